@@ -1,0 +1,1 @@
+"""The rules: no files, no clocks, no models."""

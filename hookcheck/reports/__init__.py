@@ -1,0 +1,1 @@
+"""From a ScanResult to text or bytes; nothing is computed here."""

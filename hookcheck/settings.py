@@ -1,0 +1,38 @@
+"""Every number that shapes a check, with its unit and its reason."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictSettings:
+    """When early is early, and what it is worth."""
+
+    window_s: float = 15.0
+    """The bar that platforms name for the main message."""
+    marks_s: tuple[float, ...] = (3.0, 5.0)
+    """Moments at which every report says how much was captured by then."""
+    full_score_until_s: float = 3.0
+    """A concept captured by then scores in full: the moment by which many viewers have scrolled on."""
+    score_at_window_end: float = 0.5
+    """Share of a concept's points left when it comes at the window's end."""
+    reading_words_per_s: float = 4.0
+    """Silent reading speed, 238 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
+    shortest_reading_s: float = 0.3
+    """No text is taken in faster than one fixation (Rayner 1998)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to check; the defaults are what the README describes."""
+
+    look_ahead_s: float = 0.0
+    """How far to read past the window, to tell LATE from MISSED."""
+    language: str = ""
+    """ISO 639-1 code that overrules the guess from the message; empty means guess."""
+    asr: str = ""
+    """Speech engine or folder of a model that overrules the choice; empty means the best on this machine."""
+    threads: int = 0
+    """Threads a recogniser may use; 0 means as many as there are cores."""
+    models_dir: str = ""
+    """Where pulled models are; empty means HOOKCHECK_MODELS, else the default place."""
+    verdict: VerdictSettings = field(default_factory=VerdictSettings)
