@@ -33,6 +33,8 @@ class Contradiction:
     start_s: float
     captured_at_s: float
     why: str
+    concept: str = ""
+    """Name of the concept that it speaks against; empty when it is not about one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,15 +29,25 @@ class ReasonKind(StrEnum):
     """What a reason is about; the reports have a sentence for each, in each language."""
 
     COMPLETE = "complete"
+    """Carries time_s."""
     TOO_LATE = "too_late"
+    """Carries concept, channel, time_s, quote."""
     MISSING_CONCEPT = "missing_concept"
+    """Carries concept; quote when something came near."""
     CONTRADICTION = "contradiction"
+    """Carries expected (the message), quote (the video), channel, time_s."""
     FORBIDDEN = "forbidden"
+    """Carries expected (the wording forbidden), quote, channel, time_s."""
     ONLY_SPOKEN = "only_spoken"
+    """Carries concepts_in, concepts_total; concept when it is about one alone."""
     ONLY_SHOWN = "only_shown"
+    """Carries what ONLY_SPOKEN carries."""
     CHANNEL_MISSING = "channel_missing"
+    """Carries channel; why and what to do is in the evidence."""
     OTHER_LANGUAGE = "other_language"
+    """Carries expected and detail: ISO 639-1 codes of the message's language and of the one heard."""
     UNSURE = "unsure"
+    """Carries nothing; the confidence is the verdict's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,9 @@ class Reason:
     quote: str = ""
     expected: str = ""
     detail: str = ""
+    concepts_in: int | None = None
+    """For ONLY_SPOKEN and ONLY_SHOWN: how many concepts a viewer without the other channel gets."""
+    concepts_total: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
