@@ -1,0 +1,154 @@
+"""Wordings that mean the same, in English, in Indonesian and across the two.
+
+One TOML file per field of life, one table per meaning:
+
+    [mandatory]
+    en = ["mandatory", "compulsory", "obligatory"]
+    id = ["wajib", "harus"]
+    broader = ["rule"]       # meanings that this one conveys as well
+    opposite = ["optional"]  # meanings that contradict it; stated once, holds both ways
+
+Entries are written as in a dictionary: lower case, the plain form. Inflections are the matcher's business.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+LANGUAGES = ("en", "id")
+
+_OTHER_SHAPES = frozenset({"function_words", "irregular_forms", "abbreviations"})
+
+
+class FunctionKind(StrEnum):
+    """What words do that carry no part of a message themselves; the lists of `function_words.toml`."""
+
+    WORDS = "words"
+    """No more than hold a sentence together."""
+    NEGATORS = "negators"
+    QUESTION_WORDS = "question_words"
+    DENIERS = "deniers"
+    """Call what is said false: "hoaks", "that's a myth"."""
+    TEASERS = "teasers"
+    """Promise an answer that is yet to come."""
+    OBLIGATION = "obligation"
+    PERMISSION = "permission"
+    PROHIBITION = "prohibition"
+    CONDITIONALS = "conditionals"
+    EXCLUSIVES = "exclusives"
+    CORRECTIONS = "corrections"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way of saying a meaning."""
+
+    text: str
+    language: str
+    """ISO 639-1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Wordings that a careful editor takes for the same."""
+
+    key: str
+    field: str
+    """The field of life it belongs to: the name of its file."""
+    wordings: tuple[Wording, ...]
+    broader: tuple[str, ...] = ()
+    """Keys of meanings that are conveyed as well: who says puskesmas has said clinic."""
+    opposite: tuple[str, ...] = ()
+    """Keys of meanings that contradict this one; always mutual."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every meaning, by field and then in the order of its file."""
+
+    meanings: tuple[Meaning, ...]
+    _by_key: Mapping[str, Meaning]
+
+    def by_key(self, key: str) -> Meaning:
+        """The meaning called *key*.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._by_key[key]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Read every field file; the second call costs nothing."""
+    entries = tuple(_entries())
+    opposites: dict[str, list[str]] = {key: [] for _, key, _ in entries}
+    for _, key, entry in entries:
+        for other in entry.get("opposite", ()):
+            _add_once(opposites[key], other)
+            _add_once(opposites[other], key)
+    meanings = tuple(
+        Meaning(
+            key=key,
+            field=field,
+            wordings=tuple(
+                Wording(text, language) for language in LANGUAGES for text in entry.get(language, ())
+            ),
+            broader=tuple(entry.get("broader", ())),
+            opposite=tuple(opposites[key]),
+        )
+        for field, key, entry in entries
+    )
+    return Lexicon(meanings, MappingProxyType({meaning.key: meaning for meaning in meanings}))
+
+
+@cache
+def function_words(language: str, kind: FunctionKind = FunctionKind.WORDS) -> frozenset[str]:
+    """Words and short phrases of *language* (ISO 639-1) that play that part; empty when there is no list."""
+    return frozenset(_read("function_words").get(language, {}).get(kind, ()))
+
+
+@cache
+def irregular_forms() -> Mapping[str, str]:
+    """From a form that no stemmer resolves to the form the lexicon uses: went -> go."""
+    return MappingProxyType(
+        {form: lemma for table in _read("irregular_forms").values() for form, lemma in table.items()}
+    )
+
+
+@cache
+def abbreviations() -> Mapping[str, tuple[str, ...]]:
+    """From a short form to what it may stand for, likeliest first: yg -> yang."""
+    spelt_out: dict[str, list[str]] = {}
+    for table in _read("abbreviations").values():
+        for short, meanings in table.items():
+            for meaning in meanings:
+                _add_once(spelt_out.setdefault(short, []), meaning)
+    return MappingProxyType({short: tuple(meanings) for short, meanings in spelt_out.items()})
+
+
+def _entries() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Field, key and table of every meaning."""
+    for name in field_names():
+        for key, entry in _read(name).items():
+            yield name, key, entry
+
+
+def field_names() -> tuple[str, ...]:
+    """The fields of life that have a file, in alphabetical order."""
+    names = (entry.name for entry in files(__package__).iterdir() if entry.name.endswith(".toml"))
+    return tuple(sorted({name.removesuffix(".toml") for name in names} - _OTHER_SHAPES))
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _add_once(items: list[str], item: str) -> None:
+    if item not in items:
+        items.append(item)

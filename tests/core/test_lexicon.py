@@ -1,0 +1,208 @@
+"""The lexicon holds together: what it says is well formed, and nowhere contradicts itself."""
+
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from importlib.resources import files
+from itertools import combinations
+
+import pytest
+
+from hookcheck.core.lexicon import (
+    LANGUAGES,
+    FunctionKind,
+    Meaning,
+    abbreviations,
+    field_names,
+    function_words,
+    irregular_forms,
+    load_lexicon,
+)
+
+MEANINGS = load_lexicon().meanings
+KEYS = {meaning.key for meaning in MEANINGS}
+# A letter or digit at both ends; inside, what ordinary spelling needs.
+WELL_FORMED = re.compile(r"[^\W_](?:[\w '&/+.,-]*[^\W_+])?[%+]?")
+
+
+def texts(meaning: Meaning, language: str) -> list[str]:
+    return [wording.text for wording in meaning.wordings if wording.language == language]
+
+
+def all_broader(key: str) -> set[str]:
+    """Everything that *key* conveys as well, near and far."""
+    found: set[str] = set()
+    waiting = [key]
+    while waiting:
+        for other in load_lexicon().by_key(waiting.pop()).broader:
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found
+
+
+def meanings_of(text: str) -> set[str]:
+    return {m.key for m in MEANINGS if any(wording.text == text for wording in m.wordings)}
+
+
+def test_a_key_names_one_meaning() -> None:
+    repeated = [key for key, count in Counter(m.key for m in MEANINGS).items() if count > 1]
+
+    assert repeated == []
+
+
+def test_keys_are_plain_english_identifiers() -> None:
+    assert [key for key in KEYS if not re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", key)] == []
+
+
+def test_every_relation_names_a_meaning() -> None:
+    dangling = [(m.key, other) for m in MEANINGS for other in (*m.broader, *m.opposite) if other not in KEYS]
+
+    assert dangling == []
+
+
+def test_opposites_are_mutual() -> None:
+    one_way = [
+        (m.key, other)
+        for m in MEANINGS
+        for other in m.opposite
+        if m.key not in load_lexicon().by_key(other).opposite
+    ]
+
+    assert one_way == []
+
+
+def test_nothing_is_broader_than_itself() -> None:
+    assert [key for key in KEYS if key in all_broader(key)] == []
+
+
+def test_nothing_conveys_its_own_opposite() -> None:
+    """Saying the narrower thing must never both convey and contradict the broader one."""
+    torn = [
+        (m.key, other)
+        for m in MEANINGS
+        for other in m.opposite
+        if other == m.key or other in all_broader(m.key)
+    ]
+
+    assert torn == []
+
+
+def test_no_wording_is_its_own_opposite() -> None:
+    """Within one language; across two, spelling may agree by chance."""
+    torn = [
+        (m.key, other, text)
+        for m in MEANINGS
+        for other in m.opposite
+        for language in LANGUAGES
+        for text in set(texts(m, language)) & set(texts(load_lexicon().by_key(other), language))
+    ]
+
+    assert torn == []
+
+
+def test_no_wording_twice_in_a_meaning() -> None:
+    repeated = [
+        (m.key, wording.text) for m in MEANINGS for wording, count in Counter(m.wordings).items() if count > 1
+    ]
+
+    assert repeated == []
+
+
+def test_wordings_are_normalised() -> None:
+    """Lower case, composed Unicode, single spaces, no punctuation at the ends."""
+    odd = [
+        (m.key, wording.text)
+        for m in MEANINGS
+        for wording in m.wordings
+        if wording.text != wording.text.lower()
+        or wording.text != unicodedata.normalize("NFC", wording.text)
+        or "  " in wording.text
+        or not WELL_FORMED.fullmatch(wording.text)
+    ]
+
+    assert odd == []
+
+
+def test_entries_have_no_misspelt_fields() -> None:
+    """A misspelt 'oposite' would be lost without a word."""
+    known = {*LANGUAGES, "broader", "opposite"}
+    folder = files("hookcheck.core.lexicon")
+    odd = [
+        (name, key, sorted(set(entry) - known))
+        for name in field_names()
+        for key, entry in tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")).items()
+        if set(entry) - known
+    ]
+
+    assert odd == []
+
+
+@pytest.mark.parametrize("field", field_names())
+def test_a_field_speaks_both_languages(field: str) -> None:
+    """A few meanings have no word in one language; in most fields hardly any."""
+    inside = [m for m in MEANINGS if m.field == field]
+    one_sided = [m.key for m in inside if not all(texts(m, language) for language in LANGUAGES)]
+
+    assert len(one_sided) <= 0.05 * len(inside), one_sided
+
+
+def test_every_meaning_offers_a_choice() -> None:
+    assert [m.key for m in MEANINGS if len(m.wordings) < 2] == []
+
+
+def test_no_two_meanings_are_the_same() -> None:
+    """Two meanings that share most of their wordings in a language are one meaning, entered twice."""
+    by_text: dict[tuple[str, str], list[Meaning]] = {}
+    for m in MEANINGS:
+        for wording in m.wordings:
+            by_text.setdefault((wording.text, wording.language), []).append(m)
+    shared = Counter((a.key, b.key) for sharing in by_text.values() for a, b in combinations(sharing, 2))
+    doubled = [
+        (a, b, count)
+        for (a, b), count in shared.items()
+        if count >= 0.5 * min(len(load_lexicon().by_key(k).wordings) for k in (a, b))
+    ]
+
+    assert doubled == []
+
+
+def test_no_wording_means_everything() -> None:
+    """A word in very many meanings ties together what has nothing to do with each other."""
+    uses = Counter((wording.text, wording.language) for m in MEANINGS for wording in m.wordings)
+
+    assert [(text, count) for text, count in uses.items() if count > 5] == []
+
+
+def test_loading_twice_gives_the_same_lexicon() -> None:
+    assert load_lexicon() is load_lexicon()
+
+
+def test_an_unknown_key_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        load_lexicon().by_key("no such meaning")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", FunctionKind)
+def test_every_kind_of_function_word_is_listed_in_lower_case(language: str, kind: FunctionKind) -> None:
+    words = function_words(language, kind)
+
+    assert words
+    assert [word for word in words if word != word.lower() or not word.strip()] == []
+
+
+def test_a_language_without_function_words_has_none() -> None:
+    assert function_words("xx") == frozenset()
+
+
+def test_irregular_forms_lead_to_a_form_that_is_not_irregular() -> None:
+    """Looking a form up once is enough."""
+    forms = irregular_forms()
+
+    assert [form for form, lemma in forms.items() if lemma in forms and forms[lemma] != lemma] == []
+
+
+def test_abbreviations_stand_for_something_longer() -> None:
+    assert [short for short, full in abbreviations().items() if not full or short in full] == []
