@@ -1,0 +1,66 @@
+"""Which key message a video is checked for: the nearest one that somebody wrote down."""
+
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from hookcheck.errors import UsageError
+from hookcheck.message_sheet import SHEET_NAME, read_sheet, row_key
+from hookcheck.message_toml import FOLDER_FILE_NAME, read_message_table
+from hookcheck.stated_message import StatedMessage, read_text
+
+
+def find_message(
+    video: Path, *, asked: StatedMessage | None, within: Path | None = None, extra_must: tuple[str, ...] = ()
+) -> StatedMessage:
+    """The message of *video*: *asked* if given, else the nearest one written down, never guessed.
+
+    A spreadsheet or folder file may stand beside the video or in any folder above it up to *within*.
+
+    Raises:
+        UsageError: there is none, or the file that holds it is broken.
+    """
+    found = asked or _sidecar(video) or _from_folders(video, within or video.parent)
+    if found is None:
+        raise UsageError(
+            f"{video} has no key message.",
+            f"Pass -m “…”, or write it into {video.with_suffix('.message.txt').name} beside the video, "
+            f"or into a row of {SHEET_NAME} (file,message) in its folder.",
+        )
+    return replace(found, must=found.must + extra_must) if extra_must else found
+
+
+def _sidecar(video: Path) -> StatedMessage | None:
+    toml = video.with_suffix(".hookcheck.toml")
+    if toml.is_file():
+        message = read_message_table(toml)
+        if message is None:
+            raise UsageError(f"{toml} has no [message] table.", 'Write [message] and below it text = "…".')
+        return message
+    text_file = video.with_suffix(".message.txt")
+    if text_file.is_file():
+        first_line = read_text(text_file).strip().partition("\n")[0].strip()
+        if not first_line:
+            raise UsageError(f"{text_file} is empty.", "Write the key message into its first line.")
+        return StatedMessage(first_line, where=str(text_file))
+    return None
+
+
+def _from_folders(video: Path, within: Path) -> StatedMessage | None:
+    for folder in _folders_up_to(video.parent, within):
+        sheet = folder / SHEET_NAME
+        if sheet.is_file():
+            row = read_sheet(sheet).get(row_key(str(PurePosixPath(video.relative_to(folder)))))
+            if row is not None:
+                return row
+        folder_file = folder / FOLDER_FILE_NAME
+        if folder_file.is_file():
+            message = read_message_table(folder_file)
+            if message is not None:
+                return message
+    return None
+
+
+def _folders_up_to(folder: Path, within: Path) -> tuple[Path, ...]:
+    if not folder.is_relative_to(within):
+        return (folder,)
+    return (folder, *(above for above in folder.parents if above.is_relative_to(within)))

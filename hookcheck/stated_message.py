@@ -1,0 +1,45 @@
+"""A key message as an editor wrote it down, in a text file of whatever encoding."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from hookcheck.core.message import NameAlias
+from hookcheck.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class StatedMessage:
+    """A key message as an editor wrote it down, not yet taken apart."""
+
+    text: str
+    language: str = ""
+    must: tuple[str, ...] = ()
+    names: tuple[NameAlias, ...] = ()
+    forbid: tuple[str, ...] = ()
+    where: str = "-m"
+    """The file, and row, that it stands in."""
+
+
+def read_text(path: Path) -> str:
+    """The text of a file that a person wrote, in the encodings that Windows programs leave behind."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from error
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings: tuple[str, ...] = ("utf-16",)
+    else:
+        encodings = ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            return raw.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise UsageError(f"{path} is not a text file.", "Save it as UTF-8 text.")
+
+
+def did_you_mean(word: str, known: tuple[str, ...]) -> str:
+    """A hint for a *word* that is none of the *known* ones."""
+    near = get_close_matches(word, known, n=1)
+    return f"Did you mean “{near[0]}”?" if near else f"Known are: {', '.join(known)}."
