@@ -36,3 +36,7 @@ class Settings:
     models_dir: str = ""
     """Where pulled models are; empty means HOOKCHECK_MODELS, else the default place."""
     verdict: VerdictSettings = field(default_factory=VerdictSettings)
+
+
+HASHED_END_BYTES = 4 * 1024 * 1024
+"""How much of either end of a file its hash covers: holds the index of any video up to some hours."""
