@@ -1,0 +1,65 @@
+"""The words of the reports: one catalogue of sentences per language."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("en", "id")
+"""ISO 639-1 codes of the languages that have a catalogue; the first is the one to fall back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The catalogue of one language."""
+
+    language: str
+    """ISO 639-1."""
+    templates: Mapping[str, str]
+    """By dotted key, such as "reason.too_late.finding", with slots in braces."""
+
+    def say(self, key: str, **slots: str) -> str:
+        """The sentence *key* with its slots filled."""
+        return self.templates[key].format(**slots)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """*value* with this language's decimal mark."""
+        return f"{value:.{decimals}f}".replace(".", self.templates["number.decimal_mark"])
+
+    def seconds(self, value_s: float, decimals: int = 1) -> str:
+        """A moment or a length of time, such as "4.2 s"."""
+        return self.say("number.seconds", number=self.number(value_s, decimals))
+
+    def bar(self, value_s: float) -> str:
+        """A length of time that a person chose, without idle decimals: "15 s", "7.5 s"."""
+        return self.say("number.seconds", number=f"{value_s:g}".replace(".", self.say("number.decimal_mark")))
+
+    def percent(self, share: float) -> str:
+        """A share of 0 to 1 as a percentage; only all of it is 100 and only none of it is 0."""
+        rounded = round(share * 100)
+        if rounded == 100 and share < 1 - 1e-9:
+            rounded = 99
+        if rounded == 0 and share > 1e-9:
+            rounded = 1
+        return self.say("number.percent", number=str(rounded))
+
+    def language_name(self, code: str) -> str:
+        """What the language *code* is called; the code itself when it has no name here."""
+        return self.templates.get(f"language.{code}", code)
+
+
+@cache
+def load_sentences(language: str) -> Sentences:
+    """The catalogue for *language*, or the English one when there is none."""
+    known = language if language in LANGUAGES else LANGUAGES[0]
+    text = (files(__name__) / f"{known}.toml").read_text(encoding="utf-8")
+    return Sentences(known, dict(_flatten(tomllib.loads(text))))
+
+
+def _flatten(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _flatten(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", str(value)

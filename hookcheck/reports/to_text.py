@@ -1,0 +1,260 @@
+"""The terminal report: read in five seconds by somebody about to upload a video."""
+
+from collections import Counter
+from io import StringIO
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from hookcheck.core.evidence import Sound
+from hookcheck.core.result import ScanResult, VideoFailure, VideoResult
+from hookcheck.core.verdict import Outcome, ReasonKind, View
+from hookcheck.reports.escaping import file_name, one_line
+from hookcheck.reports.sentences import Sentences, load_sentences
+from hookcheck.reports.wording import (
+    ConceptRow,
+    advise,
+    concept_rows,
+    concept_sentence,
+    report_language,
+    shared_folder,
+    verdict_sentence,
+    view_sentence,
+    worst_first,
+)
+
+# Cyan, not green, against red: told apart by colour-blind readers. A mark and a word always say the same.
+_STYLES = {
+    Outcome.EARLY: "cyan",
+    Outcome.LATE: "yellow",
+    Outcome.PARTIAL: "yellow",
+    Outcome.MISSED: "red",
+    Outcome.CONTRADICTED: "red",
+    Outcome.UNKNOWN: "magenta",
+    None: "magenta",
+}
+_MARKS = {
+    Outcome.EARLY: "✓",
+    Outcome.LATE: "◐",
+    Outcome.PARTIAL: "◐",
+    Outcome.MISSED: "✗",
+    Outcome.CONTRADICTED: "≠",
+    Outcome.UNKNOWN: "?",
+    None: "?",
+}
+
+
+_NAME_COLUMNS = 24
+_TIMES_SHOWN = 2
+_WIDE_COLUMNS = 110
+"""From here on a table of videos has room for a column of findings."""
+
+
+def to_text(result: ScanResult, *, width: int, colour: bool, language: str = "") -> str:
+    """The report on a run for a terminal of *width* columns: one video in full, several as a table.
+
+    *language* is an ISO 639-1 code; empty means the language of the messages.
+    """
+    sentences = load_sentences(report_language(result, language))
+    if not result.videos:
+        return sentences.say("total.none") + "\n"
+    if len(result.videos) > 1:
+        return _drawn(_many(result, width, sentences), width, colour)
+    video = result.videos[0]
+    if isinstance(video, VideoFailure):
+        return _drawn(_failure(video, sentences), width, colour)
+    return _drawn(_one(video, result.window_s, sentences), width, colour)
+
+
+def _drawn(renderable: RenderableType, width: int, colour: bool) -> str:
+    stream = StringIO()
+    # The environment (NO_COLOR, COLUMNS, …) is the door's business; a report depends on its arguments alone.
+    console = Console(
+        file=stream,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    console.print(renderable)
+    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+
+
+def _one(video: VideoResult, window_s: float, sentences: Sentences) -> RenderableType:
+    verdict = video.verdict
+    style = _STYLES[verdict.outcome]
+    parts: list[RenderableType] = [
+        _headline(verdict.outcome, video.path, sentences),
+        Text(verdict_sentence(video, window_s, sentences), style=f"bold {style}"),
+        Text(),
+        _facts(video, window_s, sentences),
+    ]
+    advice = [item for item in advise(video, window_s, sentences) if item.kind is not ReasonKind.COMPLETE]
+    if advice:
+        label = {Outcome.EARLY: "notes", Outcome.UNKNOWN: "to_do"}.get(verdict.outcome, "to_fix")
+        parts += [Text(), _heading(sentences.say(f"label.{label}"))]
+        numbered = _grid(3)
+        for number, item in enumerate(advice, 1):
+            words = Text(item.finding)
+            if item.fix:
+                words.append(f"\n→ {item.fix}", style="bold" if number == 1 else "")
+            numbered.add_row("", f"{number}.", words)
+        parts.append(numbered)
+    parts += [Text(), _heading(sentences.say("label.parts")), _concepts(video, window_s, sentences)]
+    return Group(*parts)
+
+
+def _headline(outcome: Outcome | None, path: str, sentences: Sentences) -> Text:
+    word = _outcome_word(outcome, sentences)
+    headline = Text().append(f"{_MARKS[outcome]} {word}", style=f"bold {_STYLES[outcome]}")
+    return headline.append(f"  {file_name(path)}")
+
+
+def _outcome_word(outcome: Outcome | None, sentences: Sentences) -> str:
+    return sentences.say(f"outcome.{outcome}" if outcome else "outcome.FAILED")
+
+
+def _heading(words: str) -> Text:
+    return Text(words, style="bold")
+
+
+def _grid(columns: int) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for column in range(columns):
+        # Long names break anywhere rather than being lost.
+        grid.add_column(overflow="fold", no_wrap=column < columns - 1)
+    return grid
+
+
+def _facts(video: VideoResult, window_s: float, sentences: Sentences) -> RenderableType:
+    grid = _grid(2)
+    grid.add_row(sentences.say("label.message"), Text(one_line(video.capture.message.text), style="italic"))
+    for view in video.verdict.by_view:
+        words = Text().append(f"{_MARKS[view.outcome]} ", style=_STYLES[view.outcome])
+        words.append(view_sentence(view, window_s, sentences))
+        nobody_speaks = video.evidence.sound is not Sound.SPEECH and view.outcome is Outcome.MISSED
+        if view.view is View.SPEECH_ALONE and nobody_speaks:
+            words.append(f" ({sentences.say(f'sound.{video.evidence.sound}')})")
+        grid.add_row(sentences.say(f"view.{view.view}"), words)
+    marks = [
+        sentences.say(
+            "label.by_mark", coverage=sentences.percent(mark.coverage), time=sentences.bar(mark.time_s)
+        )
+        for mark in video.verdict.marks
+    ]
+    grid.add_row(sentences.say("label.covered"), " · ".join(marks))
+    score = sentences.say("label.score", score=sentences.number(video.verdict.score))
+    grid.add_row(sentences.say("label.score_column"), score)
+    return grid
+
+
+def _concepts(video: VideoResult, window_s: float, sentences: Sentences) -> RenderableType:
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    # What is left goes to the quote, which is cut short rather than pushing the times off their line.
+    table.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
+    for row in concept_rows(video, window_s):
+        table.add_row(*_concept_cells(row, video, window_s, sentences))
+    return Padding(table, (0, 0, 0, 2))
+
+
+def _concept_cells(
+    row: ConceptRow, video: VideoResult, window_s: float, sentences: Sentences
+) -> tuple[Text, Text, Text, Text]:
+    outcome = _concept_outcome(row, video)
+    mark = Text(_MARKS[outcome], style=_STYLES[outcome])
+    name = Text(one_line(row.concept.name), style="bold" if row.concept.must else "")
+    name.truncate(_NAME_COLUMNS, overflow="ellipsis")
+    if not row.matches:
+        return mark, name, Text("–"), Text(concept_sentence(row, video, window_s, sentences))
+    times = [
+        sentences.say(
+            "concept.at",
+            time=sentences.seconds(match.captured_at_s),
+            said=sentences.say(f"said_short.{match.channel}"),
+        )
+        for match in row.matches
+    ]
+    quote = Text(f"“{one_line(row.matches[0].quote)}”")
+    if row.late or row.contradicted_by:
+        quote = Text(f"{concept_sentence(row, video, window_s, sentences)}: ").append_text(quote)
+    return mark, name, Text(" · ".join(times[:_TIMES_SHOWN])), quote
+
+
+def _concept_outcome(row: ConceptRow, video: VideoResult) -> Outcome:
+    if row.contradicted_by:
+        return Outcome.CONTRADICTED
+    if row.late:
+        return Outcome.LATE
+    if row.matches:
+        return Outcome.EARLY
+    return Outcome.UNKNOWN if video.evidence.channels_missing else Outcome.MISSED
+
+
+def _failure(video: VideoFailure, sentences: Sentences) -> RenderableType:
+    parts = [_headline(None, video.path, sentences), Text(one_line(video.error), style="bold")]
+    if video.hint:
+        parts.append(Text(f"{sentences.say('label.hint')}: {one_line(video.hint)}"))
+    return Group(*parts)
+
+
+def _many(result: ScanResult, width: int, sentences: Sentences) -> RenderableType:
+    folder = shared_folder(result)
+    wide = width >= _WIDE_COLUMNS
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column(sentences.say("label.verdict"), no_wrap=True)
+    table.add_column(sentences.say("label.time"), no_wrap=True, justify="right")
+    table.add_column(sentences.say("label.score_column"), no_wrap=True, justify="right")
+    heading = (
+        sentences.say("label.video_in", folder=file_name(folder)) if folder else sentences.say("label.video")
+    )
+    table.add_column(Text(heading), overflow="fold")
+    if wide:
+        table.add_column(sentences.say("label.finding"), overflow="fold")
+    for video in worst_first(result):
+        outcome = None if isinstance(video, VideoFailure) else video.verdict.outcome
+        verdict = Text(f"{_MARKS[outcome]} {_outcome_word(outcome, sentences)}", style=_STYLES[outcome])
+        time = score = "–"
+        if not isinstance(video, VideoFailure):
+            score = sentences.number(video.verdict.score)
+            if video.verdict.captured_at_s is not None:
+                time = sentences.seconds(video.verdict.captured_at_s)
+        name = Text(file_name(video.path[len(folder) :]), style="bold")
+        finding = Text(_first_finding(video, result.window_s, sentences))
+        if wide:
+            table.add_row(verdict, time, score, name, finding)
+        else:
+            below = Text("\n").append_text(finding) if finding else Text()
+            table.add_row(verdict, time, score, name.append_text(below))
+    return Group(table, Text(), _total(result, sentences))
+
+
+def _first_finding(video: VideoResult | VideoFailure, window_s: float, sentences: Sentences) -> str:
+    if isinstance(video, VideoFailure):
+        return one_line(video.error) + (f"\n→ {one_line(video.hint)}" if video.hint else "")
+    for item in advise(video, window_s, sentences):
+        if item.kind is not ReasonKind.COMPLETE:
+            return item.finding
+    return ""
+
+
+def _total(result: ScanResult, sentences: Sentences) -> Text:
+    counts = Counter(
+        "FAILED" if isinstance(video, VideoFailure) else str(video.verdict.outcome) for video in result.videos
+    )
+    count = len(result.videos)
+    total = sentences.say(f"total.videos_{'one' if count == 1 else 'many'}", count=str(count))
+    each = [
+        sentences.say(f"total.{name}", count=str(counts[name]))
+        for name in ("EARLY", "LATE", "PARTIAL", "MISSED", "CONTRADICTED", "UNKNOWN", "FAILED")
+        if counts[name]
+    ]
+    return Text(f"{total}: {', '.join(each)}", style="bold")

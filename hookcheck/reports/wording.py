@@ -1,0 +1,245 @@
+"""From the facts of a result to the sentences that every report shows."""
+
+from dataclasses import dataclass
+
+from hookcheck.core.capture import ConceptMatch
+from hookcheck.core.evidence import Channel, Evidence, MissingChannel
+from hookcheck.core.message import Concept
+from hookcheck.core.result import ScanResult, VideoFailure, VideoResult
+from hookcheck.core.verdict import Outcome, Reason, ReasonKind, ViewVerdict
+from hookcheck.reports.escaping import one_line
+from hookcheck.reports.sentences import LANGUAGES, Sentences
+
+WORST_FIRST = (
+    None,
+    Outcome.CONTRADICTED,
+    Outcome.MISSED,
+    Outcome.PARTIAL,
+    Outcome.LATE,
+    Outcome.UNKNOWN,
+    Outcome.EARLY,
+)
+"""The order in which videos need somebody; None is a video that could not be checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One reason in words."""
+
+    kind: ReasonKind
+    finding: str
+    fix: str
+    time_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptRow:
+    """One concept of the message and what came of it, for a list."""
+
+    concept: Concept
+    matches: tuple[ConceptMatch, ...]
+    """Earliest first; empty when it was not found."""
+    contradicted_by: str
+    """What the video says instead; empty when nothing does."""
+    late: bool
+    """True when even the earliest match comes after the window."""
+
+    @property
+    def found(self) -> bool:
+        """Whether it got across in the window."""
+        return bool(self.matches) and not self.late
+
+
+def report_language(result: ScanResult, asked: str = "") -> str:
+    """The language to report in: the one asked for, else the messages' own when they share one."""
+    if asked:
+        return asked
+    languages = {video.capture.message.language for video in result.videos if isinstance(video, VideoResult)}
+    return languages.pop() if len(languages) == 1 else LANGUAGES[0]
+
+
+def concept_rows(video: VideoResult, window_s: float) -> tuple[ConceptRow, ...]:
+    """The concepts of a video's message in the editor's order."""
+    rows = []
+    for concept in video.capture.message.concepts:
+        matches = sorted(
+            (match for match in video.capture.matches if match.concept == concept),
+            key=lambda match: (match.captured_at_s, match.channel),
+        )
+        against = next((c.video_says for c in video.capture.contradictions if c.concept == concept.name), "")
+        late = bool(matches) and matches[0].captured_at_s > window_s
+        rows.append(ConceptRow(concept, tuple(matches), against, late))
+    return tuple(rows)
+
+
+def worst_first(result: ScanResult) -> tuple[VideoResult | VideoFailure, ...]:
+    """The videos in the order in which they need somebody."""
+
+    def key(video: VideoResult | VideoFailure) -> tuple[int, float, str]:
+        if isinstance(video, VideoFailure):
+            return (WORST_FIRST.index(None), 0.0, video.path)
+        return (WORST_FIRST.index(video.verdict.outcome), video.verdict.score, video.path)
+
+    return tuple(sorted(result.videos, key=key))
+
+
+def shared_folder(result: ScanResult) -> str:
+    """The folder that all videos of a run lie in, its last separator included; empty when there is none."""
+    parts = [video.path.replace("\\", "/").split("/")[:-1] for video in result.videos]
+    shared = 0
+    for names in zip(*parts, strict=False):
+        if len(set(names)) > 1:
+            break
+        shared += len(names[0]) + 1
+    return result.videos[0].path[:shared] if parts else ""
+
+
+def delay(sentences: Sentences, time_s: float, window_s: float) -> tuple[str, str]:
+    """A moment after the window and by how much, precise enough that the two are seen to differ."""
+    decimals = 1 if round(time_s - window_s, 1) > 0 else 2
+    return sentences.seconds(time_s, decimals), sentences.seconds(max(time_s - window_s, 0.01), decimals)
+
+
+def verdict_sentence(video: VideoResult, window_s: float, sentences: Sentences) -> str:
+    """The verdict on a video in one sentence."""
+    verdict, bar = video.verdict, sentences.bar(window_s)
+    match verdict.outcome:
+        case Outcome.EARLY | Outcome.LATE:
+            if verdict.captured_at_s is None:
+                return sentences.say(f"outcome.{verdict.outcome}")
+            time, late = delay(sentences, verdict.captured_at_s, window_s)
+            if verdict.outcome is Outcome.EARLY:
+                return sentences.say("verdict.EARLY", time=sentences.seconds(verdict.captured_at_s), bar=bar)
+            return sentences.say("verdict.LATE", time=time, late=late)
+        case Outcome.PARTIAL:
+            rows = concept_rows(video, window_s)
+            found = sum(row.found for row in rows)
+            if 0 < found < len(rows):
+                return sentences.say("verdict.PARTIAL", found=str(found), total=str(len(rows)), bar=bar)
+            return sentences.say(
+                "verdict.PARTIAL_COVERAGE", coverage=sentences.percent(verdict.coverage), bar=bar
+            )
+        case Outcome.MISSED:
+            return sentences.say("verdict.MISSED", bar=bar)
+        case Outcome.CONTRADICTED:
+            for against in video.capture.contradictions:
+                said, meant = one_line(against.video_says), one_line(against.message_says)
+                return sentences.say("verdict.CONTRADICTED", video=said, message=meant)
+            return sentences.say("verdict.CONTRADICTED_FORBIDDEN")
+        case Outcome.UNKNOWN:
+            missing = [sentences.say(f"channel.{gap.channel}") for gap in video.evidence.channels_missing]
+            if not missing:
+                return sentences.say("verdict.UNKNOWN_UNSAID")
+            return sentences.say("verdict.UNKNOWN", channels=_listed(missing, sentences))
+
+
+def view_sentence(view: ViewVerdict, window_s: float, sentences: Sentences) -> str:
+    """The verdict for one way of watching, as a phrase."""
+    time = late = ""
+    if view.captured_at_s is not None:
+        time, late = delay(sentences, view.captured_at_s, window_s)
+        if view.outcome is Outcome.EARLY:
+            time = sentences.seconds(view.captured_at_s)
+    elif view.outcome in (Outcome.EARLY, Outcome.LATE):
+        return sentences.say(f"outcome.{view.outcome}")
+    key = f"view_outcome.{view.outcome}"
+    return sentences.say(key, time=time, late=late, coverage=sentences.percent(view.coverage))
+
+
+def concept_sentence(row: ConceptRow, video: VideoResult, window_s: float, sentences: Sentences) -> str:
+    """What came of a concept, when there is no quote to show for it."""
+    if row.contradicted_by:
+        return sentences.say("concept.contradicted", video=one_line(row.contradicted_by))
+    if row.late:
+        return sentences.say("concept.late", late=delay(sentences, row.matches[0].captured_at_s, window_s)[1])
+    return sentences.say("concept.missing_read" if video.evidence.channels_missing else "concept.missing")
+
+
+def advise(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[Advice, ...]:
+    """The reasons of a verdict in words, in their order; what is missing altogether in one sentence.
+
+    A channel that could not be read, and a close call, are told even where no reason tells them.
+    """
+    reasons = list(video.verdict.reasons)
+    told = {(reason.kind, reason.channel) for reason in reasons}
+    for gap in video.evidence.channels_missing:
+        if (ReasonKind.CHANNEL_MISSING, gap.channel) not in told:
+            reasons.append(Reason(ReasonKind.CHANNEL_MISSING, channel=gap.channel))
+    if video.verdict.unsure and ReasonKind.UNSURE not in {reason.kind for reason in reasons}:
+        reasons.append(Reason(ReasonKind.UNSURE))
+    absent = [reason for reason in reasons if reason.kind is ReasonKind.MISSING_CONCEPT and not reason.quote]
+    return tuple(
+        _advice(reason, [other.concept for other in absent], video, window_s, sentences)
+        for reason in reasons
+        if reason not in absent[1:]
+    )
+
+
+def _advice(
+    reason: Reason, absent: list[str], video: VideoResult, window_s: float, sentences: Sentences
+) -> Advice:
+    gap = _gap(video.evidence, reason.channel)
+    slots = {
+        "bar": sentences.bar(window_s),
+        "concept": one_line(reason.concept),
+        "concepts": _listed([f"“{one_line(name)}”" for name in absent], sentences),
+        "quote": one_line(reason.quote),
+        "expected": one_line(reason.expected),
+        "said": sentences.say(f"said.{reason.channel}") if reason.channel else "",
+        "channel": sentences.say(f"channel.{reason.channel}") if reason.channel else "",
+        "why": one_line(gap.reason if gap else reason.detail),
+        "hint": one_line(gap.hint if gap else ""),
+        "heard": sentences.language_name(one_line(reason.detail)),
+        "found": str(reason.concepts_in),
+        "total": str(reason.concepts_total),
+        "confidence": sentences.percent(video.verdict.confidence),
+        "time": "–",
+        "late": "–",
+    }
+    if reason.time_s is not None:
+        slots["time"], slots["late"] = delay(sentences, reason.time_s, window_s)
+        if reason.time_s <= window_s:
+            slots["time"] = sentences.seconds(reason.time_s)
+    if reason.kind is ReasonKind.OTHER_LANGUAGE:
+        slots["expected"] = sentences.language_name(slots["expected"])
+    form = _form(reason, len(absent) > 1, video, slots)
+    finding = sentences.say(f"reason.{reason.kind}.{form}", **slots)
+    if form.startswith("finding_read"):
+        # Not found is not missing: whoever follows this advice might say it twice.
+        return Advice(reason.kind, finding, "", reason.time_s)
+    fix = "fix_many" if form.endswith("_many") else "fix"
+    return Advice(reason.kind, finding, sentences.say(f"reason.{reason.kind}.{fix}", **slots), reason.time_s)
+
+
+def _form(reason: Reason, several_absent: bool, video: VideoResult, slots: dict[str, str]) -> str:
+    """Which wording of a reason its facts suffice for."""
+    match reason.kind:
+        case ReasonKind.COMPLETE | ReasonKind.UNSURE:
+            return "finding"
+        case ReasonKind.TOO_LATE:
+            return "finding" if reason.concept and reason.channel else "finding_message"
+        case ReasonKind.MISSING_CONCEPT:
+            if reason.quote:
+                return "finding_near"
+            form = "finding_read" if video.evidence.channels_missing else "finding"
+            return f"{form}_many" if several_absent else form
+        case ReasonKind.CONTRADICTION | ReasonKind.FORBIDDEN:
+            return "finding" if reason.channel and reason.time_s is not None else "finding_untimed"
+        case ReasonKind.ONLY_SPOKEN | ReasonKind.ONLY_SHOWN:
+            if reason.concepts_in is not None and reason.concepts_total is not None:
+                return "finding"
+            return "finding_concept" if reason.concept else "finding_plain"
+        case ReasonKind.CHANNEL_MISSING:
+            return "finding" if slots["why"] else "finding_plain"
+        case ReasonKind.OTHER_LANGUAGE:
+            return "finding" if reason.detail and reason.expected else "finding_plain"
+
+
+def _gap(evidence: Evidence, channel: Channel | None) -> MissingChannel | None:
+    return next((gap for gap in evidence.channels_missing if gap.channel == channel), None)
+
+
+def _listed(names: list[str], sentences: Sentences) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {sentences.say('label.and')} {names[-1]}"

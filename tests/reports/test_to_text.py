@@ -1,0 +1,136 @@
+"""The terminal report: golden files for each verdict, and what holds for all of them."""
+
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+
+from hookcheck.core.result import VideoResult
+from hookcheck.core.verdict import Reason, ReasonKind
+from hookcheck.reports.to_text import to_text
+from tests.reports.results import (
+    ALL,
+    contradicted,
+    early,
+    failed,
+    hostile,
+    late,
+    partial,
+    scan,
+    unknown,
+)
+
+
+@pytest.mark.parametrize("make", ALL, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_one_video(make, language: str, golden) -> None:
+    golden(
+        f"{make.__name__}.{language}.txt", to_text(scan(make()), width=80, colour=False, language=language)
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("width", [80, 120])
+def test_several_videos_are_a_table_worst_first_and_a_total(language: str, width: int, golden) -> None:
+    result = scan(*(make() for make in ALL), failed())
+
+    golden(f"several-{width}.{language}.txt", to_text(result, width=width, colour=False, language=language))
+
+
+def test_a_failure_is_shown_with_its_hint(golden) -> None:
+    golden("failed.en.txt", to_text(scan(failed()), width=80, colour=False))
+
+
+def test_colour_only_adds_escape_sequences(golden) -> None:
+    golden("partial-colour.en.txt", to_text(scan(partial()), width=80, colour=True))
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+@pytest.mark.parametrize("make", [*ALL, hostile], ids=lambda make: make.__name__)
+def test_no_line_is_wider_than_the_terminal(make, width: int) -> None:
+    text = to_text(scan(make()), width=width, colour=False)
+
+    assert max(map(cell_len, text.splitlines())) <= width
+
+
+@pytest.mark.parametrize("colour", [True, False])
+def test_text_from_outside_is_neither_markup_nor_escape_sequence(colour: bool) -> None:
+    """Rich markup, ESC sequences, direction overrides and slots in braces come out as characters."""
+    for result in (scan(hostile()), scan(hostile(), early(), replace(failed(), path="\x1b]0;x\x07\n[red]"))):
+        text = to_text(result, width=400, colour=colour)
+
+        assert "[red]" in text
+        assert "\\x1b" in text
+        assert "\u202e" not in text
+        assert "\x07" not in text
+        assert "\x1b[31m\\u202e" not in text
+        if not colour:
+            assert "\x1b" not in text
+
+
+def test_the_report_speaks_the_language_of_the_message() -> None:
+    assert "BERTENTANGAN" in to_text(scan(contradicted()), width=80, colour=False)
+
+
+def test_messages_in_several_languages_are_reported_in_english() -> None:
+    assert "CONTRADICTED" in to_text(scan(contradicted(), early()), width=80, colour=False)
+
+
+def test_lateness_says_when_and_by_how_much() -> None:
+    text = to_text(scan(late()), width=80, colour=False)
+
+    assert "“1 December” is first said at 17.8 s: 2.8 s too late." in text
+
+
+def test_a_hair_too_late_never_reads_as_in_time() -> None:
+    """15.04 s is after the bar of 15 s, though it rounds to it."""
+    video = late()
+    reason = Reason(ReasonKind.TOO_LATE, "1 December", video.capture.matches[0].channel, 15.04)
+    video = replace(video, verdict=replace(video.verdict, captured_at_s=15.04, reasons=(reason,)))
+
+    text = to_text(scan(video), width=80, colour=False)
+
+    assert "is first said at 15.04 s: 0.04 s too late." in text
+
+
+def test_unknown_says_what_was_not_read_and_what_to_do() -> None:
+    text = to_text(scan(unknown()), width=80, colour=False, language="en")
+
+    assert "speech could not be read" in text
+    assert "→ hookcheck models pull whisper-small" in text
+    assert "never said" not in text
+
+
+def test_a_missing_channel_is_told_even_when_no_reason_names_it() -> None:
+    video = contradicted()
+    video = replace(video, verdict=replace(video.verdict, reasons=video.verdict.reasons[:1]))
+
+    assert "models pull" in to_text(scan(video), width=80, colour=False)
+
+
+def test_an_unsure_verdict_is_told_even_when_no_reason_says_so() -> None:
+    video = early()
+    video = replace(video, verdict=replace(video.verdict, unsure=True))
+
+    assert "Have a person watch it" in to_text(scan(video), width=80, colour=False)
+
+
+def test_no_videos_says_so() -> None:
+    assert to_text(scan(), width=80, colour=False) == "No videos were checked.\n"
+
+
+def test_reasons_need_only_their_kind() -> None:
+    """A reason with none of its facts is still a sentence."""
+    base: VideoResult = partial()
+    for kind in ReasonKind:
+        video = replace(base, verdict=replace(base.verdict, reasons=(Reason(kind),)))
+
+        assert to_text(scan(video), width=80, colour=False)
+
+
+def test_the_same_result_gives_the_same_bytes_whatever_the_environment(monkeypatch) -> None:
+    before = to_text(scan(partial()), width=80, colour=True)
+    for name, value in (("NO_COLOR", "1"), ("COLUMNS", "20"), ("TERM", "dumb"), ("FORCE_COLOR", "1")):
+        monkeypatch.setenv(name, value)
+
+    assert to_text(scan(partial()), width=80, colour=True) == before
