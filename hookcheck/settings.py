@@ -22,6 +22,16 @@ class VerdictSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ValueSettings:
+    """When two amounts are the same."""
+
+    rough_share: float = 0.1
+    """How far an amount may lie from "about" or over "more than" it, as a share: news rounds to one digit."""
+    unit_rounding_share: float = 0.01
+    """How far measures in different units may lie apart, as a share: 5 miles is told as 8 km."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How to check; the defaults are what the README describes."""
 

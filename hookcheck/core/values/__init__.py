@@ -1,0 +1,10 @@
+"""Values in English and Indonesian text: numbers, dates, prices… found, and compared with each other."""
+
+from hookcheck.core.values.comparing import Comparison, Relation, compare, relate
+from hookcheck.core.values.finder import find_values
+from hookcheck.core.values.value import CalendarDate, Comparator, Value, ValueKind
+
+__all__ = [
+    "CalendarDate", "Comparator", "Comparison", "Relation", "Value", "ValueKind", "compare", "find_values",
+    "relate",
+]  # fmt: skip

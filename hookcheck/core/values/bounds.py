@@ -1,0 +1,145 @@
+"""Words that bound a value: at least, up to, mulai dari, ke atas."""
+
+from typing import NamedTuple
+
+from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.value import Comparator, ValueKind
+
+_BEFORE: dict[Comparator, str] = {
+    Comparator.AT_LEAST: """
+        at least | a minimum of | minimum of | minimum | minimal | min | no less than | not less than |
+        no fewer than | paling sedikit | paling tidak | paling kurang | sekurang-kurangnya | sekurangnya |
+        setidaknya | setidak-tidaknya | sedikitnya | tidak kurang dari | minim
+    """,
+    Comparator.AT_MOST: """
+        at most | a maximum of | maximum of | maximum | max | maks | maksimal | maksimum | no more than |
+        not more than | up to | upto | as much as | as many as | paling banyak | paling lama |
+        sebanyak-banyaknya | tidak lebih dari | s/d | hingga | sampai | sampe | sampai dengan |
+        hingga maksimal | ampe | within
+    """,
+    Comparator.MORE_THAN: """
+        more than | over | above | upwards of | in excess of | exceeding | greater than | older than |
+        lebih dari | di atas | diatas | melebihi | lebih besar dari | melampaui | tembus
+    """,
+    Comparator.LESS_THAN: """
+        less than | fewer than | under | below | younger than | kurang dari | di bawah | dibawah |
+        lebih kecil dari
+    """,
+    Comparator.ABOUT: """
+        about | around | approximately | approx | roughly | nearly | almost | circa | close to | some |
+        sekitar | kira-kira | kurang lebih | hampir | kisaran | ~ | ± | sekitaran
+    """,
+    Comparator.FROM: """
+        from | starting from | starting at | starts from | starts at | start from | starts | starting |
+        as low as | prices from | since | beginning | effective | as of | after | mulai | mulai dari |
+        mulai tanggal | mulai pukul | dimulai | sejak | dari | per | terhitung | setelah | start |
+        harga mulai
+    """,
+    Comparator.UNTIL: """
+        until | till | til | by | before | through | no later than | not later than | ends | ends on |
+        ending | hingga | sampai | sampai dengan | s/d | sampe | paling lambat | selambat-lambatnya |
+        selambatnya | sebelum | deadline | berakhir | up to
+    """,
+}  # fmt: skip
+_DATED = frozenset({ValueKind.DATE, ValueKind.WEEKDAY, ValueKind.CLOCK})
+_PRICED = frozenset(
+    {ValueKind.MONEY, ValueKind.AGE, ValueKind.PERCENT, ValueKind.DURATION, ValueKind.MEASURE}
+)
+_BOUNDED = _PRICED | {ValueKind.NUMBER, ValueKind.CLOCK, ValueKind.ORDINAL}
+_FITS: dict[Comparator, frozenset[ValueKind]] = {
+    Comparator.AT_LEAST: _BOUNDED,
+    Comparator.AT_MOST: _BOUNDED - {ValueKind.CLOCK, ValueKind.ORDINAL},
+    Comparator.MORE_THAN: _BOUNDED - {ValueKind.ORDINAL},
+    Comparator.LESS_THAN: _BOUNDED - {ValueKind.ORDINAL},
+    Comparator.ABOUT: _BOUNDED | _DATED,
+    Comparator.FROM: _DATED | {ValueKind.MONEY, ValueKind.AGE},
+    Comparator.UNTIL: _DATED,
+}
+_AFTER: dict[Comparator, str] = {
+    Comparator.AT_LEAST: """
+        + | plus | or more | or above | or older | or over | and above | and over | and up | and older |
+        ke atas | keatas | atau lebih | minimum | minimal | dan lebih
+    """,
+    Comparator.MORE_THAN: """
+        lebih
+    """,
+    Comparator.AT_MOST: """
+        or less | or fewer | or under | and under | or below | ke bawah | kebawah | atau kurang | max |
+        maks | maksimal
+    """,
+    Comparator.FROM: """
+        onwards | onward | dan seterusnya | ke depan
+    """,
+    Comparator.ABOUT: """
+        or so | -an
+    """,
+}
+
+
+class Bound(NamedTuple):
+    """What a phrase says of the value beside it."""
+
+    comparator: Comparator
+    end: int
+
+
+def _by_first_word(phrases: dict[Comparator, str]) -> dict[str, list[tuple[tuple[str, ...], Comparator]]]:
+    table: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
+    for comparator, listed in phrases.items():
+        for phrase in listed.split("|"):
+            words = tuple(phrase.replace("-", " - ").split())
+            table.setdefault(words[0], []).append((words, comparator))
+    for options in table.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return table
+
+
+_BEFORE_WORDS = _by_first_word(_BEFORE)
+_AFTER_WORDS = _by_first_word(_AFTER)
+BOUND_WORDS = frozenset(_BEFORE_WORDS)
+_ARTICLES = frozenset(
+    {
+        "a",
+        "the",
+        "of",
+        "dengan",
+        "dari",
+        "tanggal",
+        "pukul",
+        "jam",
+        ":",
+        "only",
+        "hanya",
+        "rp",
+        "usia",
+        "age",
+        "ages",
+        "harga",
+    }
+)
+
+
+def bounds_before(tokens: list[Token], at: int) -> list[Bound]:
+    """What the phrase at token *at* may say of the value after it, longest phrase first."""
+    found = []
+    for words, comparator in _BEFORE_WORDS.get(tokens[at].text, ()):
+        if all(tokens[at + place].text == word for place, word in enumerate(words)):
+            found.append(Bound(comparator, at + len(words)))
+    return found
+
+
+def bound_after(tokens: list[Token], at: int) -> Bound | None:
+    """What the phrase at token *at* says of the value before it."""
+    for words, comparator in _AFTER_WORDS.get(tokens[at].text, ()):
+        if all(tokens[at + place].text == word for place, word in enumerate(words)):
+            if words == ("+",) and (not tokens[at].glued or tokens[at + 1].kind == "d"):
+                continue
+            if words == ("plus",) and tokens[at + 1].kind in ("w", "d"):
+                continue
+            return Bound(comparator, at + len(words))
+    return None
+
+
+def fits(comparator: Comparator, kind: ValueKind) -> bool:
+    """Whether *comparator* can bound a value of *kind*."""
+    return kind in _FITS.get(comparator, ())

@@ -1,0 +1,130 @@
+"""A text cut into words, numbers and signs, with what a recogniser misread inside numbers put right."""
+
+import re
+from typing import NamedTuple
+
+from hookcheck.core.values.calendar_words import MONTHS, WEEKDAYS
+
+
+class Token(NamedTuple):
+    """A word, a number or a sign, in lower case."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    """`w` word, `d` digits, `s` sign; empty past the end of the text."""
+    glued: bool
+    """True when nothing stands between it and the token before."""
+
+
+PAST_END = Token("", 0, 0, "", False)
+_PADDING = (PAST_END,) * 12
+
+# One character for one, so that offsets stay those of the text given.
+_FOLD = str.maketrans(
+    {
+        **{dash: "-" for dash in "‐‑‒–—―−﹣-"},
+        **{quote: "'" for quote in "’‘ʼ`´′"},
+        **{space: " " for space in "\u00a0\u2007\u2009\u200a\u202f\u3000"},
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+        **{chr(0xFF21 + letter): chr(0x61 + letter) for letter in range(26)},
+        **{chr(0xFF41 + letter): chr(0x61 + letter) for letter in range(26)},
+        "％": "%", "﹪": "%", "×": "x", "²": "2", "³": "3", "º": "°", "＄": "$", "：": ":", "．": ".",
+        "，": ",", "／": "/", "＋": "+", "İ": "i",
+    }
+)  # fmt: skip
+
+_TOKEN = re.compile(
+    r"""
+    (?P<w2> [ap]\.\s?m\b\.? | s\.?\s?/\s?d\b\.? | s\.\s?d\b\.? | o'clock
+      | (?:rp|tgl|no|pkl|jan|feb|mar|apr|jun|jul|aug|agt|agu|ags|sept?|oct|okt|nov|dec|des|mon|tues?|wed
+          |thurs?|fri|sat|sun|sen|sel|rab|kam|jum|sab|min|max|maks|approx|tel|telp|hub|ext)\.(?=\s?\d)
+    )
+    | (?P<d> \d+(?:[.,]\d+)* )
+    | (?P<w> [^\W\d_]+(?:'[^\W\d_]+)* )
+    | (?P<s> [^\w\s] )
+    """,
+    re.VERBOSE,
+)
+_DOTS = str.maketrans("", "", ". ")
+
+
+def tokenise(text: str) -> list[Token]:
+    """Cut *text* into tokens, followed by empty ones so that looking ahead (or back, from 0) is safe."""
+    folded = fold(text)
+    tokens = []
+    last_end = -1
+    for match in _TOKEN.finditer(folded):
+        kind = match.lastgroup or ""
+        word = match.group()
+        start, end = match.span()
+        if kind == "w2":
+            kind = "w"
+            word = word.translate(_DOTS)
+            if word == "sd":
+                word = "s/d"
+        tokens.append(Token(word, start, end, kind, start == last_end))
+        last_end = end
+    tokens.extend(_PADDING)
+    return tokens
+
+
+def fold(text: str) -> str:
+    """*text* in lower case and plain signs, misread digits repaired, character for character."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    folded = lowered.translate(_FOLD)
+    if _SUSPECT.search(folded) is None:
+        return folded
+    folded = _PRICE.sub(_repair_price, folded)
+    folded = _BEFORE_UNIT.sub(lambda match: match.group().translate(_TO_DIGITS), folded)
+    folded = _LONE_ONE.sub("1", folded)
+    return _MIXED.sub(_repair_mixed, folded)
+
+
+_TO_DIGITS = str.maketrans("oil|sbz", "0111582")
+_TO_LETTERS = (str.maketrans("0134568", "oieasgb"), str.maketrans("0134568", "oleasgb"))
+_MONTH_NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 3 and name != "march"), reverse=True))
+
+_SUSPECT = re.compile(rf"\d[a-z|]|[a-z|]\d|(?:\brp|\bidr)\.?\s?[oilsbz|]|\b[il|]\s(?:{_MONTH_NAMES})")
+_PRICE = re.compile(r"((?:\brp|\bidr|[$€£])\.?\s?)([\doilsbz|]+(?:[.,][\doilsbz|]+)*)")
+_BEFORE_UNIT = re.compile(
+    rf"(?<![^\s(])(?=[oil|s]*\d)[\doil|s]{{2,4}}(?=\s?(?:%|persen\b|percent\b|(?:{_MONTH_NAMES})\b))"
+)
+_LONE_ONE = re.compile(rf"(?<![^\s(])[il|](?=\s(?:{_MONTH_NAMES})\b)")
+_MIXED = re.compile(r"(?<![^\s(])[^\s]*\d[^\s]*")
+_NUMERIC = re.compile(r"[\doil|.,:/%()+-]+")
+_REPAIRED_WORDS = frozenset({*MONTHS, *WEEKDAYS, "ribu", "juta", "miliar", "persen", "percent", "million"})
+_LETTERS_WITH_DIGITS = re.compile(r"[a-z\d]{4,}")
+
+
+def _repair_price(match: re.Match[str]) -> str:
+    prefix, body = match.groups()
+    if body.isdecimal() or not (any(char.isdecimal() for char in body) or re.search(r"[.,]\w{3}\b", body)):
+        return match.group()
+    # A last letter may be a scale, as in $5b.
+    kept = body[-1] if body[-1] in "bsz" and body[-4:-3] not in (".", ",") else ""
+    return prefix + body[: len(body) - len(kept)].translate(_TO_DIGITS) + kept
+
+
+def _repair_mixed(match: re.Match[str]) -> str:
+    chunk = match.group()
+    if chunk.isdecimal():
+        return chunk
+    if _NUMERIC.fullmatch(chunk):
+        repaired = re.sub(
+            r"(?<=[\d.,:])o+(?![a-z])|(?<![a-z\d])o(?=\d{2})", lambda o: "0" * len(o.group()), chunk
+        )
+        return re.sub(r"(?<=\d)[il|](?=[\d.,:])", "1", repaired)
+    for length in range(3):
+        # Up to two digits may be a day that lost its space.
+        word = _LETTERS_WITH_DIGITS.match(chunk, length)
+        if word is None or not (length == 0 or chunk[:length].isdecimal()):
+            break
+        for table in _TO_LETTERS:
+            letters = word.group().translate(table)
+            if letters in _REPAIRED_WORDS:
+                return chunk[:length] + letters + chunk[word.end() :]
+    return chunk
