@@ -32,6 +32,18 @@ class ValueSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageSettings:
+    """How the language of a text is told by its words, in Zipf units: log10 of uses per billion words."""
+
+    unseen_zipf: float = 2.0
+    """For a word not in a language's list; the rarest that wordfreq's small lists hold is 3."""
+    home_bonus_zipf: float = 0.5
+    """For English and Indonesian, the languages most messages are in, where two fit about equally well."""
+    malay_penalty_zipf: float = 2.0
+    """Malay shares most words with Indonesian, so one odd spelling is not enough to believe it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How to check; the defaults are what the README describes."""
 
