@@ -19,6 +19,10 @@ class VerdictSettings:
     """Silent reading speed, 238 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
     shortest_reading_s: float = 0.3
     """No text is taken in faster than one fixation (Rayner 1998)."""
+    least_partial_coverage: float = 0.25
+    """Below it, what was found is chance, and the verdict is MISSED."""
+    unsure_margin: float = 0.1
+    """So near the decision threshold that a person should look."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,21 @@
 """Which concepts of a message the evidence conveys, from when, and what speaks against it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hookcheck.core.evidence import Channel
-from hookcheck.core.message import Concept, KeyMessage
+from hookcheck.core.evidence import Channel, Evidence
+from hookcheck.core.finding import Clash, Find, find_all, search
+from hookcheck.core.message import Concept, KeyMessage, parse_message
+from hookcheck.core.reading import Unit
+from hookcheck.core.weighing import (
+    CAPTURED_SIMILARITY,
+    Findings,
+    confidence_of,
+    contradicting,
+    is_captured,
+    threshold,
+)
+from hookcheck.settings import VerdictSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +50,190 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelCapture:
+    """What some channels convey together."""
+
+    channels: tuple[Channel, ...]
+    confidence: float
+    """Calibrated probability that a careful editor would call the message captured inside the window."""
+    captured_at_s: float | None
+    """From when it is captured: in the window or, when more was read, after it. None when it never is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
     """What of a message reaches a viewer."""
 
     message: KeyMessage
     matches: tuple[ConceptMatch, ...]
-    """Every concept's earliest match in each channel, by time."""
+    """Every concept's best match in each channel, by time; those after the window included."""
     contradictions: tuple[Contradiction, ...]
+    """Those inside the window."""
     confidence: float
     """Calibrated probability that a careful editor would call the message captured inside the window."""
+    by_channels: tuple[ChannelCapture, ...] = ()
+    """For each way of watching, in the order of `View`."""
+    threshold: float = 0.5
+    """Confidence from which a message counts as captured."""
+
+    def coverage_at(self, time_s: float, channels: Iterable[Channel] = tuple(Channel)) -> float:
+        """Share of the message, by weight, captured by *time_s* in *channels*."""
+        allowed = frozenset(channels)
+        seen = {m.concept for m in self.matches if m.captured_at_s <= time_s and m.channel in allowed}
+        return min(1.0, sum(concept.weight for concept in seen))
+
+    def captured_at_s(self, concept: Concept) -> float | None:
+        """When *concept* is first captured, in any channel; None when it never is."""
+        return min((m.captured_at_s for m in self.matches if m.concept == concept), default=None)
+
+
+FORBIDDEN = "forbidden"
+"""Why of a contradiction with a wording that the editor forbids."""
+
+SOUND_ON = (Channel.SPEECH, Channel.SCREEN, Channel.CAPTIONS)
+SOUND_OFF = (Channel.SCREEN, Channel.CAPTIONS)
+SPEECH_ALONE = (Channel.SPEECH,)
+
+
+def find_capture(message: KeyMessage, evidence: Evidence, settings: VerdictSettings) -> Capture:
+    """Find what of *message* the evidence conveys, from when, and what speaks against it."""
+    window_s = evidence.window_s
+    inside = _findings(message, evidence, window_s, settings)
+    beyond = _findings(message, evidence, evidence.read_until_s, settings) if _reads_on(evidence) else inside
+    views = (SOUND_ON, SOUND_OFF, SPEECH_ALONE)
+    by_channels = tuple(_by_channels(inside, beyond, channels, window_s) for channels in views)
+    return Capture(
+        message,
+        _matches(message, beyond),
+        (*(_contradiction(message, clash) for clash in contradicting(inside)), *_forbidden(message, inside)),
+        by_channels[0].confidence,
+        by_channels,
+        threshold(),
+    )
+
+
+def _forbidden(message: KeyMessage, findings: Findings) -> Iterable[Contradiction]:
+    """Where a forbidden wording is said or shown."""
+    for wording in message.forbid:
+        demand = parse_message(wording, language=message.language, must=(wording,))
+        for searched in findings.searched:
+            finds, _ = find_all(demand, searched)
+            first = min(
+                (f for f in finds if f.similarity >= CAPTURED_SIMILARITY),
+                key=lambda f: f.start_s,
+                default=None,
+            )
+            if first is not None:
+                yield Contradiction(
+                    wording, first.quote, first.channel, first.start_s, first.captured_at_s, FORBIDDEN
+                )
+
+
+def _reads_on(evidence: Evidence) -> bool:
+    return evidence.read_until_s > evidence.window_s
+
+
+def _findings(message: KeyMessage, evidence: Evidence, until_s: float, settings: VerdictSettings) -> Findings:
+    searched = tuple(
+        search(channel, units) for channel, units in _units(evidence, until_s, settings) if units
+    )
+    found = [find_all(message, one) for one in searched]
+    return Findings(
+        message,
+        searched,
+        tuple(find for finds, _ in found for find in finds),
+        tuple(clash for _, clashes in found for clash in clashes),
+    )
+
+
+def _units(
+    evidence: Evidence, until_s: float, settings: VerdictSettings
+) -> Iterable[tuple[Channel, Sequence[Unit]]]:
+    """What each channel gives a viewer by *until_s*."""
+    speech = (
+        Unit(Channel.SPEECH, phrase.text, phrase.start_s, phrase.end_s)
+        for phrase in evidence.speech
+        if phrase.end_s <= until_s
+    )
+    screen = (
+        Unit(
+            Channel.SCREEN,
+            event.text,
+            event.start_s,
+            _read_by(event.text, event.start_s, min(event.end_s, until_s), settings),
+        )
+        for event in evidence.screen_text
+        if event.start_s <= until_s
+    )
+    captions = (
+        Unit(
+            Channel.CAPTIONS,
+            caption.text,
+            caption.start_s,
+            _read_by(caption.text, caption.start_s, min(caption.end_s, until_s), settings),
+        )
+        for caption in evidence.captions
+        if caption.start_s <= until_s
+    )
+    for channel, units in ((Channel.SPEECH, speech), (Channel.SCREEN, screen), (Channel.CAPTIONS, captions)):
+        yield channel, sorted(units, key=lambda unit: (unit.start_s, unit.captured_at_s, unit.text))
+
+
+def _read_by(text: str, start_s: float, end_s: float, settings: VerdictSettings) -> float:
+    """When a text that appears at *start_s* has been read; at the latest when it goes."""
+    reading_s = max(settings.shortest_reading_s, len(text.split()) / settings.reading_words_per_s)
+    return max(start_s, min(start_s + reading_s, end_s))
+
+
+def _matches(message: KeyMessage, findings: Findings) -> tuple[ConceptMatch, ...]:
+    best: dict[tuple[int, Channel], Find] = {}
+    for find in findings.finds:
+        if find.similarity < CAPTURED_SIMILARITY:
+            continue
+        known = best.get((find.concept, find.channel))
+        if known is None or (find.captured_at_s, -find.similarity) < (known.captured_at_s, -known.similarity):
+            best[find.concept, find.channel] = find
+    found = sorted(best.values(), key=lambda find: (find.captured_at_s, find.concept, find.channel))
+    return tuple(
+        ConceptMatch(
+            message.concepts[find.concept], find.channel, find.quote, find.start_s, find.captured_at_s,
+            find.similarity, _why(message.concepts[find.concept], find),
+        )
+        for find in found
+    )  # fmt: skip
+
+
+def _why(concept: Concept, find: Find) -> str:
+    return f"“{find.quote}” = “{concept.name}”" if find.why else ""
+
+
+def _contradiction(message: KeyMessage, clash: Clash) -> Contradiction:
+    return Contradiction(
+        message.concepts[clash.concept].name,
+        clash.quote,
+        clash.channel,
+        clash.start_s,
+        clash.captured_at_s,
+        clash.kind,
+        message.concepts[clash.concept].name,
+    )
+
+
+def _by_channels(
+    inside: Findings, beyond: Findings, channels: tuple[Channel, ...], window_s: float
+) -> ChannelCapture:
+    """What *channels* convey together; the window alone decides the confidence."""
+    seen = inside.only(channels)
+    confidence = confidence_of(seen)
+    captured_at_s = _first_captured(seen)
+    if captured_at_s is None and beyond is not inside:
+        captured_at_s = _first_captured(beyond.only(channels), after_s=window_s)
+    return ChannelCapture(channels, confidence, captured_at_s)
+
+
+def _first_captured(findings: Findings, after_s: float = -1.0) -> float | None:
+    """The first moment at which what has been taken in by then makes the message captured, if it stays so."""
+    if not is_captured(findings):
+        return None
+    moments = sorted({find.captured_at_s for find in findings.finds if find.captured_at_s > after_s})
+    return next((t for t in moments if is_captured(findings.by(t))), None)

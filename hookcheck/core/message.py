@@ -1,7 +1,18 @@
 """The key message that an editor states, and the concepts it consists of."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from hookcheck.core.frequency import zipf
+from hookcheck.core.function_phrases import find_phrases
+from hookcheck.core.language import guess_language
+from hookcheck.core.lexicon import FunctionKind, function_words
+from hookcheck.core.meanings import find_meanings
+from hookcheck.core.stems import roots
+from hookcheck.core.values import ValueKind, find_values
+from hookcheck.core.words import Token, fold, tokenise
+from hookcheck.errors import UsageError
 
 
 class ConceptKind(StrEnum):
@@ -56,3 +67,186 @@ class KeyMessage:
     forbid: tuple[str, ...] = ()
     """Wordings that must not be said or shown in the window."""
     names: tuple[NameAlias, ...] = ()
+
+
+_KIND_OF_VALUE = {
+    ValueKind.MONEY: ConceptKind.MONEY,
+    ValueKind.PERCENT: ConceptKind.PERCENT,
+    ValueKind.DATE: ConceptKind.DATE,
+    ValueKind.WEEKDAY: ConceptKind.DATE,
+    ValueKind.CLOCK: ConceptKind.TIME,
+    ValueKind.DURATION: ConceptKind.DURATION,
+}
+
+_VALUE_WEIGHT = 1.5
+"""Numbers, dates and prices are what viewers act on, whatever their length."""
+_COMMON_WORD_ZIPF = 3.2
+_EVERYDAY_ZIPF = 4.8
+_COMMONEST_ZIPF = 7.2
+_ZIPF_PER_WEIGHT = 3.2
+_LEAST_WEIGHT, _MOST_WEIGHT = 0.35, 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The words *first* to *last* of a message, which make one concept."""
+
+    first: int
+    last: int
+    kind: ConceptKind
+    must: bool = False
+    phrases: tuple[str, ...] = ()
+    """The editor's wordings of a demand, or the whole text of a value: "$5", where the word is "5"."""
+
+
+def parse_message(
+    text: str,
+    *,
+    language: str = "",
+    must: Sequence[str] = (),
+    names: Mapping[str, Sequence[str]] | None = None,
+    forbid: Sequence[str] = (),
+) -> KeyMessage:
+    """Split a key message into its concepts and weigh them.
+
+    Args:
+        text: the message, one sentence as an editor would type it.
+        language: ISO 639-1; guessed from the text when empty.
+        must: wordings that have to be captured; "|" parts those that count as the same.
+        names: how a name may be heard or written.
+        forbid: wordings that must not be said or shown in the window.
+
+    Raises:
+        UsageError: the message is empty or has no word that could be looked for, or a `must` entry is empty.
+    """
+    text = " ".join(text.split())
+    tokens = tokenise(text)
+    demands = tuple(_demand(entry, tokens) for entry in must)
+    taken = {n for demand in demands for n in range(demand.first, demand.last + 1)}
+    pieces = sorted((*demands, *_pieces(text, tokens, taken)), key=lambda piece: piece.first)
+    if not pieces:
+        problem = f"The message “{text}” has only function words." if text else "The message is empty."
+        raise UsageError(problem, "State what viewers should take away: who, what, when, where, how much.")
+    aliases = tuple(NameAlias(name, tuple(known_as)) for name, known_as in (names or {}).items())
+    weights = [_weight(piece, tokens) for piece in pieces]
+    return KeyMessage(
+        text=text,
+        language=language or guess_language(text),
+        concepts=tuple(
+            _concept(piece, text, tokens, weight / sum(weights), aliases)
+            for piece, weight in zip(pieces, weights, strict=True)
+        ),
+        forbid=tuple(forbid),
+        names=aliases,
+    )
+
+
+def _demand(entry: str, tokens: Sequence[Token]) -> _Piece:
+    """A `must` entry, at the words of the message that state it, or after the last when none do."""
+    phrases = tuple(phrase for part in entry.split("|") if (phrase := part.strip()))
+    if not phrases:
+        raise UsageError(
+            "A `must` entry is empty.", "Write the wording that has to be captured, or remove it."
+        )
+    words = [token.text for token in tokens]
+    for phrase in phrases:
+        wanted = [token.text for token in tokenise(phrase)]
+        for first in range(len(words) - len(wanted) + 1):
+            if wanted and words[first : first + len(wanted)] == wanted:
+                return _Piece(first, first + len(wanted) - 1, ConceptKind.PHRASE, True, phrases)
+    return _Piece(len(tokens), len(tokens) - 1, ConceptKind.PHRASE, True, phrases)
+
+
+def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Piece]:
+    """The parts of a message in words not *taken*: its values, names, set phrases and single words."""
+    free = [n not in taken for n in range(len(tokens))]
+    for value in find_values(text):
+        covered = [n for n, token in enumerate(tokens) if token.start < value.end and token.end > value.start]
+        if covered and all(free[n] for n in covered):
+            yield _Piece(
+                covered[0],
+                covered[-1],
+                _KIND_OF_VALUE.get(value.kind, ConceptKind.NUMBER),
+                phrases=(text[value.start : value.end],),
+            )
+            for n in covered:
+                free[n] = False
+    small = function_words("en") | function_words("id")
+    content = [free[n] and token.text not in small for n, token in enumerate(tokens)]
+    words = [token.text for token in tokens]
+    for function in (FunctionKind.NEGATORS, FunctionKind.EXCLUSIVES, FunctionKind.CONDITIONALS):
+        # "no longer", "only", "if" change how a part counts; "failed to", a rarer phrase, is a part itself.
+        for first, last in find_phrases(function, words):
+            if all(zipf(word) >= _EVERYDAY_ZIPF for word in words[first : last + 1]):
+                content[first : last + 1] = [False] * (last + 1 - first)
+    position = 0
+    phrase_ends = _set_phrases(tokens, content)
+    while position < len(tokens):
+        if not content[position]:
+            position += 1
+            continue
+        last, kind = phrase_ends.get(position, position), ConceptKind.THING
+        if _is_name(tokens, position):
+            kind = ConceptKind.NAME
+            while (
+                last + 1 < len(tokens)
+                and content[last + 1]
+                and tokens[last + 1].capitalised
+                and _touch(text, tokens, last)
+            ):
+                last += 1
+        yield _Piece(position, last, kind)
+        position = last + 1
+
+
+def _touch(text: str, tokens: Sequence[Token], n: int) -> bool:
+    return not text[tokens[n].end : tokens[n + 1].start].strip(" -'’/&")
+
+
+def _is_name(tokens: Sequence[Token], n: int) -> bool:
+    """Whether word *n* is a name: capitalised where no sentence starts, or a word that no list knows."""
+    token = tokens[n]
+    if not token.capitalised:
+        return False
+    return n > 0 or zipf(token.text) < _COMMON_WORD_ZIPF or (len(tokens) > 1 and tokens[1].capitalised)
+
+
+def _set_phrases(tokens: Sequence[Token], content: Sequence[bool]) -> dict[int, int]:
+    """Where a wording of several words, known to the lexicon, begins and ends."""
+    ends: dict[int, int] = {}
+    for span in find_meanings([roots(token.text) for token in tokens]):
+        inside = range(span.first, span.last + 1)
+        if (
+            span.last > span.first
+            and content[span.first]
+            and content[span.last]
+            and sum(content[n] for n in inside) > 1
+        ):
+            ends[span.first] = max(ends.get(span.first, 0), span.last)
+    return ends
+
+
+def _weight(piece: _Piece, tokens: Sequence[Token]) -> float:
+    if piece.kind in _KIND_OF_VALUE.values() or piece.kind in (ConceptKind.NUMBER, ConceptKind.PHRASE):
+        return _VALUE_WEIGHT
+    small = function_words("en") | function_words("id")
+    words = [token.text for token in tokens[piece.first : piece.last + 1] if token.text not in small]
+    weights = sorted((specificity(word) for word in words), reverse=True)
+    # The second word of a name or set phrase adds less than the first: it comes along with it.
+    return sum(weight / (n + 1) for n, weight in enumerate(weights))
+
+
+def specificity(word: str) -> float:
+    """How much a folded word narrows down what is talked about, 0.35 to 1.5: rare words most."""
+    weight = (_COMMONEST_ZIPF - zipf(word)) / _ZIPF_PER_WEIGHT
+    return min(max(weight, _LEAST_WEIGHT), _MOST_WEIGHT)
+
+
+def _concept(
+    piece: _Piece, text: str, tokens: Sequence[Token], weight: float, aliases: Sequence[NameAlias]
+) -> Concept:
+    if piece.phrases:
+        return Concept(piece.phrases[0], piece.phrases, weight, piece.must, piece.kind)
+    name = text[tokens[piece.first].start : tokens[piece.last].end]
+    known_as = (alias for entry in aliases if fold(entry.name) in fold(name) for alias in entry.aliases)
+    return Concept(name, (name, *known_as), weight, piece.must, piece.kind)

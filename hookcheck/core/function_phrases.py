@@ -1,0 +1,31 @@
+"""Where a text negates, asks, denies, promises or demands: phrases that change how a part counts."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hookcheck.core.lexicon import FunctionKind, function_words
+from hookcheck.core.words import tokenise
+
+Span = tuple[int, int]
+"""The first and last of some neighbouring words."""
+
+
+@cache
+def _phrases(kind: FunctionKind) -> dict[str, tuple[tuple[str, ...], ...]]:
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for language in ("en", "id"):
+        for phrase in sorted(function_words(language, kind)):
+            words = tuple(token.text for token in tokenise(phrase))
+            if words:
+                index.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
+
+
+def find_phrases(kind: FunctionKind, words: Sequence[str]) -> Iterator[Span]:
+    """Where *words* hold a phrase of that *kind*, the longest at each place."""
+    index = _phrases(kind)
+    for first, word in enumerate(words):
+        for phrase in index.get(word, ()):
+            if tuple(words[first : first + len(phrase)]) == phrase:
+                yield first, first + len(phrase) - 1
+                break

@@ -1,0 +1,162 @@
+"""One channel as it is searched: its words in order, their roots, and where meanings and values stand."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from hookcheck.core.evidence import Channel
+from hookcheck.core.lexicon import function_words
+from hookcheck.core.meanings import MeaningSpan, find_meanings
+from hookcheck.core.stems import roots
+from hookcheck.core.values import Value, find_values
+from hookcheck.core.words import Token, mend, squeeze, tokenise
+
+_LONGEST_JOIN = 4
+"""Recognisers split a name into four words at the most ("if oma a day")."""
+
+# What each letter is called when an Indonesian recogniser spells an abbreviation out: "ka te pe" is KTP.
+_LETTER_NAMES = {
+    "id": {
+        "a": "a", "be": "b", "ce": "c", "de": "d", "e": "e", "ef": "f", "ge": "g", "ha": "h", "i": "i",
+        "en i": "ni", "je": "j", "ka": "k", "el": "l", "em": "m", "en": "n", "o": "o", "pe": "p", "ki": "q",
+        "qi": "q", "er": "r", "es": "s", "te": "t", "u": "u", "ve": "v", "fe": "v", "we": "w", "eks": "x",
+        "ye": "y", "zet": "z", "si": "c",
+    },
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A phrase said, a text shown or a caption: what a viewer takes in at once."""
+
+    channel: Channel
+    text: str
+    start_s: float
+    captured_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedValue:
+    """A value, and the words that state it."""
+
+    value: Value
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The units of one channel as one run of words."""
+
+    units: tuple[Unit, ...]
+    tokens: tuple[Token, ...]
+    unit_of: tuple[int, ...]
+    """For each word, which unit it stands in."""
+    roots: tuple[frozenset[str], ...]
+    content: tuple[bool, ...]
+    """For each word, whether it carries a part of a message."""
+    meanings: tuple[MeaningSpan, ...]
+    values: tuple[PlacedValue, ...]
+    at_root: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """Where each root stands."""
+    at_join: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """Where neighbouring words, written together, stand: "laund" + "ry"."""
+
+
+@lru_cache(maxsize=4096)
+def _analyse(text: str) -> tuple[tuple[Token, ...], tuple[Value, ...]]:
+    return tokenise(text), find_values(text)
+
+
+@lru_cache(maxsize=65536)
+def _roots(word: str) -> frozenset[str]:
+    mended = mend(word)
+    return roots(word) if mended == word else roots(word) | roots(mended)
+
+
+def read_units(units: Iterable[Unit]) -> Reading:
+    """Lay *units* of one channel, in order of time, out for searching."""
+    units = tuple(units)
+    tokens: list[Token] = []
+    unit_of: list[int] = []
+    values: list[PlacedValue] = []
+    for number, unit in enumerate(units):
+        unit_tokens, unit_values = _analyse(unit.text)
+        values.extend(_place(unit_values, unit_tokens, len(tokens)))
+        tokens.extend(unit_tokens)
+        unit_of.extend([number] * len(unit_tokens))
+    values.extend(_values_across(units, tokens, unit_of))
+    word_roots = [_roots(token.text) for token in tokens]
+    for first, last, letters in _spelt(tokens):
+        # An abbreviation that was spelt out stands at its last letter.
+        word_roots[last] = word_roots[last] | {letters}
+        word_roots[first] = word_roots[first] | {letters}
+    at_root: dict[str, list[int]] = {}
+    for position, found in enumerate(word_roots):
+        for root in found:
+            at_root.setdefault(root, []).append(position)
+    small = function_words("en") | function_words("id")
+    return Reading(
+        units=units,
+        tokens=tuple(tokens),
+        unit_of=tuple(unit_of),
+        roots=tuple(word_roots),
+        content=tuple(token.text not in small for token in tokens),
+        meanings=find_meanings(word_roots),
+        values=tuple(values),
+        at_root={root: tuple(positions) for root, positions in at_root.items()},
+        at_join=_joins(tokens),
+    )
+
+
+def _place(values: Iterable[Value], tokens: tuple[Token, ...], offset: int) -> Iterable[PlacedValue]:
+    for value in values:
+        inside = [n for n, token in enumerate(tokens) if token.start < value.end and token.end > value.start]
+        if inside:
+            yield PlacedValue(value, offset + inside[0], offset + inside[-1])
+
+
+def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[int]) -> Iterable[PlacedValue]:
+    """Values that begin in one phrase and end in the next: "dua belas" / "ribu lima ratus"."""
+    for number in range(len(units) - 1):
+        this, after = units[number], units[number + 1]
+        if this.channel is not Channel.SPEECH or re.search(r"[.!?,;:]\s*$", this.text):
+            continue
+        text = f"{this.text} {after.text}"
+        seam = len(this.text)
+        pair_tokens, pair_values = _analyse(text)
+        offset = unit_of.index(number) if number in unit_of else 0
+        across = [value for value in pair_values if value.start < seam < value.end]
+        yield from _place(across, pair_tokens, offset)
+
+
+def _spelt(tokens: list[Token]) -> Iterable[tuple[int, int, str]]:
+    names = _LETTER_NAMES["id"]
+    start = 0
+    while start < len(tokens):
+        end = start
+        letters = ""
+        while end < len(tokens) and tokens[end].text in names:
+            letters += names[tokens[end].text]
+            end += 1
+        if len(letters) >= 2:
+            yield start, end - 1, letters
+        single = start
+        while single < len(tokens) and len(tokens[single].text) == 1 and tokens[single].text.isalpha():
+            single += 1
+        if single - start >= 2:
+            yield start, single - 1, "".join(token.text for token in tokens[start:single])
+        start = max(end, single, start + 1)
+
+
+def _joins(tokens: list[Token]) -> dict[str, tuple[tuple[int, int], ...]]:
+    joins: dict[str, list[tuple[int, int]]] = {}
+    squeezed = [squeeze(token.text) for token in tokens]
+    for first in range(len(tokens)):
+        joined = squeezed[first]
+        for last in range(first, min(first + _LONGEST_JOIN, len(tokens))):
+            if last > first:
+                joined += squeezed[last]
+            joins.setdefault(joined, []).append((first, last))
+    return {joined: tuple(spans) for joined, spans in joins.items()}

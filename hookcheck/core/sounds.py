@@ -1,0 +1,33 @@
+"""How a name sounds, so that a misspelt one is still known: one key for English and Indonesian ears."""
+
+import re
+from functools import lru_cache
+
+# What a recogniser writes for the same sound differs by spelling tradition: c/k/q, f/ph/v, x/sh/ch/s, j/dj/g.
+_SAME_SOUND = (
+    (re.compile(r"^(kn|gn|ngg?|mn)"), "n"),
+    (re.compile(r"^wr"), "r"),
+    (re.compile(r"bh|ph|v|ff"), "f"),
+    (re.compile(r"tj|tch|ch|sy|sch|ss|x|z|c(?=[eiy])"), "s"),
+    (re.compile(r"gh(?=t|$)|h"), ""),
+    (re.compile(r"ck|c|q|kk"), "k"),
+    (re.compile(r"dj|dge?|g(?=[eiy])"), "j"),
+    (re.compile(r"ngg?|nk"), "nk"),
+    (re.compile(r"d"), "t"),
+    (re.compile(r"b"), "p"),
+    (re.compile(r"g"), "k"),
+    (re.compile(r"[wy]"), ""),
+)
+_REPEATED = re.compile(r"(.)\1+")
+_VOWELS = re.compile(r"[aeiou]+")
+_SH = re.compile(r"s[hj]|sj")
+
+
+@lru_cache(maxsize=65536)
+def sound_key(text: str) -> str:
+    """The consonants of folded *text* in order, one letter a sound: "siobhan" and "chavon" share theirs."""
+    key = re.sub(r"[^a-z]", "", text)
+    key = _SH.sub("s", key)
+    for pattern, sound in _SAME_SOUND:
+        key = pattern.sub(sound, key)
+    return _REPEATED.sub(r"\1", _VOWELS.sub("", key))

@@ -1,0 +1,58 @@
+"""The roots of a word, in English and Indonesian at once: both languages meet in one sentence."""
+
+import re
+from functools import cache, lru_cache
+
+import snowballstemmer
+from Sastrawi.Stemmer.Stemmer import Stemmer as IndonesianStemmer
+from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+from hookcheck.core.lexicon import irregular_forms
+
+_CASUAL_NASAL = re.compile(r"^(ny|ng|n|m)(?=[aeiou])")
+_NASAL_ROOTS = {"ny": ("s", "c"), "ng": ("", "k"), "n": ("t",), "m": ("p",)}
+
+
+class _RootWords:
+    """The dictionary that the Indonesian stemmer asks, as a set: its own is a list."""
+
+    def __init__(self) -> None:
+        self.words = frozenset(StemmerFactory().get_words())
+
+    def contains(self, word: str) -> bool:
+        return word in self.words
+
+
+@cache
+def _indonesian() -> tuple[IndonesianStemmer, frozenset[str]]:
+    dictionary = _RootWords()
+    return IndonesianStemmer(dictionary), dictionary.words
+
+
+@cache
+def _english() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=65536)
+def roots(word: str) -> frozenset[str]:
+    """Every root that the folded *word* may go back to; two words share a stem when these sets meet."""
+    if len(word) < 3 or not word.isascii() or not word.isalpha():
+        return frozenset((word,))
+    base = irregular_forms().get(word, word)
+    return frozenset((base, _english().stemWord(base), *_indonesian_roots(word)))
+
+
+def _indonesian_roots(word: str) -> set[str]:
+    stemmer, known = _indonesian()
+    found = {stemmer.stem_word(word)} if word not in known else {word}
+    # Everyday Indonesian drops "me-" and turns "-kan" into "-in": nyobain = mencoba, nanggung = menanggung.
+    bare = {word, word.removesuffix("in"), word.removesuffix("nya"), word.removesuffix("an")}
+    if not found & known:
+        for form in bare:
+            if form in known:
+                found.add(form)
+            if nasal := _CASUAL_NASAL.match(form):
+                rest = form[nasal.end() :]
+                found.update(head + rest for head in _NASAL_ROOTS[nasal[1]] if head + rest in known)
+    return found

@@ -1,0 +1,64 @@
+"""Words as they are compared: one spelling for case, accents, apostrophes and what a text reader mixes up."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_LETTERS_READ_AS_DIGITS = str.maketrans("01358", "olesb")
+_LOOKALIKES = str.maketrans("01!|i358$", "ollllesbs")
+_ADDRESS = r"(?:https?://)?(?:[\w.+-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w./-]*)?"
+_WORD = re.compile(rf"[#@]\w[\w.]*\w|{_ADDRESS}|\w+(?:'\w+)*")
+_SPLIT_ADDRESS = re.compile(_ADDRESS)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text."""
+
+    text: str
+    """Folded."""
+    start: int
+    """Offset of its first character in the text given."""
+    end: int
+    capitalised: bool
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Give *text* one spelling: compatibility forms, case, accents and apostrophes made the same."""
+    text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'").replace("`", "'"))
+    return "".join(char for char in text if not unicodedata.combining(char)).casefold()
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The words of *text* in order; hyphens part words, addresses, handles and hashtags stay whole."""
+    # Folding may change lengths (ligatures, accents), so offsets are kept by folding character by character.
+    folded: list[str] = []
+    offsets: list[int] = []
+    for offset, char in enumerate(text):
+        for piece in fold(char):
+            folded.append(piece)
+            offsets.append(offset)
+    tokens = []
+    for found in _WORD.finditer("".join(folded)):
+        start, end = offsets[found.start()], offsets[found.end() - 1] + 1
+        tokens.append(Token(found.group().strip("."), start, end, text[start].isupper()))
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=65536)
+def mend(word: str) -> str:
+    """A word in which a text reader took letters for digits ("gr4t1s", "0pen"), with letters again."""
+    if word.isalpha() or not any(char.isalpha() for char in word):
+        return word
+    digits = sum(char.isdigit() for char in word)
+    if digits > len(word) // 2 or not word.translate(_LETTERS_READ_AS_DIGITS).isalpha():
+        return word
+    return word.replace("0", "o").replace("1", "i").replace("5", "s").replace("4", "a").replace("8", "b")
+
+
+@lru_cache(maxsize=65536)
+def squeeze(text: str) -> str:
+    """Letters and digits of *text* alone, with characters that a text reader mixes up made the same."""
+    return "".join(char for char in fold(text).translate(_LOOKALIKES) if char.isalnum())
