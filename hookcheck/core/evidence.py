@@ -45,6 +45,8 @@ class Source:
     has_audio: bool
     sha256: str = ""
     """Of what `hash_method` says; empty when the evidence was not taken from a file."""
+    timecode: str = ""
+    """Of the first frame, as the file states it, such as "01:00:00;00"; empty when it states none."""
 
 
 @dataclass(frozen=True, slots=True)
