@@ -1,14 +1,14 @@
 """Making text from outside harmless to show: file names, messages, speech and screen text."""
 
-import unicodedata
+import re
 
-# Of the format characters those that reorder or hide text. Joiners stay: emoji and many scripts need them.
-_HIDDEN = frozenset("\u061c\u180e\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u00ad") | frozenset(
-    chr(code)
-    for start, end in ((0x202A, 0x202E), (0x2066, 0x206F), (0xE0000, 0xE007F))
-    for code in range(start, end + 1)
+# Control characters, halves of surrogate pairs, what XML forbids, line separators, and the format characters
+# that reorder or hide text. Joiners stay: emoji and many scripts need them.
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
 )
-_SPACES = frozenset("\t\n\r\v\f\x85\u2028\u2029\xa0")
+_SPACES = re.compile("[\t\n\r\v\f\x85\u2028\u2029\xa0 ]+")
 
 # What the reports draw with, and what becomes of it in ASCII: of the same width, so that columns stay.
 _PLAIN = str.maketrans(
@@ -35,13 +35,12 @@ _PLAIN = str.maketrans(
 
 def one_line(text: str) -> str:
     """*text* on one line, its control and direction characters made visible as escapes."""
-    spaced = (" " if character in _SPACES else character for character in text)
-    return " ".join("".join(map(_visible, spaced)).split())
+    return _HIDDEN.sub(_escape, _SPACES.sub(" ", text)).strip()
 
 
 def file_name(path: str) -> str:
     """A path as it can be shown: spaces stay, since they are part of the name; line breaks are escaped."""
-    return "".join(map(_visible, path))
+    return _HIDDEN.sub(_escape, path)
 
 
 def encodable(text: str, encoding: str) -> str:
@@ -57,11 +56,9 @@ def encodable(text: str, encoding: str) -> str:
     return text
 
 
-def _visible(character: str) -> str:
-    code = ord(character)
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
     if 0xDC80 <= code <= 0xDCFF:
         # A byte of a file name that is not UTF-8, as Python carries it.
         return f"\\x{code - 0xDC00:02x}"
-    if character in _HIDDEN or unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}:
-        return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-    return character
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

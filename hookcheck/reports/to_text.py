@@ -10,16 +10,17 @@ from rich.text import Text
 
 from hookcheck.core.evidence import Sound
 from hookcheck.core.result import ScanResult, VideoFailure, VideoResult
-from hookcheck.core.verdict import Outcome, ReasonKind, View
+from hookcheck.core.verdict import Outcome, View
 from hookcheck.reports.escaping import file_name, one_line
 from hookcheck.reports.sentences import Sentences, load_sentences
 from hookcheck.reports.wording import (
     ConceptRow,
-    advise,
+    concept_outcome,
     concept_rows,
     concept_sentence,
     report_language,
     shared_folder,
+    to_act_on,
     verdict_sentence,
     view_sentence,
     worst_first,
@@ -95,7 +96,7 @@ def _one(video: VideoResult, window_s: float, sentences: Sentences) -> Renderabl
         Text(),
         _facts(video, window_s, sentences),
     ]
-    advice = [item for item in advise(video, window_s, sentences) if item.kind is not ReasonKind.COMPLETE]
+    advice = to_act_on(video, window_s, sentences)
     if advice:
         label = {Outcome.EARLY: "notes", Outcome.UNKNOWN: "to_do"}.get(verdict.outcome, "to_fix")
         parts += [Text(), _heading(sentences.say(f"label.{label}"))]
@@ -169,7 +170,7 @@ def _concepts(video: VideoResult, window_s: float, sentences: Sentences) -> Rend
 def _concept_cells(
     row: ConceptRow, video: VideoResult, window_s: float, sentences: Sentences
 ) -> tuple[Text, Text, Text, Text]:
-    outcome = _concept_outcome(row, video)
+    outcome = concept_outcome(row, video)
     mark = Text(_MARKS[outcome], style=_STYLES[outcome])
     name = Text(one_line(row.concept.name), style="bold" if row.concept.must else "")
     name.truncate(_NAME_COLUMNS, overflow="ellipsis")
@@ -187,16 +188,6 @@ def _concept_cells(
     if row.late or row.contradicted_by:
         quote = Text(f"{concept_sentence(row, video, window_s, sentences)}: ").append_text(quote)
     return mark, name, Text(" · ".join(times[:_TIMES_SHOWN])), quote
-
-
-def _concept_outcome(row: ConceptRow, video: VideoResult) -> Outcome:
-    if row.contradicted_by:
-        return Outcome.CONTRADICTED
-    if row.late:
-        return Outcome.LATE
-    if row.matches:
-        return Outcome.EARLY
-    return Outcome.UNKNOWN if video.evidence.channels_missing else Outcome.MISSED
 
 
 def _failure(video: VideoFailure, sentences: Sentences) -> RenderableType:
@@ -240,10 +231,7 @@ def _many(result: ScanResult, width: int, sentences: Sentences) -> RenderableTyp
 def _first_finding(video: VideoResult | VideoFailure, window_s: float, sentences: Sentences) -> str:
     if isinstance(video, VideoFailure):
         return one_line(video.error) + (f"\n→ {one_line(video.hint)}" if video.hint else "")
-    for item in advise(video, window_s, sentences):
-        if item.kind is not ReasonKind.COMPLETE:
-            return item.finding
-    return ""
+    return next((item.finding for item in to_act_on(video, window_s, sentences)), "")
 
 
 def _total(result: ScanResult, sentences: Sentences) -> Text:

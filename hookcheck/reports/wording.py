@@ -146,6 +146,15 @@ def view_sentence(view: ViewVerdict, window_s: float, sentences: Sentences) -> s
     return sentences.say(key, time=time, late=late, coverage=sentences.percent(view.coverage))
 
 
+def view_figure_sentence(view: ViewVerdict, window_s: float, sentences: Sentences) -> str:
+    """What to say under the figure of a view: its time where it is complete, its coverage where not."""
+    late = early = ""
+    if view.captured_at_s is not None:
+        late = delay(sentences, view.captured_at_s, window_s)[1]
+        early = sentences.seconds(max(window_s - view.captured_at_s, 0.0))
+    return sentences.say(f"page.view_outcome.{view.outcome}", late=late, early=early)
+
+
 def concept_sentence(row: ConceptRow, video: VideoResult, window_s: float, sentences: Sentences) -> str:
     """What came of a concept, when there is no quote to show for it."""
     if row.contradicted_by:
@@ -153,6 +162,17 @@ def concept_sentence(row: ConceptRow, video: VideoResult, window_s: float, sente
     if row.late:
         return sentences.say("concept.late", late=delay(sentences, row.matches[0].captured_at_s, window_s)[1])
     return sentences.say("concept.missing_read" if video.evidence.channels_missing else "concept.missing")
+
+
+def concept_outcome(row: ConceptRow, video: VideoResult) -> Outcome:
+    """What came of a concept, in the words of a verdict."""
+    if row.contradicted_by:
+        return Outcome.CONTRADICTED
+    if row.late:
+        return Outcome.LATE
+    if row.matches:
+        return Outcome.EARLY
+    return Outcome.UNKNOWN if video.evidence.channels_missing else Outcome.MISSED
 
 
 def advise(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[Advice, ...]:
@@ -173,6 +193,11 @@ def advise(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[A
         for reason in reasons
         if reason not in absent[1:]
     )
+
+
+def to_act_on(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[Advice, ...]:
+    """What `advise` says, but for the good news."""
+    return tuple(item for item in advise(video, window_s, sentences) if item.kind is not ReasonKind.COMPLETE)
 
 
 def _advice(
