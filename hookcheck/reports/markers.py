@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hookcheck.core.capture import FORBIDDEN
 from hookcheck.core.result import VideoResult
-from hookcheck.core.verdict import Outcome, ReasonKind
+from hookcheck.core.verdict import Outcome
 from hookcheck.reports.escaping import one_line
 from hookcheck.reports.sentences import Sentences
-from hookcheck.reports.wording import concept_rows, concept_sentence, to_act_on, verdict_sentence
+from hookcheck.reports.wording import clash_words, concept_rows, concept_sentence, verdict_sentence
 
 
 class Tone(StrEnum):
@@ -48,11 +49,11 @@ def markers(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[
         elif not row.contradicted_by:
             absent.append(name)
     for against in video.capture.contradictions:
-        name = f"“{one_line(against.video_says)}” ≠ “{one_line(against.message_says)}”"
-        found.append(Marker(against.start_s, against.captured_at_s, Tone.BAD, name, one_line(against.why)))
-    for item in to_act_on(video, window_s, sentences):
-        if item.kind is ReasonKind.FORBIDDEN and item.time_s is not None:
-            found.append(Marker(item.time_s, item.time_s, Tone.BAD, item.finding, item.fix))
+        name = f"“{one_line(against.video_says)}”"
+        if against.why != FORBIDDEN:
+            name += f" ≠ “{one_line(against.message_says)}”"
+        note = clash_words(against, sentences)
+        found.append(Marker(against.start_s, against.captured_at_s, Tone.BAD, name, note))
     bar = sentences.say("page.bar_at", time=sentences.bar(window_s))
     if absent and video.verdict.outcome is not Outcome.EARLY:
         missing = "concept.missing_read" if video.evidence.channels_missing else "concept.missing"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from hookcheck.core.evidence import Box, Channel, Evidence, Placement, SpeechPhrase, TextEvent
 from hookcheck.core.message import Concept
 from hookcheck.core.result import VideoResult
-from hookcheck.core.verdict import ReasonKind
 from hookcheck.reports.escaping import one_line
 from hookcheck.reports.wording import concept_rows
 
@@ -160,11 +159,6 @@ def spots(video: VideoResult) -> tuple[Spot, ...]:
         Spot(against.channel, against.video_says, against.start_s, against.captured_at_s, against=True)
         for against in video.capture.contradictions
     ]
-    found += [
-        Spot(reason.channel, reason.quote, reason.time_s, reason.time_s, against=True)
-        for reason in video.verdict.reasons
-        if reason.kind is ReasonKind.FORBIDDEN and reason.channel and reason.time_s is not None
-    ]
     return tuple(found)
 
 
@@ -290,10 +284,10 @@ def _curve(video: VideoResult, channels: tuple[Channel, ...], window_s: float, a
         times_s = [match.captured_at_s for match in row.matches if match.channel in channels]
         if times_s and min(times_s) <= axis.end_s:
             joined.setdefault(min(times_s), []).append(row.concept)
-    line, y, coverage = f"M{axis.x(0.0):g} {_y(0.0):g}", _y(0.0), 0.0
+    line = f"M{axis.x(0.0):g} {_y(0.0):g}"
     steps = []
     for time_s, concepts in sorted(joined.items()):
-        coverage += sum(concept.weight for concept in concepts)
+        coverage = video.capture.coverage_at(time_s, channels)
         x, y = axis.x(time_s), _y(coverage)
         line += f"H{x:g}V{y:g}"
         steps.append(Step(x, y, time_s, tuple(one_line(concept.name) for concept in concepts), coverage))

@@ -26,6 +26,7 @@ from hookcheck.reports.frame_image import FrameImage, nearest
 from hookcheck.reports.sentences import Sentences, load_sentences
 from hookcheck.reports.wording import (
     ConceptRow,
+    clash_words,
     concept_outcome,
     concept_rows,
     concept_sentence,
@@ -139,6 +140,7 @@ def video_page(
         first_frame=max(shown, default=0),
         player_href=_quoted(player_href),
         folder_href=_quoted(folder_href),
+        clash_words=clash_words,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hookcheck.core.capture import ConceptMatch
+from hookcheck.core.capture import FORBIDDEN, ConceptMatch, Contradiction
 from hookcheck.core.evidence import Channel, Evidence, MissingChannel
 from hookcheck.core.message import Concept
 from hookcheck.core.result import ScanResult, VideoFailure, VideoResult
@@ -103,56 +103,88 @@ def delay(sentences: Sentences, time_s: float, window_s: float) -> tuple[str, st
 def verdict_sentence(video: VideoResult, window_s: float, sentences: Sentences) -> str:
     """The verdict on a video in one sentence."""
     verdict, bar = video.verdict, sentences.bar(window_s)
+    found = _form_of_outcome(verdict.outcome, verdict.coverage)
     match verdict.outcome:
-        case Outcome.EARLY | Outcome.LATE:
-            if verdict.captured_at_s is None:
-                return sentences.say(f"outcome.{verdict.outcome}")
-            time, late = delay(sentences, verdict.captured_at_s, window_s)
-            if verdict.outcome is Outcome.EARLY:
-                return sentences.say("verdict.EARLY", time=sentences.seconds(verdict.captured_at_s), bar=bar)
-            return sentences.say("verdict.LATE", time=time, late=late)
-        case Outcome.PARTIAL:
+        case Outcome.EARLY | Outcome.LATE if verdict.captured_at_s is not None:
+            time, late = _moment(verdict.captured_at_s, window_s, sentences)
+            coverage = sentences.percent(verdict.coverage)
+            return sentences.say(f"verdict.{found}", time=time, late=late, bar=bar, coverage=coverage)
+        case Outcome.PARTIAL if found == Outcome.PARTIAL:
             rows = concept_rows(video, window_s)
-            found = sum(row.found for row in rows)
-            if 0 < found < len(rows):
-                return sentences.say("verdict.PARTIAL", found=str(found), total=str(len(rows)), bar=bar)
-            return sentences.say(
-                "verdict.PARTIAL_COVERAGE", coverage=sentences.percent(verdict.coverage), bar=bar
-            )
-        case Outcome.MISSED:
-            return sentences.say("verdict.MISSED", bar=bar)
+            parts = str(sum(row.found for row in rows))
+            return sentences.say("verdict.PARTIAL", found=parts, total=str(len(rows)), bar=bar)
+        case Outcome.PARTIAL | Outcome.MISSED:
+            return sentences.say(f"verdict.{found}", bar=bar)
         case Outcome.CONTRADICTED:
-            for against in video.capture.contradictions:
-                said, meant = one_line(against.video_says), one_line(against.message_says)
-                return sentences.say("verdict.CONTRADICTED", video=said, message=meant)
-            return sentences.say("verdict.CONTRADICTED_FORBIDDEN")
+            return _contradiction_sentence(video, window_s, sentences)
         case Outcome.UNKNOWN:
             missing = [sentences.say(f"channel.{gap.channel}") for gap in video.evidence.channels_missing]
             if not missing:
                 return sentences.say("verdict.UNKNOWN_UNSAID")
             return sentences.say("verdict.UNKNOWN", channels=_listed(missing, sentences))
+        case _:
+            return sentences.say(f"outcome.{verdict.outcome}")
 
 
 def view_sentence(view: ViewVerdict, window_s: float, sentences: Sentences) -> str:
     """The verdict for one way of watching, as a phrase."""
-    time = late = ""
-    if view.captured_at_s is not None:
-        time, late = delay(sentences, view.captured_at_s, window_s)
-        if view.outcome is Outcome.EARLY:
-            time = sentences.seconds(view.captured_at_s)
-    elif view.outcome in (Outcome.EARLY, Outcome.LATE):
-        return sentences.say(f"outcome.{view.outcome}")
-    key = f"view_outcome.{view.outcome}"
-    return sentences.say(key, time=time, late=late, coverage=sentences.percent(view.coverage))
+    return _view_words("view_outcome", view, window_s, sentences)
 
 
 def view_figure_sentence(view: ViewVerdict, window_s: float, sentences: Sentences) -> str:
-    """What to say under the figure of a view: its time where it is complete, its coverage where not."""
-    late = early = ""
+    """What to say under the figure of a view: its time where it gets across, its coverage where not."""
+    return _view_words("page.view_outcome", view, window_s, sentences)
+
+
+def clash_words(against: Contradiction, sentences: Sentences) -> str:
+    """In what a contradiction consists."""
+    return sentences.templates.get(f"clash.{against.why}", one_line(against.why))
+
+
+def _view_words(group: str, view: ViewVerdict, window_s: float, sentences: Sentences) -> str:
+    time = late = early = "–"
     if view.captured_at_s is not None:
-        late = delay(sentences, view.captured_at_s, window_s)[1]
+        time, late = _moment(view.captured_at_s, window_s, sentences)
         early = sentences.seconds(max(window_s - view.captured_at_s, 0.0))
-    return sentences.say(f"page.view_outcome.{view.outcome}", late=late, early=early)
+    return sentences.say(
+        f"{group}.{_form_of_outcome(view.outcome, view.coverage)}",
+        time=time,
+        late=late,
+        early=early,
+        coverage=sentences.percent(view.coverage),
+    )
+
+
+def _form_of_outcome(outcome: Outcome, coverage: float) -> str:
+    """An outcome, and how much of the message was found where that is not what one would think."""
+    whole = coverage > 1 - 1e-6
+    if outcome is Outcome.EARLY and not whole:
+        return "EARLY_MOSTLY"
+    if outcome is Outcome.PARTIAL and whole:
+        return "PARTIAL_SCATTERED"
+    if outcome is Outcome.MISSED and coverage > 1e-6:
+        return "MISSED_NEARLY"
+    return outcome
+
+
+def _moment(time_s: float, window_s: float, sentences: Sentences) -> tuple[str, str]:
+    """A moment, and by how much it is too late when it is."""
+    if time_s > window_s:
+        return delay(sentences, time_s, window_s)
+    return sentences.seconds(time_s), "–"
+
+
+def _contradiction_sentence(video: VideoResult, window_s: float, sentences: Sentences) -> str:
+    if not video.capture.contradictions:
+        return sentences.say("verdict.CONTRADICTED_PLAIN")
+    against = video.capture.contradictions[0]
+    return sentences.say(
+        "verdict.CONTRADICTED_FORBIDDEN" if against.why == FORBIDDEN else "verdict.CONTRADICTED",
+        video=one_line(against.video_says),
+        message=one_line(against.message_says),
+        said=sentences.say(f"said.{against.channel}"),
+        time=_moment(against.captured_at_s, window_s, sentences)[0],
+    )
 
 
 def concept_sentence(row: ConceptRow, video: VideoResult, window_s: float, sentences: Sentences) -> str:
@@ -222,9 +254,7 @@ def _advice(
         "late": "–",
     }
     if reason.time_s is not None:
-        slots["time"], slots["late"] = delay(sentences, reason.time_s, window_s)
-        if reason.time_s <= window_s:
-            slots["time"] = sentences.seconds(reason.time_s)
+        slots["time"], slots["late"] = _moment(reason.time_s, window_s, sentences)
     if reason.kind is ReasonKind.OTHER_LANGUAGE:
         slots["expected"] = sentences.language_name(slots["expected"])
     form = _form(reason, len(absent) > 1, video, slots)

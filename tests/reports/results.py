@@ -291,9 +291,10 @@ def contradicted() -> VideoResult:
         Channel.SCREEN,
         3.4,
         4.6,
-        "another day of the same month",
+        "value",
         concept="1 Desember",
     )
+    paying = Contradiction("bayar", "bayar", Channel.CAPTIONS, 6.1, 8.0, "forbidden")
     verdict = Verdict(
         Outcome.CONTRADICTED,
         0.0,
@@ -338,7 +339,7 @@ def contradicted() -> VideoResult:
         ),
         discarded=(),
     )
-    return VideoResult(path, read, Capture(VAKSIN, matches, (against,), 0.03), verdict)
+    return VideoResult(path, read, Capture(VAKSIN, matches, (against, paying), 0.03), verdict)
 
 
 def unknown() -> VideoResult:

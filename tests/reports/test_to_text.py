@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from hookcheck.core.result import VideoResult
-from hookcheck.core.verdict import Reason, ReasonKind
+from hookcheck.core.verdict import Outcome, Reason, ReasonKind
 from hookcheck.reports.to_text import to_text
 from tests.reports.results import (
     ALL,
@@ -113,6 +113,36 @@ def test_an_unsure_verdict_is_told_even_when_no_reason_says_so() -> None:
     video = replace(video, verdict=replace(video.verdict, unsure=True))
 
     assert "Have a person watch it" in to_text(scan(video), width=80, colour=False)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "at_s", "coverage", "sentence"),
+    [
+        (
+            Outcome.EARLY,
+            4.2,
+            0.85,
+            "The message gets across at 4.2 s, with 85% of it found; the bar is 15 s.",
+        ),
+        (Outcome.PARTIAL, None, 1.0, "The words are there in the first 15 s, but they do not add up to the"),
+        (Outcome.MISSED, None, 0.1, "Next to nothing of the message gets across in the first 15 s."),
+    ],
+)
+def test_the_sentence_never_claims_more_or_less_than_was_found(outcome, at_s, coverage, sentence) -> None:
+    """Early without every part, every part without the message, missed with a stray word."""
+    video = early()
+    verdict = replace(video.verdict, outcome=outcome, captured_at_s=at_s, coverage=coverage)
+
+    assert sentence in to_text(scan(replace(video, verdict=verdict)), width=80, colour=False)
+
+
+def test_a_forbidden_wording_is_not_called_another_value() -> None:
+    video = contradicted()
+    capture = replace(video.capture, contradictions=video.capture.contradictions[1:])
+
+    text = to_text(scan(replace(video, capture=capture)), width=80, colour=False, language="en")
+
+    assert "“bayar” is captioned at 8.0 s, and must not appear." in text
 
 
 def test_no_videos_says_so() -> None:
