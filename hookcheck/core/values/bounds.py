@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.value import Comparator, ValueKind
+from hookcheck.core.values.vocabulary import words
 
 _BEFORE: dict[Comparator, str] = {
     Comparator.AT_LEAST: """
@@ -60,20 +61,21 @@ _AFTER: dict[Comparator, str] = {
         + | plus | or more | or above | or older | or over | and above | and over | and up | and older |
         ke atas | keatas | atau lebih | minimum | minimal | dan lebih
     """,
-    Comparator.MORE_THAN: """
-        lebih
-    """,
+    Comparator.MORE_THAN: "lebih",
     Comparator.AT_MOST: """
         or less | or fewer | or under | and under | or below | ke bawah | kebawah | atau kurang | max |
         maks | maksimal
     """,
-    Comparator.FROM: """
-        onwards | onward | dan seterusnya | ke depan
-    """,
-    Comparator.ABOUT: """
-        or so | -an
-    """,
+    Comparator.FROM: "onwards | onward | dan seterusnya | ke depan",
+    Comparator.ABOUT: "or so",
 }
+_COMPARED = words(
+    """
+    murah cepat hemat banyak sedikit besar kecil tinggi rendah baik lama awal lambat mahal ringan berat
+    kuat lengkap dari sehat mudah nyaman efektif efisien jauh dekat
+    """
+)
+"""What follows "lebih" when it compares."""
 
 
 class Bound(NamedTuple):
@@ -87,8 +89,8 @@ def _by_first_word(phrases: dict[Comparator, str]) -> dict[str, list[tuple[tuple
     table: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
     for comparator, listed in phrases.items():
         for phrase in listed.split("|"):
-            words = tuple(phrase.replace("-", " - ").split())
-            table.setdefault(words[0], []).append((words, comparator))
+            parts = tuple(phrase.replace("-", " - ").split())
+            table.setdefault(parts[0], []).append((parts, comparator))
     for options in table.values():
         options.sort(key=lambda option: -len(option[0]))
     return table
@@ -97,47 +99,35 @@ def _by_first_word(phrases: dict[Comparator, str]) -> dict[str, list[tuple[tuple
 _BEFORE_WORDS = _by_first_word(_BEFORE)
 _AFTER_WORDS = _by_first_word(_AFTER)
 BOUND_WORDS = frozenset(_BEFORE_WORDS)
-_ARTICLES = frozenset(
-    {
-        "a",
-        "the",
-        "of",
-        "dengan",
-        "dari",
-        "tanggal",
-        "pukul",
-        "jam",
-        ":",
-        "only",
-        "hanya",
-        "rp",
-        "usia",
-        "age",
-        "ages",
-        "harga",
-    }
-)
 
 
 def bounds_before(tokens: list[Token], at: int) -> list[Bound]:
     """What the phrase at token *at* may say of the value after it, longest phrase first."""
     found = []
-    for words, comparator in _BEFORE_WORDS.get(tokens[at].text, ()):
-        if all(tokens[at + place].text == word for place, word in enumerate(words)):
-            found.append(Bound(comparator, at + len(words)))
+    for phrase, comparator in _BEFORE_WORDS.get(tokens[at].text, ()):
+        if all(tokens[at + place].text == word for place, word in enumerate(phrase)):
+            found.append(Bound(comparator, at + len(phrase)))
     return found
 
 
 def bound_after(tokens: list[Token], at: int) -> Bound | None:
     """What the phrase at token *at* says of the value before it."""
-    for words, comparator in _AFTER_WORDS.get(tokens[at].text, ()):
-        if all(tokens[at + place].text == word for place, word in enumerate(words)):
-            if words == ("+",) and (not tokens[at].glued or tokens[at + 1].kind == "d"):
-                continue
-            if words == ("plus",) and tokens[at + 1].kind in ("w", "d"):
-                continue
-            return Bound(comparator, at + len(words))
+    for phrase, comparator in _AFTER_WORDS.get(tokens[at].text, ()):
+        if _is_bound(tokens, at) and all(
+            tokens[at + place].text == word for place, word in enumerate(phrase)
+        ):
+            return Bound(comparator, at + len(phrase))
     return None
+
+
+def _is_bound(tokens: list[Token], at: int) -> bool:
+    """Whether a word after a value bounds it: "50+" and "50 ribu lebih", not "20% lebih murah"."""
+    token, after = tokens[at], tokens[at + 1]
+    if token.text == "+":
+        return token.glued and after.kind != "d"
+    if token.text == "plus":
+        return after.kind not in ("w", "d")
+    return token.text != "lebih" or after.text not in _COMPARED
 
 
 def fits(comparator: Comparator, kind: ValueKind) -> bool:

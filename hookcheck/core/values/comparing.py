@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date as calendar_day
 from enum import StrEnum
 
-from hookcheck.core.values.clock import HALF_DAY_MIN, ZONES
+from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN, ZONES
 from hookcheck.core.values.value import CalendarDate, Comparator, Value, ValueKind
 from hookcheck.settings import ValueSettings
 
@@ -238,7 +238,7 @@ def _bare_number(number: Value, other: Value) -> Relation:
 
 
 def _clock(message: Value, video: Value) -> Relation:
-    cycle = 2 * HALF_DAY_MIN
+    cycle = DAY_MIN
     shift = (
         (ZONES[message.unit.lower()] - ZONES[video.unit.lower()]) * 60 if message.unit and video.unit else 0
     )

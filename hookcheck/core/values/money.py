@@ -1,42 +1,22 @@
 """Amounts of money."""
 
+from hookcheck.core.values.cardinals import Number, below_hundred
+from hookcheck.core.values.currencies import (
+    BANKNOTES,
+    CURRENCY_AFTER,
+    CURRENCY_BEFORE,
+    DOLLARS,
+    HUNDREDTHS,
+    SHORT_SCALES,
+    SLANG,
+)
 from hookcheck.core.values.draft import Draft
-from hookcheck.core.values.numbers import Number, number_at
+from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
-from hookcheck.core.values.value import Comparator, ValueKind
+from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
-_BEFORE: dict[str, str] = {
-    "rp": "IDR", "idr": "IDR", "$": "USD", "usd": "USD", "us$": "USD", "€": "EUR", "eur": "EUR",
-    "£": "GBP", "gbp": "GBP",
-    "rm": "MYR", "myr": "MYR", "s$": "SGD", "sgd": "SGD", "a$": "AUD", "aud": "AUD", "au$": "AUD",
-    "hk$": "HKD",
-    "¥": "JPY", "jpy": "JPY", "₹": "INR", "₩": "KRW", "฿": "THB", "sar": "SAR",
-}  # fmt: skip
-_AFTER: dict[str, str] = {
-    "rupiah": "IDR", "rupiahs": "IDR", "perak": "IDR", "idr": "IDR", "rp": "IDR",
-    "dollar": "USD", "dollars": "USD", "dolar": "USD", "bucks": "USD", "buck": "USD", "usd": "USD",
-    "$": "USD",
-    "euro": "EUR", "euros": "EUR", "eur": "EUR", "€": "EUR", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
-    "gbp": "GBP", "£": "GBP", "poundsterling": "GBP", "ringgit": "MYR", "ringgits": "MYR", "myr": "MYR",
-    "sgd": "SGD",
-    "aud": "AUD", "yen": "JPY", "yuan": "CNY", "baht": "THB", "peso": "PHP", "pesos": "PHP", "riyal": "SAR",
-    "rupee": "INR", "rupees": "INR", "franc": "CHF", "francs": "CHF",
-}  # fmt: skip
-_DOLLARS: dict[str, str] = {
-    "as": "USD", "us": "USD", "amerika": "USD", "singapore": "SGD", "singapura": "SGD", "australia": "AUD",
-    "australian": "AUD", "american": "USD", "canadian": "CAD", "hongkong": "HKD",
-}  # fmt: skip
-_PARTS: dict[str, str] = {"cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP", "p": "GBP"}
-_SHORT_SCALES: dict[str, float] = {"m": 1e6, "b": 1e9, "t": 1e12, "tn": 1e12, "k": 1e3, "jt": 1e6, "rb": 1e3}
-_SLANG: dict[str, tuple[float, ...]] = {
-    "goceng": (5e3,), "ceban": (1e4,), "noceng": (2e3,), "seceng": (1e3,), "noban": (2e4,), "goban": (5e4,),
-    "gocap": (50, 5e4), "cepek": (100, 1e5), "gopek": (500, 5e5), "jigo": (25, 2.5e4), "cenggo": (1500,),
-    "pekgo": (150, 1.5e5),
-}  # fmt: skip
-_NOTES: dict[str, float] = {"tenner": 10, "fiver": 5}
-MONEY_WORDS = frozenset({*_BEFORE, *_SLANG, *_NOTES, "us", "s", "hk", "au", "a"})
-
+MONEY_WORDS = frozenset({*CURRENCY_BEFORE, *SLANG, *BANKNOTES, "us", "s", "hk", "au", "a"})
 _PRICE_CUES = words(
     """
     harga harganya seharga cuma cuman hanya bayar bayarnya biaya biayanya tarif tarifnya diskon cashback
@@ -51,120 +31,124 @@ _AFTER_PRICE = words(
     nett only sekali sebulan sehari setahun sepuasnya each off a for now today rp
     """
 )
+"""What may follow a price told without its currency; any other word is what the number counts."""
+_WEIGHT_CUES = words("lose losing lost weigh weighs weighed gain gained shed shedding drop dropped weight")
+"""Words near pounds that are no money."""
+_WITH_HUNDREDTHS = words("pound pounds dollar dollars euro euros ringgit")
 
 
 def money_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
     """The amount of money that begins at token *at*, if one does."""
-    token = tokens[at]
-    slang = _SLANG.get(token.text)
-    if slang is not None:
-        return Draft(ValueKind.MONEY, at, at + 1, slang[0], unit="IDR", others=slang[1:])
-    if token.text in _NOTES:
-        return Draft(ValueKind.MONEY, at, at + 1, _NOTES[token.text], unit="GBP")
-    if token.text == "a" and tokens[at + 1].text in _NOTES:
-        return Draft(ValueKind.MONEY, at, at + 2, _NOTES[tokens[at + 1].text], unit="GBP")
+    word = tokens[at].text
+    if word in SLANG:
+        return Draft(ValueKind.MONEY, at, at + 1, SLANG[word][0], unit="IDR", others=SLANG[word][1:])
+    note = at + (word == "a")
+    if tokens[note].text in BANKNOTES:
+        return Draft(ValueKind.MONEY, at, note + 1, BANKNOTES[tokens[note].text], unit="GBP")
     currency, place = _currency_before(tokens, at)
     if currency:
         number = number_at(tokens, place, "id" if currency == "IDR" else language or "en")
-        if number is None:
-            return None
-        return _finish(tokens, at, number, currency)
+        return None if number is None else _after_currency(tokens, at, number, currency)
     number = number_at(tokens, at, language)
-    return None if number is None else _money_after(tokens, at, number)
+    return None if number is None else _before_currency(tokens, at, number)
 
 
 def _currency_before(tokens: list[Token], at: int) -> tuple[str, int]:
-    word = tokens[at].text
-    if tokens[at + 1].text == "$" and tokens[at + 1].glued:
-        joined = word + "$"
-        if joined in _BEFORE:
-            return _BEFORE[joined], at + 2
-    currency = _BEFORE.get(word, "")
-    place = at + 1
-    if currency and tokens[place].text in (".", ":", "-") and tokens[place + 1].kind == "d":
-        place += 1
-    return currency, place
+    """The currency named at token *at* (empty when none is), and where its amount begins."""
+    word, after = tokens[at].text, tokens[at + 1]
+    if after.text == "$" and after.glued and word + "$" in CURRENCY_BEFORE:
+        return CURRENCY_BEFORE[word + "$"], at + 2
+    currency = CURRENCY_BEFORE.get(word, "")
+    skipped = currency and after.text in (".", ":", "-") and tokens[at + 2].kind == "d"
+    return currency, at + 1 + bool(skipped)
 
 
-def _finish(tokens: list[Token], at: int, number: Number, currency: str) -> Draft:
-    amount, end = number.amount, number.end
-    scale = _SHORT_SCALES.get(tokens[end].text)
+def _after_currency(tokens: list[Token], at: int, number: Number, currency: str) -> Draft:
+    factor, end = 1.0, number.end
+    scale = SHORT_SCALES.get(tokens[end].text)
     if scale is not None and number.digits and not tokens[end + 1].glued:
-        if tokens[end].text == "m" and currency == "IDR":
-            scale = 1e9
-        amount, end = amount * scale, end + 1
-        number = number._replace(others=tuple(other * scale for other in number.others))
-    if tokens[end].text == "," and tokens[end + 1].text == "-" and tokens[end + 1].glued:
+        factor, end = 1e9 if tokens[end].text == "m" and currency == "IDR" else scale, end + 1
+    sign, dash = tokens[end], tokens[end + 1]
+    if sign.text in (",", "-") and sign.glued and dash.text == "-" and dash.glued:
         end += 2
-    elif tokens[end].text == "-" and tokens[end].glued and tokens[end + 1].text in (",", "-"):
+    if tokens[end].kind == "w" and CURRENCY_AFTER.get(tokens[end].text) == currency:
         end += 1
-    if tokens[end].text in ("an", "-") and tokens[end].glued:
-        here = end + 1 if tokens[end].text == "-" else end
-        if tokens[here].text == "an" and tokens[here].glued:
-            number = number._replace(about=True)
-            end = here + 1
-    if _AFTER.get(tokens[end].text) == currency and tokens[end].kind == "w":
-        end += 1
-    comparator = Comparator.ABOUT if number.about else Comparator.EXACT
-    return Draft(ValueKind.MONEY, at, end, amount, unit=currency, comparator=comparator, others=number.others)
+    return _draft(at, end, number, currency, factor)
 
 
-def _money_after(tokens: list[Token], at: int, number: Number) -> Draft | None:
-    end = number.end
-    word = tokens[end].text
-    amount = number.amount
-    if word == "of" and number.fraction:
-        return None
-    scale = _SHORT_SCALES.get(word)
-    if scale is not None and number.digits and tokens[end].glued and tokens[end + 1].text in _AFTER:
-        amount, end = amount * scale, end + 1
-        word = tokens[end].text
-    if word == "us" and tokens[end + 1].text in ("dollars", "dollar", "$"):
-        end, word = end + 1, "usd"
-    elif word in ("singapore", "australian", "canadian") and tokens[end + 1].text == "dollars":
-        return _draft(at, end + 2, number, amount, _DOLLARS[word])
-    if word in _PARTS and (word != "p" or tokens[end].glued):
-        return _draft(at, end + 1, number, amount / 100, _PARTS[word])
-    currency = _AFTER.get(word)
+def _before_currency(tokens: list[Token], at: int, number: Number) -> Draft | None:
+    end, factor = number.end, 1.0
+    word, following = tokens[end].text, tokens[end + 1].text
+    if word in SHORT_SCALES and number.digits and tokens[end].glued and following in CURRENCY_AFTER:
+        factor, end = SHORT_SCALES[word], end + 1
+        word, following = following, tokens[end + 1].text
+    if word in DOLLARS and following in ("dollars", "dollar", "$"):
+        return _draft(at, end + 2, number, DOLLARS[word], factor)
+    if word in HUNDREDTHS and (word != "p" or tokens[end].glued):
+        return _draft(at, end + 1, number, HUNDREDTHS[word], 0.01)
+    currency = CURRENCY_AFTER.get(word)
     if currency is None:
-        if _is_bare_price(tokens, at, number):
-            return _draft(at, number.end, number, amount, "")
-        return None
+        return _draft(at, number.end, number, "") if _is_bare_price(tokens, at, number) else None
     if word in ("$", "€", "£", "rp") and tokens[end + 1].kind == "d":
+        # The sign belongs to the next amount.
         return None
-    end += 1
-    if word in ("dolar", "dollar") and tokens[end].text in _DOLLARS:
-        currency = _DOLLARS[tokens[end].text]
-        end += 1
-    if word in ("pounds", "dollars", "euros", "pound", "dollar", "euro", "ringgit") and amount % 1 == 0:
-        amount, end = _with_parts(tokens, end, amount)
-    return _draft(at, end, number, amount, currency)
+    if word in ("pound", "pounds") and _has_cue(tokens, at, _WEIGHT_CUES, reach=4):
+        return None
+    if word in ("dolar", "dollar") and following in DOLLARS:
+        return _draft(at, end + 2, number, DOLLARS[following], factor)
+    if word in _WITH_HUNDREDTHS and number.amount % 1 == 0:
+        hundredths, end = _hundredths(tokens, end + 1)
+        return Draft(ValueKind.MONEY, at, end, number.amount + hundredths / 100, unit=currency)
+    return _draft(at, end + 1, number, currency, factor)
 
 
-def _with_parts(tokens: list[Token], end: int, amount: float) -> tuple[float, int]:
-    """Five pounds fifty; ten dollars and twenty cents."""
-    joined = tokens[end].text == "and"
-    parts = number_at(tokens, end + 1 if joined else end)
+def _hundredths(tokens: list[Token], at: int) -> tuple[float, int]:
+    """The cents at token *at* (0 when there are none) and the index after them: five pounds fifty."""
+    joined = tokens[at].text == "and"
+    parts = number_at(tokens, at + joined)
     if parts is None or parts.fraction or not 0 < parts.amount < 100:
-        return amount, end
+        return 0, at
     if tokens[parts.end].text in ("cents", "cent", "pence", "sen"):
-        return amount + parts.amount / 100, parts.end + 1
-    if joined or parts.amount < 10 or (tokens[parts.end].kind == "w" and not parts.digits):
-        return amount, end
-    return (amount, end) if parts.digits else (amount + parts.amount / 100, parts.end)
+        return parts.amount, parts.end + 1
+    if joined or parts.digits or parts.amount < 10 or tokens[parts.end].kind == "w":
+        return 0, at
+    return parts.amount, parts.end
 
 
 def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
     """Prices are often told in thousands without a currency: "cuma 50rb"."""
-    if not number.scaled or number.amount < 1000:
+    if not number.scaled or number.amount < 1000 or number.fraction:
         return False
     after = tokens[number.end]
     if after.kind in ("w", "d") and after.text not in _AFTER_PRICE:
         return False
-    return any(tokens[place].text in _PRICE_CUES for place in range(max(at - 3, 0), at))
+    return _has_cue(tokens, at, _PRICE_CUES, reach=3)
 
 
-def _draft(at: int, end: int, number: Number, amount: float, currency: str) -> Draft:
-    others = tuple(other * amount / number.amount for other in number.others) if number.amount else ()
-    comparator = Comparator.ABOUT if number.about else Comparator.EXACT
-    return Draft(ValueKind.MONEY, at, end, amount, unit=currency, comparator=comparator, others=others)
+def _has_cue(tokens: list[Token], at: int, cues: frozenset[str], reach: int) -> bool:
+    return any(tokens[place].text in cues for place in range(max(at - reach, 0), at))
+
+
+def spoken_price_at(tokens: list[Token], at: int) -> Draft | None:
+    """Just nine ninety-nine: a price told as two numbers, with a word that announces a price."""
+    if tokens[at].kind != "w" or not _has_cue(tokens, at, _PRICE_CUES, reach=1):
+        return None
+    whole = below_hundred(tokens, at)
+    parts = None if whole is None else below_hundred(tokens, whole.end)
+    if whole is None or parts is None or parts.amount < 10 or tokens[parts.end].kind in ("w", "d"):
+        return None
+    other = whole.amount * 100 + parts.amount
+    return Draft(ValueKind.MONEY, at, parts.end, whole.amount + parts.amount / 100, others=(other,))
+
+
+def _draft(at: int, end: int, number: Number, currency: str, factor: float = 1.0) -> Draft:
+    others = tuple(other * factor for other in number.others)
+    return Draft(
+        ValueKind.MONEY,
+        at,
+        end,
+        number.amount * factor,
+        unit=currency,
+        comparator=number.comparator,
+        others=others,
+    )

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from hookcheck.core.values.calendar_words import MONTHS, WEEKDAYS
+from hookcheck.core.values.number_words import HUNDREDS, SE_SCALES, TEENS, TENS, UNITS
 
 
 class Token(NamedTuple):
@@ -39,9 +40,11 @@ _TOKEN = re.compile(
     r"""
     (?P<w2> [ap]\.\s?m\b\.? | s\.?\s?/\s?d\b\.? | s\.\s?d\b\.? | o'clock
       | (?:rp|tgl|no|pkl|jan|feb|mar|apr|jun|jul|aug|agt|agu|ags|sept?|oct|okt|nov|dec|des|mon|tues?|wed
-          |thurs?|fri|sat|sun|sen|sel|rab|kam|jum|sab|min|max|maks|approx|tel|telp|hub|ext)\.(?=\s?\d)
+          |thurs?|fri|sat|sun|sen|sel|rab|kam|jum|sab|tel|telp|hub|ext)\.(?=\s?\d)
+      | (?:min|max|maks|approx)\.(?=\s)
     )
     | (?P<d> \d+(?:[.,]\d+)* )
+    | (?P<f> [½¼¾⅓⅔] )
     | (?P<w> [^\W\d_]+(?:'[^\W\d_]+)* )
     | (?P<s> [^\w\s] )
     """,
@@ -64,10 +67,21 @@ def tokenise(text: str) -> list[Token]:
             word = word.translate(_DOTS)
             if word == "sd":
                 word = "s/d"
-        tokens.append(Token(word, start, end, kind, start == last_end))
+        if len(word) >= _SHORTEST_GLUED and kind == "w" and _GLUED.fullmatch(word):
+            tokens.extend(_unglued(word, start, start == last_end))
+        else:
+            tokens.append(Token(word, start, end, kind, start == last_end))
         last_end = end
     tokens.extend(_PADDING)
     return tokens
+
+
+def _unglued(word: str, start: int, glued: bool) -> list[Token]:
+    """The words of a number that were written or read as one: duapuluh, LIMARATUS, twentyfive."""
+    return [
+        Token(part.group(), start + part.start(), start + part.end(), "w", glued or part.start() > 0)
+        for part in _NUMBER_WORD.finditer(word)
+    ]
 
 
 def fold(text: str) -> str:
@@ -83,6 +97,17 @@ def fold(text: str) -> str:
     folded = _LONE_ONE.sub("1", folded)
     return _MIXED.sub(_repair_mixed, folded)
 
+
+_NUMBER_WORDS_GLUED = sorted(
+    {*UNITS, *TEENS, *TENS, *HUNDREDS, *SE_SCALES, "seratus", "puluh", "belas", "ribu", "juta", "miliar"}
+    - {"kosong", "tuju"},
+    key=len,
+    reverse=True,
+)
+_NUMBER_WORD = re.compile("|".join([*_NUMBER_WORDS_GLUED, "persen", "percent", "rupiah", "ribuan", "jutaan"]))
+_GLUED = re.compile(f"(?:{'|'.join(_NUMBER_WORDS_GLUED)})(?:{_NUMBER_WORD.pattern})+")
+_SHORTEST_GLUED = 7
+"""Letters in the shortest glued number worth looking at: duaribu."""
 
 _TO_DIGITS = str.maketrans("oil|sbz", "0111582")
 _TO_LETTERS = (str.maketrans("0134568", "oieasgb"), str.maketrans("0134568", "oleasgb"))

@@ -1,0 +1,138 @@
+"""Weekdays, and days told from today."""
+
+from hookcheck.core.values.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
+from hookcheck.core.values.dates import DATE_WORDS, calendar_date_at, day_and_month_at
+from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.number_words import NUMBER_WORDS
+from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.value import CalendarDate, ValueKind
+from hookcheck.core.values.vocabulary import words
+
+_TODAY: dict[str, str] = {
+    "today": "today", "hari ini": "today", "this morning": "today", "this afternoon": "today",
+    "pagi ini": "today", "siang ini": "today", "sore ini": "today", "tonight": "tonight",
+    "malam ini": "tonight", "nanti malam": "tonight", "ntar malam": "tonight", "this evening": "tonight",
+    "malam nanti": "tonight", "tomorrow": "tomorrow", "besok": "tomorrow", "esok": "tomorrow",
+    "esok hari": "tomorrow", "lusa": "day_after_tomorrow", "day after tomorrow": "day_after_tomorrow",
+    "the day after tomorrow": "day_after_tomorrow", "yesterday": "yesterday", "kemarin": "yesterday",
+    "kemaren": "yesterday", "last night": "last_night", "tadi malam": "last_night", "semalam": "last_night",
+}  # fmt: skip
+_WEEK: dict[str, tuple[int, int]] = {
+    "weekdays": (0, 4), "hari kerja": (0, 4), "hari biasa": (0, 4), "weekend": (5, 6), "weekends": (5, 6),
+    "the weekend": (5, 6), "akhir pekan": (5, 6), "akhir minggu": (5, 6), "setiap hari": (0, 6),
+    "tiap hari": (0, 6), "every day": (0, 6), "everyday": (0, 6), "seven days a week": (0, 6),
+    "7 days a week": (0, 6),
+}  # fmt: skip
+"""Days of the week that have a name together; 0 is Monday."""
+_SPANS: dict[str, str] = {
+    "week": "week", "month": "month", "year": "year", "weekend": "weekend", "quarter": "quarter",
+    "minggu": "week", "pekan": "week", "bulan": "month", "tahun": "year", "semester": "semester",
+}  # fmt: skip
+_THIS: dict[str, str] = {"this": "this", "next": "next", "last": "last", "coming": "next"}
+_THIS_AFTER: dict[str, str] = {
+    "ini": "this", "depan": "next", "mendatang": "next", "lalu": "last", "kemarin": "last",
+}  # fmt: skip
+_EVERY = words("hari on every setiap tiap")
+_BETWEEN = words(", ( the tanggal tgl - /")
+"""What may stand between a weekday and its date."""
+_JOINS = words("- to sampai s/d hingga until till through sampe and dan & / ,")
+_PARTS_OF_DAY = words("pagi siang sore malam subuh pukul jam")
+_MEANT = words("on every this next")
+"""What stands before sat, sun, mon and wed when they are days."""
+
+_PHRASES: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in sorted((*_TODAY, *_WEEK), key=len, reverse=True):
+    _words = tuple(_phrase.split())
+    _PHRASES.setdefault(_words[0], []).append(_words)
+
+DAY_WORDS = frozenset({*DATE_WORDS, *WEEKDAYS, *SHORT_WEEKDAYS, *_PHRASES, *_THIS, *_SPANS})
+
+
+def day_at(tokens: list[Token], at: int) -> Draft | None:
+    """The date, weekday or day told from today that begins at token *at*, if one does."""
+    return _weekday(tokens, at) or _phrase_at(tokens, at) or _span(tokens, at) or calendar_date_at(tokens, at)
+
+
+def _weekday(tokens: list[Token], at: int) -> Draft | None:
+    """Monday; Senin, 1 Desember; hari Minggu; Sat 7 Dec; next Friday."""
+    here = at + (tokens[at].text in _EVERY)
+    word = tokens[here].text
+    weekday = WEEKDAYS.get(word)
+    short = weekday is None
+    if weekday is None:
+        weekday = SHORT_WEEKDAYS.get(word)
+        if weekday is None:
+            return None
+    place = here + 1
+    while tokens[place].text in _BETWEEN:
+        place += 1
+    dated = day_and_month_at(tokens, place)
+    if dated is not None and dated.date is not None:
+        date = CalendarDate(dated.date.day, dated.date.month, dated.date.year, weekday)
+        closed = tokens[place - 1].text == "(" and tokens[dated.end].text == ")"
+        return dated._replace(first=at, end=dated.end + closed, date=date)
+    after, before = tokens[here + 1].text, tokens[here - 1].text
+    if short and not _is_meant(tokens, here):
+        return None
+    if word == "minggu" and after in _THIS_AFTER and before != "hari":
+        # "Minggu depan" is next week.
+        return None
+    if after in _THIS_AFTER:
+        date = CalendarDate(weekday=weekday, relative=_THIS_AFTER[after])
+        return Draft(ValueKind.WEEKDAY, at, here + 2, date=date)
+    return Draft(ValueKind.WEEKDAY, at, here + 1, date=CalendarDate(weekday=weekday))
+
+
+def _is_meant(tokens: list[Token], at: int) -> bool:
+    """Whether a short or ambiguous weekday stands where only a weekday stands."""
+    word, before, after = tokens[at].text, tokens[at - 1], tokens[at + 1]
+    if before.text == "hari" or (after.text in _JOINS and _is_weekday(tokens[at + 2].text)):
+        return True
+    if before.text in _JOINS and _is_weekday(tokens[at - 2].text):
+        return True
+    if word == "minggu":
+        counted = before.kind == "d" or before.text in NUMBER_WORDS
+        return not counted and after.text in _PARTS_OF_DAY
+    if word in ("sat", "sun", "mon", "wed"):
+        return before.text in _MEANT
+    if word in ("min", "sen", "sel", "kam", "rab"):
+        return False
+    return after.kind == "d" or before.text in _MEANT or before.text in ("setiap", "tiap", "by", "until")
+
+
+def _is_weekday(word: str) -> bool:
+    return word in WEEKDAYS or word in SHORT_WEEKDAYS
+
+
+def _phrase_at(tokens: list[Token], at: int) -> Draft | None:
+    for phrase in _PHRASES.get(tokens[at].text, ()):
+        if any(tokens[at + place].text != word for place, word in enumerate(phrase)):
+            continue
+        end, name = at + len(phrase), " ".join(phrase)
+        if name in _TODAY:
+            return Draft(ValueKind.DATE, at, end, date=CalendarDate(relative=_TODAY[name]))
+        which = _THIS_AFTER.get(tokens[end].text)
+        if which is not None and _WEEK[name] == (5, 6):
+            return Draft(ValueKind.DATE, at, end + 1, date=CalendarDate(relative=f"{which}_weekend"))
+        first, last = _WEEK[name]
+        return Draft(
+            ValueKind.WEEKDAY, at, end, date=CalendarDate(weekday=first), until=CalendarDate(weekday=last)
+        )
+    return None
+
+
+def _span(tokens: list[Token], at: int) -> Draft | None:
+    """Next week, bulan ini, this Friday."""
+    word, after = tokens[at].text, tokens[at + 1].text
+    which = _THIS.get(word)
+    if which is None:
+        which = _THIS_AFTER.get(after)
+        if word not in _SPANS or which is None:
+            return None
+        return Draft(ValueKind.DATE, at, at + 2, date=CalendarDate(relative=f"{which}_{_SPANS[word]}"))
+    if after in _SPANS:
+        return Draft(ValueKind.DATE, at, at + 2, date=CalendarDate(relative=f"{which}_{_SPANS[after]}"))
+    if after in WEEKDAYS:
+        date = CalendarDate(weekday=WEEKDAYS[after], relative=which)
+        return Draft(ValueKind.WEEKDAY, at, at + 2, date=date)
+    return None

@@ -1,0 +1,152 @@
+"""Lengths of time and ages."""
+
+from hookcheck.core.values.cardinals import Number
+from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.numbers import number_at
+from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.units import DAY_S, HOUR_S, SE_TIMES, TIMES, Unit
+from hookcheck.core.values.value import ValueKind
+from hookcheck.core.values.vocabulary import words
+
+AGE_WORDS = words("usia umur berusia berumur aged age ages seusia")
+OLDEST_YEARS = 120
+_NIGHTS = words("night nights malam")
+_GLUED_TIMES: dict[str, Unit] = {
+    "h": Unit("second", HOUR_S),
+    "s": Unit("second", 1),
+    "d": Unit("second", DAY_S),
+}
+_NO_LENGTH = {"jam": words("tangan dinding weker pasir pelajaran"), "hari": words("raya besar")}
+"""Words after which a unit of time is a thing: jam tangan is a watch."""
+_DECADES = words("the your my his her their our early late mid tahun era")
+"""Words before 30s or 90s that make it an age or a decade."""
+DURATION_WORDS = frozenset({*SE_TIMES, *AGE_WORDS})
+
+
+def duration_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
+    """The length of time, or the age, that *number* begins."""
+    place = _unit_place(tokens, number)
+    word = tokens[place].text
+    if word == "x":
+        days = number_at(tokens, place + 1)
+        if days is None or days.amount != 24 or tokens[days.end].text != "jam":
+            return None
+        return Draft(ValueKind.DURATION, at, days.end + 1, number.amount * DAY_S, unit="second")
+    unit = TIMES.get(word)
+    if unit is None:
+        unit = _glued_unit(tokens, at, place)
+    if unit is None or tokens[place + 1].text in _NO_LENGTH.get(word, ()):
+        return None
+    if word == "th" and tokens[place].glued:
+        # 5th is an ordinal, 5 th five years.
+        return None
+    return _length(tokens, at, number, place, unit)
+
+
+def _unit_place(tokens: list[Token], number: Number) -> int:
+    """Where the unit stands, past a hyphen or the words of "half of an hour"."""
+    place = number.end
+    if tokens[place].text == "-" and tokens[place].glued and tokens[place + 1].glued:
+        return place + 1
+    if number.fraction:
+        place += tokens[place].text == "of"
+        place += tokens[place].text in ("a", "an")
+    return place
+
+
+def _glued_unit(tokens: list[Token], at: int, place: int) -> Unit | None:
+    token = tokens[place]
+    unit = _GLUED_TIMES.get(token.text)
+    if unit is None or not token.glued or tokens[place - 1].kind != "d":
+        return None
+    if token.text == "s" and tokens[at - 1].text in _DECADES:
+        return None
+    if token.text == "d":
+        # "3D2N" is how trips are sold.
+        return unit if tokens[place + 1].kind == "d" and tokens[place + 2].text == "n" else None
+    return unit
+
+
+def _length(tokens: list[Token], at: int, number: Number, place: int, unit: Unit) -> Draft:
+    """A length of time with its smaller parts: 1 jam 30 menit, an hour and a half, 3 hari 2 malam."""
+    amount, end, factor = number.amount * unit.factor, place + 1, unit.factor
+    while True:
+        here = end + (tokens[end].text in ("and", "dan", ","))
+        if tokens[here].text in ("a", "an") and tokens[here + 1].text == "half":
+            if here > end:
+                amount, end = amount + factor / 2, here + 2
+            break
+        if tokens[here].text in ("setengah", "½") and tokens[here + 1].text not in TIMES:
+            amount, end = amount + factor / 2, here + 1
+            break
+        smaller = number_at(tokens, here)
+        if smaller is None or smaller.fraction:
+            break
+        after = TIMES.get(tokens[smaller.end].text)
+        if after is None and tokens[smaller.end].glued:
+            after = {"m": Unit("second", 60), "s": Unit("second", 1)}.get(tokens[smaller.end].text)
+        if after is None or after.base != unit.base or after.factor >= factor:
+            if factor == DAY_S and (
+                tokens[smaller.end].text in _NIGHTS
+                or (tokens[smaller.end].text == "n" and tokens[smaller.end].glued)
+            ):
+                end = smaller.end + 1
+            break
+        amount, end, factor = amount + smaller.amount * after.factor, smaller.end + 1, after.factor
+    old = end + (tokens[end].text == "-")
+    is_age = unit.base == "month" and tokens[old].text == "old"
+    return Draft(
+        ValueKind.AGE if is_age else ValueKind.DURATION,
+        at,
+        old + 1 if is_age else end,
+        amount,
+        unit=unit.base,
+        comparator=number.comparator,
+        others=tuple(other * unit.factor for other in number.others),
+    )
+
+
+def wordy_duration_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
+    """The length of time with its number in the word (sejam, an hour), or the age, at token *at*."""
+    word, following = tokens[at].text, tokens[at + 1].text
+    unit = SE_TIMES.get(word)
+    if unit is not None:
+        return None if following in ("sekali", "-") else _length(tokens, at, Number(1, at), at, unit)
+    if word in ("a", "an"):
+        unit = TIMES.get(following)
+        if unit is None or following in ("second", "sec", "min") or tokens[at - 1].text == "per":
+            return None
+        return _length(tokens, at, Number(1, at + 1), at + 1, unit)
+    return _age_after(tokens, at, language) if word in AGE_WORDS else None
+
+
+def _age_after(tokens: list[Token], at: int, language: str) -> Draft | None:
+    """Usia 12-17 tahun; aged 17."""
+    low = number_at(tokens, at + 1, language)
+    if low is None or low.amount > OLDEST_YEARS or low.fraction:
+        return None
+    end, high = low.end, None
+    if tokens[end].text in ("-", "to", "sampai", "hingga", "s/d"):
+        high = number_at(tokens, end + 1, language)
+        if high is not None and not low.amount < high.amount <= OLDEST_YEARS:
+            high = None
+        end = end if high is None else high.end
+    named = tokens[end].text in TIMES
+    unit = TIMES[tokens[end].text if named else "year"]
+    upper = None if high is None else high.amount * unit.factor
+    return Draft(ValueKind.AGE, at, end + named, low.amount * unit.factor, upper, unit.base)
+
+
+def as_age(draft: Draft) -> Draft | None:
+    """*draft* as an age, when a word for age stood before it."""
+    if draft.kind is ValueKind.AGE:
+        return draft
+    if draft.kind is ValueKind.DURATION:
+        return draft._replace(kind=ValueKind.AGE)
+    if draft.kind is ValueKind.NUMBER and not draft.unit and (draft.amount or 0) <= OLDEST_YEARS:
+        year = TIMES["year"]
+        low, high = (
+            None if amount is None else amount * year.factor for amount in (draft.amount, draft.upper)
+        )
+        return draft._replace(kind=ValueKind.AGE, amount=low, upper=high, unit=year.base)
+    return None

@@ -1,0 +1,67 @@
+"""So many for the price of so many."""
+
+from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.numbers import number_at
+from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.value import ValueKind
+from hookcheck.core.values.vocabulary import words
+
+_BETWEEN = words(", - pcs bisa item and langsung pizza kopi cup you dan minuman produk")
+"""What may stand between what is bought and what comes with it."""
+_GIVES = words("get gratis free dapat dapet bonus")
+_TAKES_HOME = words("dapat dapet")
+_MOST_ITEMS = 10
+OFFER_WORDS = frozenset({"buy", "beli", "bogo"})
+
+
+def offer_at(tokens: list[Token], at: int) -> Draft | None:
+    """The offer that begins at token *at*, if one does: buy one get one, beli 2 gratis 1, 3 for 2."""
+    word = tokens[at].text
+    if word in ("buy", "beli"):
+        return _buy_and_get(tokens, at)
+    if word == "bogo":
+        return Draft(ValueKind.OFFER, at, at + 1, 1, 2)
+    if word == "b" and tokens[at + 2].text == "g":
+        paid, free = tokens[at + 1].text, tokens[at + 3].text
+        if paid.isdecimal() and free.isdecimal():
+            return Draft(ValueKind.OFFER, at, at + 4, float(paid), float(paid) + float(free))
+    return _so_many_for(tokens, at)
+
+
+def _buy_and_get(tokens: list[Token], at: int) -> Draft | None:
+    paid = number_at(tokens, at + 1)
+    if paid is None:
+        return None
+    here = paid.end
+    while tokens[here].text in _BETWEEN:
+        here += 1
+    verb = tokens[here].text
+    if verb not in _GIVES:
+        return None
+    while tokens[here + 1].text in _GIVES:
+        here += 1
+        verb = "free"
+    more = number_at(tokens, here + 1)
+    if more is None or max(paid.amount, more.amount) > _MOST_ITEMS:
+        return None
+    free = tokens[more.end].text in ("free", "gratis")
+    # "Beli 1 dapat 2" tells all that is taken home, "beli 1 dapat 1" what is added.
+    takes_home = verb in _TAKES_HOME and more.amount > paid.amount and not free
+    received = more.amount if takes_home else paid.amount + more.amount
+    return Draft(ValueKind.OFFER, at, more.end + free, paid.amount, received)
+
+
+def _so_many_for(tokens: list[Token], at: int) -> Draft | None:
+    """3 for 2; two for the price of one."""
+    received = number_at(tokens, at)
+    if received is None or tokens[received.end].text != "for" or received.amount not in (2, 3, 4):
+        return None
+    here = received.end + 1
+    priced = [token.text for token in tokens[here : here + 3]] == ["the", "price", "of"]
+    paid = number_at(tokens, here + 3 if priced else here)
+    if paid is None or paid.amount not in (1, 2, 3) or paid.amount >= received.amount:
+        return None
+    after = tokens[paid.end]
+    if not priced and after.kind == "w" and after.text not in ("on", "offer", "deal", "at"):
+        return None
+    return Draft(ValueKind.OFFER, at, paid.end, paid.amount, received.amount)

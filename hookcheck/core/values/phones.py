@@ -1,0 +1,144 @@
+"""Digits that are a name: telephone numbers, hotlines, numbers read out digit by digit."""
+
+import itertools
+from typing import NamedTuple
+
+from hookcheck.core.values.cardinals import spoken_digit
+from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.number_words import SCALES
+from hookcheck.core.values.numbers import number_at
+from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.value import ValueKind
+from hookcheck.core.values.vocabulary import words
+
+_CUES = words(
+    """
+    hotline call calls calling dial phone telephone tel telp telpon telepon hubungi hub kontak contact
+    whatsapp wa nomor number no center centre sms text layanan halo hallo line ring emergency darurat
+    """
+)
+_AFTER_CUE = words(
+    ": di ke us on at kami the is adalah now center centre - . to number nomor free atau or ( ya line hotline"
+)
+"""What may stand between a cue and the number."""
+_EXTENSIONS = words("ext ekstensi extension ekstension pesawat")
+_REPEATS: dict[str, int] = {"double": 2, "dobel": 2, "triple": 3, "tripel": 3}
+_AMOUNTS = frozenset({*SCALES, "puluh", "belas", "ratus", "hundred"})
+_COUNTED = words(
+    "% x / : kali kg km rb ribu juta orang people persen percent minutes menit hours jam hari days pm am wib"
+)
+_LONGEST = 15
+"""Digits in the longest telephone number (ITU-T E.164)."""
+PHONE_WORDS = frozenset({*_REPEATS, "oh", "kosong", "o", "+", "("})
+
+
+class _Run(NamedTuple):
+    """Digits one after another."""
+
+    digits: str
+    end: int
+    pieces: tuple[str, ...]
+    spoken: bool
+    """True when some were said one by one."""
+
+
+class _Piece(NamedTuple):
+    digits: str
+    end: int
+    spoken: bool
+
+
+def phone_at(tokens: list[Token], at: int) -> Draft | None:
+    """The telephone number, or number told digit by digit, that begins at token *at*, if one does."""
+    run = _run_at(tokens, at)
+    if run is None or len(run.digits) > _LONGEST:
+        return None
+    end, extension = run.end, ""
+    if tokens[end].text in _EXTENSIONS:
+        number = number_at(tokens, end + 1)
+        if number is not None and number.amount % 1 == 0:
+            end, extension = number.end, f"X{number.digits or int(number.amount)}"
+    if not (_is_told(tokens, at, run) if run.spoken else _is_written(tokens, at, run, bool(extension))):
+        return None
+    return Draft(ValueKind.PHONE, at, end, code=_domestic(run.digits) + extension)
+
+
+def _domestic(digits: str) -> str:
+    """Without the country code of Indonesia, which stands for the leading zero."""
+    return "0" + digits[2:] if digits.startswith("62") and len(digits) >= 10 else digits
+
+
+def _is_told(tokens: list[Token], at: int, run: _Run) -> bool:
+    if len(run.digits) < 3:
+        return False
+    steps = {int(after) - int(before) for before, after in itertools.pairwise(run.digits)}
+    # One two three is counting, three two one a countdown.
+    return steps not in ({1}, {-1}) or _is_cued(tokens, at)
+
+
+def _is_written(tokens: list[Token], at: int, run: _Run, extended: bool) -> bool:
+    length, first = len(run.digits), run.pieces[0]
+    after = tokens[run.end]
+    if after.text in _COUNTED or (after.glued and after.kind in ("w", "d")):
+        return False
+    if tokens[at].text == "+" or (first[0] == "0" and len(first) >= 3 and length >= 7):
+        return length >= 7
+    if extended:
+        return length >= 3
+    if _is_cued(tokens, at):
+        return length >= 3
+    if first in ("1", "62") or first.startswith("628"):
+        return length >= 10
+    # Indonesian call centres: 1500-567.
+    return first.startswith("1500") and len(run.pieces) == 2 and tokens[at + 1].text == "-" and length == 7
+
+
+def _is_cued(tokens: list[Token], at: int) -> bool:
+    for place in range(at - 1, max(at - 5, -1), -1):
+        word = tokens[place].text
+        if word in _CUES:
+            return True
+        if word not in _AFTER_CUE:
+            return False
+    return False
+
+
+def _run_at(tokens: list[Token], at: int) -> _Run | None:
+    here = at + (tokens[at].text in ("+", "(") and tokens[at + 1].kind == "d")
+    pieces: list[str] = []
+    end, spoken = at, False
+    while (piece := _piece_at(tokens, here, "".join(pieces))) is not None:
+        pieces.append(piece.digits)
+        spoken = spoken or piece.spoken
+        here = end = piece.end
+        between = tokens[here].text
+        if between in ("-", ")", ".") or (between == "," and spoken):
+            here += 1
+            if between == ")" and tokens[here].text == "-":
+                here += 1
+    return _Run("".join(pieces), end, tuple(pieces), spoken) if pieces else None
+
+
+def _piece_at(tokens: list[Token], at: int, before: str) -> _Piece | None:
+    """The digits at token *at*, given the ones *before* them."""
+    token, after = tokens[at], tokens[at + 1]
+    if token.kind == "d":
+        digits = token.text
+        if not digits.isdecimal():
+            if "," in digits or digits[0] != "0" or len(digits) < 9:
+                return None
+            digits = digits.replace(".", "")
+        counted = (after.glued and after.kind == "w") or after.text in ("%", "/", ":")
+        return None if counted else _Piece(digits, at + 1, False)
+    if token.text in _REPEATS:
+        digit = spoken_digit(after.text)
+        return None if digit is None else _Piece(digit * _REPEATS[token.text], at + 2, True)
+    digit = spoken_digit(token.text)
+    if digit is None:
+        return None
+    if after.text in _AMOUNTS:
+        # Oh eight hundred, one eight hundred.
+        return (
+            _Piece(digit + "00", at + 2, True) if after.text == "hundred" and before in ("0", "1") else None
+        )
+    return _Piece(digit, at + 1, True)

@@ -1,0 +1,114 @@
+"""Values with two ends: 2 to 5 days, Rp50-100 ribu, Senin sampai Jumat, 8 to 10 pm."""
+
+from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
+from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.numbers import number_at
+from hookcheck.core.values.single import value_at
+from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.value import ValueKind
+from hookcheck.core.values.vocabulary import words
+
+_JOINS = words("- to sampai s/d hingga until till through sampe ~ thru")
+_CHANGES = words(
+    """
+    moved changed rise rises rose risen fall falls fell dropped drop cut cuts raised slashed shifted
+    increase increased grew grown went brought rescheduled postponed pushed extended reduced down up
+    jumped lifted
+    """
+)
+"""Words near "to" that make it a change from one value to the next, not a range."""
+_REACH = 5
+"""How many tokens back such a word may stand."""
+_SCALED = (ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.MONEY)
+_WITHOUT_RANGE = (ValueKind.PHONE, ValueKind.CODE, ValueKind.SCORE, ValueKind.OFFER)
+
+
+def range_at(tokens: list[Token], at: int, language: str, between: bool = False) -> Draft | None:
+    """The value that begins at token *at*, up to the far end of a range; *between* takes "and" for "to"."""
+    first = value_at(tokens, at, language)
+    if first is None or first.upper is not None or first.until is not None:
+        return first
+    join = tokens[first.end].text
+    if not (join in _JOINS or (between and join in ("and", "dan"))) or _is_change(tokens, at, join):
+        return first
+    place = first.end + 1
+    place += tokens[place].text in ("-", "dengan")
+    last = value_at(tokens, place, language)
+    if last is None or last.upper is not None:
+        return first
+    return _joined(tokens, first, last) or first
+
+
+def _is_change(tokens: list[Token], at: int, join: str) -> bool:
+    return join == "to" and any(token.text in _CHANGES for token in tokens[max(at - _REACH, 0) : at])
+
+
+def _joined(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:
+    """One range of two values; the first may take its unit and scale from the second."""
+    if first.date is not None and last.date is not None:
+        told_from_today = first.kind is ValueKind.DATE and (first.date.relative or last.date.relative)
+        if first.kind is not last.kind or told_from_today:
+            return None
+        return first._replace(end=last.end, until=last.date)
+    if ValueKind.CLOCK in (first.kind, last.kind):
+        return _joined_times(first, last)
+    if first.amount is None or last.amount is None or first.kind in _WITHOUT_RANGE:
+        return None
+    same_unit = first.kind is last.kind and first.unit == last.unit
+    bare_end = (
+        first.kind is ValueKind.MONEY and last.kind in (ValueKind.NUMBER, ValueKind.MONEY) and not last.unit
+    )
+    if same_unit or bare_end:
+        low = first.amount * (_shared_scale(first.amount, last.amount) if first.kind in _SCALED else 1)
+        if last.amount <= low:
+            return None
+        return first._replace(end=last.end, amount=low, upper=last.amount, others=())
+    if first.kind is ValueKind.NUMBER and not first.unit and last.kind is not ValueKind.ORDINAL:
+        return _taking_unit(tokens, first, last)
+    return None
+
+
+def _shared_scale(low: float, high: float) -> float:
+    """What the low end is multiplied with when only the high end names its scale: 50-100 ribu."""
+    if low >= 1000:
+        return 1
+    scale = next((scale for scale in (1e12, 1e9, 1e6, 1e3) if high >= scale), 1)
+    return scale if low * scale < high else 1
+
+
+def _taking_unit(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:
+    """2 to 5 days: what turns the second number into its amount does so for the first."""
+    number = number_at(tokens, last.first)
+    if number is None or not number.amount or first.amount is None or last.amount is None:
+        return None
+    low = first.amount * last.amount / number.amount * _shared_scale(first.amount, number.amount)
+    if low >= last.amount:
+        return None
+    return last._replace(first=first.first, amount=low, upper=last.amount, others=())
+
+
+def _joined_times(first: Draft, last: Draft) -> Draft | None:
+    """8 to 10 pm, jam 8 sampai 5 sore, 20.00-22.00 WIB."""
+    begin, end = _as_time(first), _as_time(last)
+    if begin is None or end is None or begin.amount is None or end.amount is None:
+        return None
+    low, high, others = begin.amount, end.amount, begin.others
+    if begin.others and not end.others:
+        # A start that names no half of the day is the later one that still comes before the end.
+        starts = [minutes for minutes in (low, *begin.others) if minutes < (high or DAY_MIN)]
+        low, others = max(starts, default=low), ()
+    elif end.others and not begin.others:
+        high = min((minutes for minutes in (high, *end.others) if minutes > low), default=high)
+    return begin._replace(end=last.end, amount=low, upper=high, others=others, unit=end.unit or begin.unit)
+
+
+def _as_time(draft: Draft) -> Draft | None:
+    """*draft* as a time of day, if it is one or a bare hour."""
+    if draft.kind is ValueKind.CLOCK:
+        return draft
+    hour = draft.amount
+    if draft.kind is not ValueKind.NUMBER or draft.unit or hour is None or hour not in range(25):
+        return None
+    minutes = hour * 60
+    others = (minutes + HALF_DAY_MIN,) if 0 < hour <= 12 else ()
+    return draft._replace(kind=ValueKind.CLOCK, amount=minutes, others=others)

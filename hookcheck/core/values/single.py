@@ -1,0 +1,100 @@
+"""One value, without the words that bound it and without the far end of a range."""
+
+from hookcheck.core.values.cardinals import Number
+from hookcheck.core.values.clock import CLOCK_WORDS, clock_at
+from hookcheck.core.values.codes import code_at
+from hookcheck.core.values.days import DAY_WORDS, day_at
+from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.durations import DURATION_WORDS, duration_at, wordy_duration_at
+from hookcheck.core.values.measures import MEASURE_WORDS, measure_at, percent_at, wordy_measure_at
+from hookcheck.core.values.money import MONEY_WORDS, money_at, spoken_price_at
+from hookcheck.core.values.number_words import NUMBER_WORDS
+from hookcheck.core.values.numbers import number_at
+from hookcheck.core.values.offers import OFFER_WORDS, offer_at
+from hookcheck.core.values.ordinals import ORDINAL_WORDS, ordinal_at
+from hookcheck.core.values.phones import PHONE_WORDS, phone_at
+from hookcheck.core.values.scores import score_at
+from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.value import ValueKind
+from hookcheck.core.values.vocabulary import words
+
+VALUE_WORDS = (
+    NUMBER_WORDS
+    | DAY_WORDS
+    | CLOCK_WORDS
+    | MONEY_WORDS
+    | MEASURE_WORDS
+    | DURATION_WORDS
+    | ORDINAL_WORDS
+    | PHONE_WORDS
+    | OFFER_WORDS
+)
+"""Words that a value begins with."""
+_AFTER_ONE = words(
+    """
+    of another more thing by time who that is was who's to and s day stop lagi per sama kali - another's
+    can has hal kata pun
+    """
+)
+_BEFORE_ONE = words(
+    """
+    no the this that which every any each some another only big next last new right good loved - it's its
+    it my your our their salah menjadi jadi first as not is was
+    """
+)
+"""What stands beside "one" and "satu" when they count nothing: one of, no one, salah satu."""
+
+
+def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
+    """The value that begins at token *at*, if one does."""
+    if _is_doubled(tokens, at):
+        return None
+    named = (
+        offer_at(tokens, at)
+        or code_at(tokens, at)
+        or score_at(tokens, at)
+        or spoken_price_at(tokens, at)
+        or day_at(tokens, at)
+        or clock_at(tokens, at, language)
+        or phone_at(tokens, at)
+        or money_at(tokens, at, language)
+    )
+    if named is not None:
+        return named
+    number = number_at(tokens, at, language)
+    if number is None:
+        return (
+            ordinal_at(tokens, at) or wordy_duration_at(tokens, at, language) or wordy_measure_at(tokens, at)
+        )
+    return (
+        percent_at(tokens, at, number)
+        or duration_at(tokens, at, number)
+        or measure_at(tokens, at, number)
+        or ordinal_at(tokens, at)
+        or _bare(tokens, at, number)
+    )
+
+
+def _is_doubled(tokens: list[Token], at: int) -> bool:
+    """Doubled words such as "satu-satunya" and "setengah-setengah" count nothing."""
+    word, hyphen, again = tokens[at : at + 3]
+    return word.kind == "w" and hyphen.text == "-" and again.text.startswith(word.text)
+
+
+def _bare(tokens: list[Token], at: int, number: Number) -> Draft | None:
+    before, word, after = tokens[at - 1], tokens[at].text, tokens[number.end]
+    alone = word in ("one", "satu") and number.end == at + 1
+    if alone and (after.text in _AFTER_ONE or before.text in _BEFORE_ONE or after.kind != "w"):
+        return None
+    if number.digits and after.glued and after.kind == "w" and len(after.text) == 1 and after.text != "x":
+        # Part of a code or of a word that was read badly.
+        return None
+    return Draft(
+        ValueKind.NUMBER,
+        at,
+        number.end,
+        number.amount,
+        unit="fraction" if number.fraction else "",
+        comparator=number.comparator,
+        others=number.others,
+    )

@@ -1,0 +1,153 @@
+"""Prices, written and said, and offers."""
+
+import pytest
+
+from tests.core.brief_values import found
+
+RUPIAH = [
+    "Rp50.000",
+    "Rp 50.000",
+    "Rp. 50.000",
+    "Rp.50.000",
+    "Rp50.000,-",
+    "Rp50.000,00",
+    "Rp 50,000",
+    "RP50RIBU",
+    "Rp50 ribu",
+    "Rp 50 rb",
+    "Rp50rb",
+    "Rp50k",
+    "Rp 50K",
+    "IDR 50K",
+    "IDR 50.000",
+    "50.000 rupiah",
+    "50 ribu rupiah",
+    "50rb rupiah",
+    "lima puluh ribu rupiah",
+    "limapuluh ribu rupiah",
+    "lima puluh rebu perak",
+    "50 ribu perak",
+    "fifty thousand rupiah",
+    "goban",
+    "RP 5O.OOO",
+    "Rp S0.000",
+    "Rp 5O.0OO",
+    "50K IDR",
+    "Rp:50.000",
+]
+
+MONEY = [
+    ("Rp1,5 juta", "money 1500000 IDR"),
+    ("Rp 1.5jt", "money 1500000 IDR"),
+    ("satu setengah juta rupiah", "money 1500000 IDR"),
+    ("sejuta rupiah", "money 1000000 IDR"),
+    ("seribu rupiah", "money 1000 IDR"),
+    ("seratus ribu rupiah", "money 100000 IDR"),
+    ("Rp2 M", "money 2000000000 IDR"),
+    ("Rp 2 miliar", "money 2000000000 IDR"),
+    ("Rp1,2 triliun", "money 1200000000000 IDR"),
+    ("Rp 3T", "money 3000000000000 IDR"),
+    ("Rp500", "money 500 IDR"),
+    ("goceng", "money 5000 IDR"),
+    ("ceban", "money 10000 IDR"),
+    ("Rp50 ribuan", "money 50000 IDR about"),
+    ("Rp50rb-an", "money 50000 IDR about"),
+    ("cuma 50 ribuan aja", "money 50000 about"),
+    ("cuma 50rb", "money 50000"),
+    ("harga 99 ribu", "money 99000"),
+    ("mulai 99rb!", "money 99000 from"),
+    ("mulai dari Rp99.000", "money 99000 IDR from"),
+    ("start from IDR 99K", "money 99000 IDR from"),
+    ("from $5", "money 5 USD from"),
+    ("$5", "money 5 USD"),
+    ("$5.50", "money 5.5 USD"),
+    ("$1,500", "money 1500 USD"),
+    ("US$5 million", "money 5000000 USD"),
+    ("$5M", "money 5000000 USD"),
+    ("$2.5bn", "money 2500000000 USD"),
+    ("five dollars", "money 5 USD"),
+    ("five hundred bucks", "money 500 USD"),
+    ("lima dolar AS", "money 5 USD"),
+    ("5 US dollars", "money 5 USD"),
+    ("5 Singapore dollars", "money 5 SGD"),
+    ("S$5", "money 5 SGD"),
+    ("SGD 5", "money 5 SGD"),
+    ("RM5", "money 5 MYR"),
+    ("RM 5.50", "money 5.5 MYR"),
+    ("lima ringgit", "money 5 MYR"),
+    ("£5", "money 5 GBP"),
+    ("£5.50", "money 5.5 GBP"),
+    ("five pounds fifty", "money 5.5 GBP"),
+    ("five pounds and fifty pence", "money 5.5 GBP"),
+    ("five dollars and twenty cents", "money 5.2 USD"),
+    ("50p", "money 0.5 GBP"),
+    ("fifty pence", "money 0.5 GBP"),
+    ("99 cents", "money 0.99 USD"),
+    ("a tenner", "money 10 GBP"),
+    ("a fiver", "money 5 GBP"),
+    ("twenty quid", "money 20 GBP"),
+    ("€20", "money 20 EUR"),
+    ("20 €", "money 20 EUR"),
+    ("twenty euros", "money 20 EUR"),
+    ("¥500", "money 500 JPY"),
+    ("500 yen", "money 500 JPY"),
+    ("Rp50.000-Rp100.000", "money 50000..100000 IDR"),
+    ("Rp50-100 ribu", "money 50000..100000 IDR"),
+    ("Rp50 ribu sampai Rp100 ribu", "money 50000..100000 IDR"),
+    ("50 sampai 100 ribu rupiah", "money 50000..100000 IDR"),
+    ("antara Rp50.000 dan Rp100.000", "money 50000..100000 IDR"),
+    ("between $5 and $10", "money 5..10 USD"),
+    ("$5-10", "money 5..10 USD"),
+    ("5 to 10 dollars", "money 5..10 USD"),
+    ("$5 to $10", "money 5..10 USD"),
+    ("up to $100", "money 100 USD at_most"),
+    ("under $20", "money 20 USD less_than"),
+    ("di bawah Rp20 ribu", "money 20000 IDR less_than"),
+    ("hingga Rp20 juta", "money 20000000 IDR at_most"),
+    ("maksimal Rp20 juta", "money 20000000 IDR at_most"),
+    ("minimal belanja Rp100 ribu", "money 100000 IDR at_least"),
+    ("min. pembelian Rp100rb", "money 100000 IDR at_least"),
+    ("minimum spend $20", "money 20 USD at_least"),
+    ("cashback 100rb", "money 100000"),
+    ("gaji 5 juta per bulan", "money 5000000"),
+    ("Rp5 juta sebulan", "money 5000000 IDR"),
+    ("$10 a month", "money 10 USD"),
+    ("Rp 10.000/kg", "money 10000 IDR"),
+    ("dua juta lima ratus ribu rupiah", "money 2500000 IDR"),
+    ("Rp2.500.000", "money 2500000 IDR"),
+    ("nineteen dollars ninety nine", "money 19.99 USD"),
+]
+
+OFFERS = [
+    ("buy one get one", "offer 1>2"),
+    ("buy one get one free", "offer 1>2"),
+    ("buy 1 get 1 free", "offer 1>2"),
+    ("Buy 2 Get 1", "offer 2>3"),
+    ("BOGO", "offer 1>2"),
+    ("B1G1", "offer 1>2"),
+    ("b2g1", "offer 2>3"),
+    ("beli 1 gratis 1", "offer 1>2"),
+    ("beli satu gratis satu", "offer 1>2"),
+    ("beli 1 dapat 2", "offer 1>2"),
+    ("beli satu dapat dua", "offer 1>2"),
+    ("beli 2 gratis 1", "offer 2>3"),
+    ("beli dua dapat tiga", "offer 2>3"),
+    ("3 for 2", "offer 2>3"),
+    ("two for one", "offer 1>2"),
+    ("two for the price of one", "offer 1>2"),
+]
+
+
+@pytest.mark.parametrize("text", RUPIAH)
+def test_fifty_thousand_rupiah_in_every_form(text: str) -> None:
+    assert found(text) == ["money 50000 IDR"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*MONEY, *OFFERS])
+def test_money_is_found(text: str, expected: str) -> None:
+    assert "|".join(found(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [*MONEY, *OFFERS])
+def test_letter_case_does_not_matter(text: str, expected: str) -> None:
+    assert found(text.upper()) == found(text.lower()) == found(text)

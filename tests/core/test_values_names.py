@@ -1,0 +1,142 @@
+"""Digits that name: telephone numbers, codes, scores; and measures."""
+
+import pytest
+
+from tests.core.brief_values import found
+
+PHONES = [
+    ("hotline 119", "phone 119"),
+    ("call 911", "phone 911"),
+    ("call us on 0800 123 4567", "phone 08001234567"),
+    ("hubungi 112", "phone 112"),
+    ("hubungi kami di 1500-567", "phone 1500567"),
+    ("telepon 1500 567", "phone 1500567"),
+    ("one one nine", "phone 119"),
+    ("satu satu sembilan", "phone 119"),
+    ("call nine nine nine", "phone 999"),
+    ("triple nine", "phone 999"),
+    ("nine double one", "phone 911"),
+    ("satu satu dua", "phone 112"),
+    ("one five double oh five six seven", "phone 1500567"),
+    ("satu lima kosong kosong lima enam tujuh", "phone 1500567"),
+    ("nol delapan satu dua tiga empat lima enam tujuh delapan", "phone 0812345678"),
+    ("0812-3456-7890", "phone 081234567890"),
+    ("0812 3456 7890", "phone 081234567890"),
+    ("081234567890", "phone 081234567890"),
+    ("+62 812 3456 7890", "phone 081234567890"),
+    ("+6281234567890", "phone 081234567890"),
+    ("62812-3456-7890", "phone 081234567890"),
+    ("WA 0812.3456.7890", "phone 081234567890"),
+    ("(021) 500 567", "phone 021500567"),
+    ("021-500567", "phone 021500567"),
+    ("1-800-123-4567", "phone 18001234567"),
+    ("call oh eight hundred one two three", "phone 0800123"),
+    ("119 ext 8", "phone 119X8"),
+    ("119 ext. 8", "phone 119X8"),
+    ("119 ekstensi delapan", "phone 119X8"),
+    ("call center 14045", "phone 14045"),
+    ("Halo Kemenkes 1500-567", "phone 1500567"),
+    ("text 20202", "phone 20202"),
+]
+
+CODES = [
+    ("A38", "code A38"),
+    ("bus A 38", "number 38"),
+    ("U-17", "code U17"),
+    ("U17", "code U17"),
+    ("5G", "code 5G"),
+    ("Covid-19", "code COVID19"),
+    ("COVID19", "code COVID19"),
+    ("G20", "code G20"),
+    ("B12", "code B12"),
+    ("kode HEMAT50", "code HEMAT50"),
+    ("use code SAVE20NOW", "code SAVE20NOW"),
+    ("MERDEKA17", "code MERDEKA17"),
+    ("4K", "number 4000"),
+    ("24/7", "code 24/7"),
+    ("50/50", "code 50/50"),
+    ("MP3", "code MP3"),
+    ("H5N1", "code H5N1"),
+    ("RT 05/RW 03", "number 5|number 3"),
+    ("S1", "code S1"),
+    ("CO2", "code CO2"),
+    ("v2.1", "code V2.1"),
+    ("1.2.3", ""),
+]
+
+SCORES = [
+    ("2-1", "score 2-1"),
+    ("menang 2-1", "score 2-1"),
+    ("won 3-2", "score 3-2"),
+    ("0-0", "score 0-0"),
+    ("skor 1-2", "score 1-2"),
+    ("kalah 1-3 dari Garuda", "score 1-3"),
+    ("2:1 final", "score 2-1"),
+    ("won two one", "score 2-1"),
+    ("menang dua satu", "score 2-1"),
+    ("menang tiga kosong", "score 3-0"),
+    ("two nil", "score 2-0"),
+    ("imbang satu sama", "score 1-1"),
+    ("draw one all", "score 1-1"),
+    ("imbang 2 - 2", "score 2-2"),
+    ("skor akhir dua nol", "score 2-0"),
+]
+
+MEASURES = [
+    ("5 kg", "measure 5 kg"),
+    ("5kg", "measure 5 kg"),
+    ("5 kilo", "measure 5 kg"),
+    ("lima kilogram", "measure 5 kg"),
+    ("five kilos", "measure 5 kg"),
+    ("500 gram", "measure 0.5 kg"),
+    ("500g", "measure 0.5 kg"),
+    ("setengah kilo", "measure 0.5 kg"),
+    ("half a kilo", "measure 0.5 kg"),
+    ("sekilo", "measure 1 kg"),
+    ("2 ton", "measure 2000 kg"),
+    ("10 km", "measure 10000 m"),
+    ("10km", "measure 10000 m"),
+    ("sepuluh kilometer", "measure 10000 m"),
+    ("ten kilometres", "measure 10000 m"),
+    ("5 miles", "measure 8046.72 m"),
+    ("2 metres", "measure 2 m"),
+    ("dua meter", "measure 2 m"),
+    ("150 cm", "measure 1.5 m"),
+    ("36 m2", "measure 36 m2"),
+    ("36 m²", "measure 36 m2"),
+    ("36 meter persegi", "measure 36 m2"),
+    ("36 square metres", "measure 36 m2"),
+    ("2 hektare", "measure 20000 m2"),
+    ("10 m3", "measure 10 m3"),
+    ("1,5 liter", "measure 1.5 l"),
+    ("1.5L", "measure 1.5 l"),
+    ("600 ml", "measure 0.6 l"),
+    ("10 GB", "measure 10000 MB"),
+    ("10GB", "measure 10000 MB"),
+    ("sepuluh giga", "measure 10000 MB"),
+    ("100 Mbps", "measure 100 Mbps"),
+    ("38°C", "measure 38 °C"),
+    ("38 derajat", "measure 38 °C"),
+    ("38 degrees Celsius", "measure 38 °C"),
+    ("100°F", "measure 37.777778 °C"),
+    ("5000 mAh", "measure 5000 mAh"),
+    ("450 watt", "measure 450 W"),
+    ("80 km/jam", "measure 80 km/h"),
+    ("80 km/h", "measure 80 km/h"),
+    ("2000 kkal", "measure 2000 kcal"),
+    ("magnitudo 5,6", "number 5.6"),
+    ("6 inci", "measure 0.1524 m"),
+    ("2-3 liter", "measure 2..3 l"),
+    ("at least 2 litres", "measure 2 l at_least"),
+    ("maksimal 10 kg", "measure 10 kg at_most"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*PHONES, *CODES, *SCORES, *MEASURES])
+def test_names_and_measures_are_found(text: str, expected: str) -> None:
+    assert "|".join(found(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [*PHONES, *CODES, *SCORES, *MEASURES])
+def test_letter_case_does_not_matter(text: str, expected: str) -> None:
+    assert found(text.upper()) == found(text.lower()) == found(text)
