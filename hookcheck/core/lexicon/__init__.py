@@ -11,6 +11,7 @@ One TOML file per field of life, one table per meaning:
 Entries are written as in a dictionary: lower case, the plain form. Inflections are the matcher's business.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ from types import MappingProxyType
 from typing import Any
 
 LANGUAGES = ("en", "id")
+
+# The part of TOML that field files keep to: tables, and lists of plain strings in them.
+_TABLE_OR_LIST = re.compile(r"^\[(\w+)\]$|^(\w+) = \[([^\]]*)\]", re.MULTILINE)
+_STRING = re.compile(r'"([^"]*)"')
 
 _OTHER_SHAPES = frozenset({"function_words", "irregular_forms", "abbreviations"})
 
@@ -132,11 +137,25 @@ def abbreviations() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({short: tuple(meanings) for short, meanings in spelt_out.items()})
 
 
-def _entries() -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _entries() -> Iterator[tuple[str, str, dict[str, list[str]]]]:
     """Field, key and table of every meaning."""
     for name in field_names():
-        for key, entry in _read(name).items():
+        for key, entry in read_field(name).items():
             yield name, key, entry
+
+
+def read_field(name: str) -> dict[str, dict[str, list[str]]]:
+    """The tables of a field file, by key.
+
+    The files are plain TOML, but tomllib needs fifteen times as long for them, on every start.
+    """
+    tables: dict[str, dict[str, list[str]]] = {}
+    for key, list_name, items in _TABLE_OR_LIST.findall(_text(name)):
+        if key:
+            table = tables[key] = {}
+        else:
+            table[list_name] = _STRING.findall(items)
+    return tables
 
 
 def field_names() -> tuple[str, ...]:
@@ -146,7 +165,11 @@ def field_names() -> tuple[str, ...]:
 
 
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(_text(name))
+
+
+def _text(name: str) -> str:
+    return files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
 
 
 def _add_once(items: list[str], item: str) -> None:
