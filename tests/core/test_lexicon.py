@@ -44,7 +44,79 @@ def all_broader(key: str) -> set[str]:
 
 
 def meanings_of(text: str) -> set[str]:
+    """Keys of the meanings that list *text* as it stands."""
     return {m.key for m in MEANINGS if any(wording.text == text for wording in m.wordings)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("free health check", "cek kesehatan gratis"),
+        ("mati lampu", "power cut"),
+        ("ditilang", "traffic ticket"),
+        ("demo", "unjuk rasa"),
+        ("samsat keliling", "mobile vehicle tax service"),
+        ("paling lambat", "deadline"),
+        ("nyoblos", "vote"),
+        ("loker", "we're hiring"),
+        ("bansos", "social assistance"),
+        ("driver's license", "sim"),
+        ("demam berdarah", "dengue"),
+        ("contraflow", "contra flow"),
+        ("donor darah", "give blood"),
+        ("laid off", "phk"),
+        ("link in bio", "klik tautan"),
+    ],
+)
+def test_wordings_of_one_meaning_are_found_together(one: str, other: str) -> None:
+    assert meanings_of(one) & meanings_of(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("vaksin", "obat"),
+        ("train", "bus"),
+        ("ktp", "paspor"),
+        ("flood", "landslide"),
+        ("scholarship", "student loan"),
+        ("dilarang", "wajib"),
+        ("denda", "penjara"),
+        ("postponed", "cancelled"),
+        ("ramadan", "lebaran"),
+        ("gold medal", "silver medal"),
+        ("governor", "mayor"),
+        ("hospital", "clinic"),
+        ("puskesmas", "rumah sakit"),
+        ("water cut", "power cut"),
+        ("injured", "dead"),
+        ("magang", "karyawan tetap"),
+    ],
+)
+def test_what_is_near_but_not_the_same_stays_apart(one: str, other: str) -> None:
+    assert not meanings_of(one) & meanings_of(other)
+
+
+def test_the_narrower_meaning_conveys_the_broader_one() -> None:
+    assert "clinic" in all_broader("community_health_centre")
+    assert "community_health_centre" not in all_broader("clinic")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("mandatory", "optional"),
+        ("forbidden", "allowed"),
+        ("road_closed", "road_open"),
+        ("extend_deadline", "shorten_period"),
+        ("legal", "illegal"),
+        ("indoors", "outdoors"),
+        ("safe", "dangerous"),
+        ("cancelled", "as_scheduled"),
+    ],
+)
+def test_states_that_exclude_each_other_are_opposites(one: str, other: str) -> None:
+    assert other in load_lexicon().by_key(one).opposite
 
 
 def test_a_key_names_one_meaning() -> None:
