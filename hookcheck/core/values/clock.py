@@ -18,6 +18,8 @@ _NOT_A_TIME = words(
 )
 """What follows 20.50 when it is a decimal."""
 _NOT_BEFORE_TIME = words("$ rp £ € rm idr usd versi version v skor score rating")
+_ROUND_MINUTES = words("00 15 30 45")
+"""Minutes that are believed after a colon with spaces around it."""
 _PAST_MINUTES = (5, 10, 15, 20, 25)
 CLOCK_WORDS = frozenset({*_CUES, "noon", "midday", "midnight", "tengah", "oh", "@"})
 
@@ -56,7 +58,11 @@ def _is_sure(hour: str) -> bool:
 def _with_colon(tokens: list[Token], at: int, place: int) -> Draft | None:
     """20:00, 8:30 pm."""
     hour, sign, minute = tokens[place : place + 3]
-    if sign.text != ":" or not sign.glued or not minute.glued:
+    if (
+        sign.text != ":"
+        or sign.glued != minute.glued
+        or (not sign.glued and minute.text not in _ROUND_MINUTES)
+    ):
         return None
     minutes = _hour_and_minute(hour.text, minute.text)
     if minutes is None:

@@ -30,6 +30,7 @@ _LOST_SPACE_AFTER = (
         """
         st nd rd th am pm x h s d c f n orang pcs pax an off persen percent wib wita wit dan sampai to and
         pack pak buah item items plus in on kali times fold ke o only kbps
+        pagi siang sore malam saja aja
         """
     )
 )
@@ -48,6 +49,9 @@ def code_at(tokens: list[Token], at: int) -> Draft | None:
 
 def _letters_first(tokens: list[Token], at: int) -> Draft | None:
     first, second = tokens[at], tokens[at + 1]
+    if first.glued and tokens[at - 1].text == "-":
+        # 3-in-1.
+        return None
     hyphen = second.text == "-" and second.glued
     digits = tokens[at + 1 + hyphen]
     if digits.kind != "d" or not digits.glued or (hyphen and len(first.text) > _LONGEST_HYPHENED):
@@ -55,15 +59,14 @@ def _letters_first(tokens: list[Token], at: int) -> Draft | None:
     if not digits.text.isdecimal() and not (first.text == "v" and "," not in digits.text):
         return None
     end = at + 2 + hyphen
+    joined = first.text in _LOST_SPACE_BEFORE or month_named(first.text) is not None
     tail = ""
     while tokens[end].glued and tokens[end].kind in ("w", "d"):
-        inside = tokens[end + 1].kind == "d" and tokens[end + 1].glued
-        if tokens[end].text in _LOST_SPACE_AFTER and not inside:
+        if joined and tokens[end].text in _LOST_SPACE_AFTER:
             break
         tail, end = tail + tokens[end].text, end + 1
-    if tokens[end].glued and tokens[end].text in ("%", "x"):
+    if tokens[end].glued and tokens[end].text == "%":
         return None
-    joined = first.text in _LOST_SPACE_BEFORE or month_named(first.text) is not None
     if joined and not tail and tokens[at - 1].text not in _CODE_CUES:
         return None
     return Draft(ValueKind.CODE, at, end, code=(first.text + digits.text + tail).upper())
@@ -76,6 +79,8 @@ def _digits_first(tokens: list[Token], at: int) -> Draft | None:
         return Draft(ValueKind.CODE, at, at + 3, code=pair) if pair in ("24/7", "50/50") else None
     if not second.glued or second.kind != "w" or not first.text.isdecimal():
         return None
+    if second.text == "x" and third.kind == "d" and third.glued and tokens[at + 3].text != "jam":
+        return Draft(ValueKind.CODE, at, at + 3, code=f"{first.text}X{third.text}")
     if (
         second.text == "g"
         and first.text in ("2", "3", "4", "5", "6")

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from hookcheck.core.values.calendar_words import ALSO_WORDS, MONTHS, SHORT_MONTHS, WEEKDAYS, month_named
+from hookcheck.core.values.changes import is_change
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import NUMBER_WORDS
 from hookcheck.core.values.numbers import number_at
@@ -15,6 +16,8 @@ from hookcheck.core.values.years import year_after, year_alone, year_number
 _CUES = words("tanggal tgl tg")
 _JOINS = words("- to sampai s/d hingga until till through sampe")
 _AND = words("and dan &")
+_OTHER_DAY = words("and dan & or atau ke menjadi jadi tapi tetapi melainkan but")
+"""What joins two days of one month that make no range."""
 _BEFORE_MONTH = words(
     "in by until till since from this next last early late mid of during before every through to"
 )
@@ -90,17 +93,20 @@ def _day_first(tokens: list[Token], at: int) -> Draft | None:
     month, last = _month_after_day(tokens, first.end), None
     if month is None:
         join = tokens[first.end].text
-        if join not in _JOINS and join not in _AND:
+        if join not in _JOINS and join not in _OTHER_DAY:
             return None
         place = first.end + 1
         place += tokens[place].text == "the" or tokens[place].text in _CUES
         last = _day(tokens, place)
         month = None if last is None else _month_after_day(tokens, last.end)
-        if month is None or last is None or last.number <= first.number:
+        if month is None or last is None:
             return None
-        if join in _AND and last.number != first.number + 1:
+        consecutive = join in _AND and last.number == first.number + 1
+        if (join in _OTHER_DAY and not consecutive) or is_change(tokens, here, join):
             # Two days, not a range; the second is found in its turn.
             return Draft(ValueKind.DATE, at, first.end, date=CalendarDate(first.number, month.number))
+        if last.number <= first.number:
+            return None
     return _dated(tokens, at, month.end, first, month, last)
 
 
@@ -156,13 +162,14 @@ def _numeric(tokens: list[Token], at: int) -> Draft | None:
         return None
     if "." in first.text:
         return _pointed(tokens, at)
-    if not (sign.text in ("/", "-") and sign.glued and second.glued and second.kind == "d"):
+    if sign.text not in ("/", "-") or second.kind != "d":
         return None
-    third = tokens[at + 4]
-    if tokens[at + 3].text == sign.text and tokens[at + 3].glued and third.glued and third.kind == "d":
-        if tokens[at + 5].text == sign.text and tokens[at + 5].glued:
-            return None
-        return _from_parts([first.text, second.text, third.text], at, at + 5)
+    again, third, after = tokens[at + 3 : at + 6]
+    if again.text == sign.text and third.kind == "d" and (again.glued or len(third.text) == 4):
+        chained = after.text == sign.text and after.glued
+        return None if chained else _from_parts([first.text, second.text, third.text], at, at + 5)
+    if not sign.glued or not second.glued:
+        return None
     pair = (first.text, second.text)
     if sign.text != "/" or pair in (("24", "7"), ("7", "24")) or not second.text.isdecimal():
         return None

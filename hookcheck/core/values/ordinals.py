@@ -24,7 +24,7 @@ _WORDS: dict[str, int] = {
 }  # fmt: skip
 _RANKS = words("nomor no number peringkat juara rank ranking ranked urutan # posisi")
 _SUFFIXES = words("st nd rd th")
-_BEFORE_SECOND = words("the my our your their his her its every on of for")
+_BEFORE_SECOND = words("the my our your their his her its every")
 _AFTER_FIRST = words("of and aid class name , thing things")
 """What follows "first" when it is no place in an order."""
 ORDINAL_WORDS = frozenset({*_WORDS, *_RANKS, "ke"})

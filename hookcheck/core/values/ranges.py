@@ -1,5 +1,6 @@
 """Values with two ends: 2 to 5 days, Rp50-100 ribu, Senin sampai Jumat, 8 to 10 pm."""
 
+from hookcheck.core.values.changes import is_change
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
@@ -9,16 +10,6 @@ from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
 _JOINS = words("- to sampai s/d hingga until till through sampe ~ thru")
-_CHANGES = words(
-    """
-    moved changed rise rises rose risen fall falls fell dropped drop cut cuts raised slashed shifted
-    increase increased grew grown went brought rescheduled postponed pushed extended reduced down up
-    jumped lifted
-    """
-)
-"""Words near "to" that make it a change from one value to the next, not a range."""
-_REACH = 5
-"""How many tokens back such a word may stand."""
 _SCALED = (ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.MONEY)
 _WITHOUT_RANGE = (ValueKind.PHONE, ValueKind.CODE, ValueKind.SCORE, ValueKind.OFFER)
 
@@ -29,7 +20,7 @@ def range_at(tokens: list[Token], at: int, language: str, between: bool = False)
     if first is None or first.upper is not None or first.until is not None:
         return first
     join = tokens[first.end].text
-    if not (join in _JOINS or (between and join in ("and", "dan"))) or _is_change(tokens, at, join):
+    if not (join in _JOINS or (between and join in ("and", "dan"))) or is_change(tokens, at, join):
         return first
     place = first.end + 1
     place += tokens[place].text in ("-", "dengan")
@@ -37,10 +28,6 @@ def range_at(tokens: list[Token], at: int, language: str, between: bool = False)
     if last is None or last.upper is not None:
         return first
     return _joined(tokens, first, last) or first
-
-
-def _is_change(tokens: list[Token], at: int, join: str) -> bool:
-    return join == "to" and any(token.text in _CHANGES for token in tokens[max(at - _REACH, 0) : at])
 
 
 def _joined(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:

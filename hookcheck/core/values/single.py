@@ -77,14 +77,21 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
 
 def _is_doubled(tokens: list[Token], at: int) -> bool:
     """Doubled words such as "satu-satunya" and "setengah-setengah" count nothing."""
-    word, hyphen, again = tokens[at : at + 3]
-    return word.kind == "w" and hyphen.text == "-" and again.text.startswith(word.text)
+    word = tokens[at]
+    if word.kind != "w":
+        return False
+    if tokens[at + 1].text == "-" and tokens[at + 2].text.startswith(word.text):
+        return True
+    return tokens[at - 1].text == "-" and tokens[at - 2].text == word.text
 
 
 def _bare(tokens: list[Token], at: int, number: Number) -> Draft | None:
     before, word, after = tokens[at - 1], tokens[at].text, tokens[number.end]
     alone = word in ("one", "satu") and number.end == at + 1
     if alone and (after.text in _AFTER_ONE or before.text in _BEFORE_ONE or after.kind != "w"):
+        return None
+    if number.fraction and after.text == "-" and after.glued and tokens[number.end + 1].kind == "w":
+        # Half-hearted.
         return None
     if number.digits and after.glued and after.kind == "w" and len(after.text) == 1 and after.text != "x":
         # Part of a code or of a word that was read badly.

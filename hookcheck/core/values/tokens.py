@@ -43,6 +43,10 @@ _TOKEN = re.compile(
           |thurs?|fri|sat|sun|sen|sel|rab|kam|jum|sab|tel|telp|hub|ext)\.(?=\s?\d)
       | (?:min|max|maks|approx)\.(?=\s)
     )
+    | (?P<d2> (?:(?<=rp)|(?<=rp\s)|(?<=rp\.)|(?<=rp\.\s)|(?<=idr)|(?<=idr\s))
+        \d{1,3}(?:\s?[.,]\s?\d{3}|\s\d{3})+(?![\d,.]\d|\d)
+      | \d{1,2}\.\s\d{2}(?=\s?(?:wib|wita|wit)\b)
+    )
     | (?P<d> \d+(?:[.,]\d+)* )
     | (?P<f> [½¼¾⅓⅔] )
     | (?P<w> [^\W\d_]+(?:'[^\W\d_]+)* )
@@ -50,6 +54,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_SPACED_SIGN = re.compile(r"\s?[.,]\s?|\s")
 _DOTS = str.maketrans("", "", ". ")
 
 
@@ -62,7 +67,10 @@ def tokenise(text: str) -> list[Token]:
         kind = match.lastgroup or ""
         word = match.group()
         start, end = match.span()
-        if kind == "w2":
+        if kind == "d2":
+            kind = "d"
+            word = _SPACED_SIGN.sub(".", word)
+        elif kind == "w2":
             kind = "w"
             word = word.translate(_DOTS)
             if word == "sd":
