@@ -48,6 +48,28 @@ class LanguageSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PullSettings:
+    """How patient a pull is with the network."""
+
+    silence_s: float = 30.0
+    """A connection that brings nothing for this long is taken for broken."""
+    slow_for_s: float = 60.0
+    """How long a connection may stay slower than `slowest_bytes_per_s` before it is given up."""
+    slowest_bytes_per_s: float = 2000.0
+    """At this pace the smallest model would take half a day."""
+    attempts: int = 5
+    """Tries in a row that bring nothing worth mentioning before it is given up."""
+    worthwhile_bytes: int = 1_000_000
+    """A connection that brought this much before it broke starts the count of tries again."""
+    first_wait_s: float = 1.0
+    """Pause before the second try; it doubles with each further one."""
+    longest_wait_s: float = 60.0
+    """A hub that asks for a longer pause is reported instead of waited for."""
+    spare_bytes: int = 200_000_000
+    """To be left free on the disk, beside the model."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How to check; the defaults are what the README describes."""
 
