@@ -32,7 +32,7 @@ class PulledModel:
 
 
 def models_folder(given: str = "") -> Path:
-    """Where models are: *given*, else HOOKCHECK_MODELS, else `models/` of a checkout, else the user's data folder."""
+    """*given*, else what HOOKCHECK_MODELS says, else `models/` of a checkout, else the user's data folder."""
     if chosen := given or os.environ.get(MODELS_VARIABLE, ""):
         return Path(chosen).expanduser()
     if (CHECKOUT_MODELS / "manifest.toml").is_file():

@@ -159,7 +159,7 @@ def require_room(folder: Path, needed_bytes: int, what: str, settings: PullSetti
     if needed_bytes + settings.spare_bytes > free_bytes:
         raise BackendError(
             f"{what} needs {megabytes(needed_bytes)} more, and {folder} has {megabytes(free_bytes)} free.",
-            f"Make room, {megabytes(settings.spare_bytes)} to spare, or choose another disk with --models-dir.",
+            f"Make room, with {megabytes(settings.spare_bytes)} to spare, or choose another --models-dir.",
         )
 
 
