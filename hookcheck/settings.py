@@ -4,6 +4,112 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class OcrSettings:
+    """How lines are found and read in a picture. Sizes in pixels are those of the models' inputs."""
+
+    pixel_threshold: float = 0.3
+    """Heat above which a pixel belongs to a line: PP-OCR's own (DB, Liao 2020)."""
+    line_threshold: float = 0.5
+    """Mean heat below which a line is not one: rapidocr's."""
+    unclip_ratio: float = 1.6
+    """How far a line's core is grown back to its letters: rapidocr's."""
+    smallest_heat_px: float = 3.0
+    """Thinner cores are specks: PP-OCR's own."""
+    input_height_px: int = 48
+    """The recognition model's fixed height."""
+    narrowest_input_px: int = 160
+    widest_input_px: int = 1600
+    lines_at_once: int = 6
+    """More at once saves nothing on two cores, and takes memory."""
+    foreign_share: float = 0.5
+    """Share of letters in another writing above which a line is in it; below, those letters are misread."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchSettings:
+    """When a part of the picture is searched for text again. Pixels of a copy 480 on its long side."""
+
+    cell_px: int = 8
+    edge_strength: int = 60
+    """Sobel gradient of a letter's edge, in grey levels."""
+    still_levels: int = 10
+    """Grey levels by which a pixel may differ between samples and be still."""
+    changed_levels: int = 16
+    least_edge_share: float = 0.1
+    """Share of a cell's pixels that must be fresh edges: a stroke of a letter."""
+    fresh_share: float = 0.4
+    """Share of a cell's still edges that must be fresh."""
+    least_cells: int = 2
+    margin_cells: int = 2
+    rest_s: float = 0.5
+    """For how long a slow change alone does not lead to another look at the same place."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowSettings:
+    """When a line in one sample is the line of the sample before."""
+
+    same_similarity: float = 0.6
+    """The same letters give 0.84 and more on moving pictures, other letters at most 0.3."""
+    faintest: float = 0.2
+    """Strength of a fading text's edges, relative to when it was found, below which it is not visible."""
+    reach_heights: float = 0.25
+    """How far a line may move between samples and be followed without a new search."""
+    remembered_samples: int = 12
+    """How far the start of a line is traced back."""
+    grown_heights: float = 0.7
+    """Ends of a line that differ by more are a change of its text."""
+    crop_height_px: int = 48
+    gap_s: float = 0.25
+    """A line missing for less has not gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackingSettings:
+    """When two readings are of one text."""
+
+    longest_gap_s: float = 0.25
+    same_text: float = 0.8
+    """Similarity of letters (Levenshtein)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutSettings:
+    """When lines belong to one block. Distances in line heights."""
+
+    together_s: float = 0.3
+    """Lines of a block come or go together, give or take this."""
+    like_height: float = 0.6
+    word_gap_heights: float = 1.2
+    line_gap_heights: float = 0.8
+    shared_width: float = 0.3
+    """Share of the narrower line's width that must lie over the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenTextSettings:
+    """How the picture is searched for text."""
+
+    samples_per_s: float = 10.0
+    """A caption that is up for 0.3 s is in three samples."""
+    luma_long_side_px: int = 960
+    image_long_side_px: int = 1920
+    detection_long_side_px: int = 864
+    """Finds letters of 1.1 % of the frame's height, thin ones too; 736 loses some, 1280 gains none."""
+    full_look_every_s: float = 1.0
+    """Text that never holds still is found by a look at the whole frame."""
+    whole_frame_share: float = 0.6
+    nearby: float = 0.03
+    lost_margin_heights: float = 1.5
+    least_confidence: float = 0.6
+    shortest_s: float = 0.15
+    watch: WatchSettings = field(default_factory=WatchSettings)
+    follow: FollowSettings = field(default_factory=FollowSettings)
+    tracking: TrackingSettings = field(default_factory=TrackingSettings)
+    layout: LayoutSettings = field(default_factory=LayoutSettings)
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictSettings:
     """When early is early, and what it is worth."""
 
@@ -83,6 +189,8 @@ class Settings:
     """Threads a recogniser may use; 0 means as many as there are cores."""
     models_dir: str = ""
     """Where pulled models are; empty means HOOKCHECK_MODELS, else the default place."""
+    ocr: OcrSettings = field(default_factory=OcrSettings)
+    screen_text: ScreenTextSettings = field(default_factory=ScreenTextSettings)
     verdict: VerdictSettings = field(default_factory=VerdictSettings)
 
 

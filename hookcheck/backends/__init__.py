@@ -1,5 +1,6 @@
 """The recognisers, behind one Protocol each; an engine is imported only when it is used."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,13 +21,42 @@ class Transcript:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadLine:
-    """One line read in an image."""
+class FoundLine:
+    """One line of text found in a picture, not yet read."""
+
+    corners_px: NDArray[np.float32]
+    """4 x 2, clockwise from the top left of the text, in pixels of the picture."""
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCharacter:
+    """One character of a line."""
 
     text: str
-    corners_px: NDArray[np.float32]
-    """4 x 2, clockwise from the top left of the text, in pixels of the image."""
     confidence: float
+    position: float
+    """Where its middle is, as a share of the line's width."""
+    space_before: float
+    """How likely a space stands between it and the character before, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is written in the picture of one line."""
+
+    characters: tuple[ReadCharacter, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(character.text for character in self.characters)
+
+    @property
+    def confidence(self) -> float:
+        """Mean over the characters; 0 where nothing was read."""
+        if not self.characters:
+            return 0.0
+        return sum(character.confidence for character in self.characters) / len(self.characters)
 
 
 class Transcriber(Protocol):
@@ -39,5 +69,27 @@ class Transcriber(Protocol):
 
         Raises:
             BackendError: the engine failed. Nothing said is an empty transcript.
+        """
+        ...
+
+
+class TextReader(Protocol):
+    """Finds lines of text in pictures, and reads them."""
+
+    recogniser: Recogniser
+
+    def find_lines(self, image: NDArray[np.uint8], scale: float) -> tuple[FoundLine, ...]:
+        """Lines of text in *image* (RGB), looked for in a copy of it that is *scale* times as large.
+
+        Raises:
+            BackendError: the engine failed. No text is an empty tuple.
+        """
+        ...
+
+    def read_lines(self, crops: Sequence[NDArray[np.uint8]]) -> tuple[Reading, ...]:
+        """What is written in each of *crops* (RGB, one upright line each); an empty text where nothing is.
+
+        Raises:
+            BackendError: the engine failed.
         """
         ...
