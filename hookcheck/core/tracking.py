@@ -1,0 +1,92 @@
+"""From readings of followed lines to lines that were shown: one for each text, however often it was read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
+
+from hookcheck.core.evidence import Box, TimedBox, TimedText
+from hookcheck.settings import TrackingSettings
+
+
+@dataclass(frozen=True, slots=True)
+class LineTrack:
+    """One line while its letters stayed the same, read once."""
+
+    text: str
+    confidence: float
+    start_s: float
+    end_s: float
+    path: tuple[TimedBox, ...]
+    """Where it was, by time; never empty."""
+    height: float
+    """Of the letters, as a share of the frame's height."""
+    raw_text: str = ""
+    contrast: float | None = None
+    completeness: float = 1.0
+    parts: tuple[TimedText, ...] = ()
+
+    @property
+    def box(self) -> Box:
+        """Where it was last."""
+        return self.path[-1].box
+
+
+def join_tracks(tracks: Iterable[LineTrack], settings: TrackingSettings) -> tuple[LineTrack, ...]:
+    """Tracks of the same text in the same place made one, and those of a growing text too."""
+    joined: list[LineTrack] = []
+    for track in sorted(tracks, key=lambda track: (track.start_s, track.box.top, track.box.left)):
+        for index in range(len(joined) - 1, -1, -1):
+            whole = _continued(joined[index], track, settings)
+            if whole is not None:
+                joined[index] = whole
+                break
+        else:
+            joined.append(track)
+    return tuple(joined)
+
+
+def letters(text: str) -> str:
+    """*text* without case, spaces and signs, for comparing readings."""
+    return "".join(character for character in text.casefold() if character.isalnum()) or "".join(text.split())
+
+
+def _continued(before: LineTrack, track: LineTrack, settings: TrackingSettings) -> LineTrack | None:
+    """Both as one, if *track* goes on with the text of *before*."""
+    if track.start_s - before.end_s > settings.longest_gap_s or not _in_line(before, track):
+        return None
+    old, new = letters(before.text), letters(track.text)
+    if Levenshtein.normalized_similarity(old, new) >= settings.same_text:
+        better = track if (track.confidence, len(new)) > (before.confidence, len(old)) else before
+        return _merged(before, track, better, before.parts)
+    if track.start_s < before.end_s - settings.longest_gap_s:
+        return None
+    if len(new) > len(old) and Levenshtein.normalized_similarity(old, new[: len(old)]) >= settings.same_text:
+        parts = before.parts or (TimedText(before.text, before.start_s),)
+        return _merged(before, track, track, (*parts, TimedText(track.text, track.start_s)))
+    return None
+
+
+def _in_line(one: LineTrack, other: LineTrack) -> bool:
+    """Whether the later begins where the earlier was: the same baseline, overlapping, of like height."""
+    height = max(one.height, other.height)
+    if min(one.height, other.height) < 0.6 * height:
+        return False
+    first, second = one.path[-1].box, other.path[0].box
+    level = abs((first.top + first.bottom) - (second.top + second.bottom)) / 2 < 0.6 * height
+    return level and min(first.right, second.right) > max(first.left, second.left)
+
+
+def _merged(
+    before: LineTrack, track: LineTrack, better: LineTrack, parts: tuple[TimedText, ...]
+) -> LineTrack:
+    before_s, track_s = before.end_s - before.start_s, track.end_s - track.start_s
+    total_s = max(before_s + track_s, 1e-6)
+    return replace(
+        better,
+        start_s=min(before.start_s, track.start_s),
+        end_s=max(before.end_s, track.end_s),
+        path=tuple(sorted(before.path + track.path, key=lambda step: step.time_s)),
+        completeness=(before.completeness * before_s + track.completeness * track_s) / total_s,
+        parts=parts,
+    )

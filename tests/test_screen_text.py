@@ -1,0 +1,80 @@
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from hookcheck.backends.ocr import OcrReader
+from hookcheck.screen_text import ScreenText, read_screen_text
+from hookcheck.settings import OcrSettings, ScreenTextSettings
+from tests.text_clips import Clip, Effect, Shown, write
+
+pytestmark = pytest.mark.models
+
+
+@dataclass
+class Decoded:
+    time_s: float
+    frame: av.VideoFrame
+
+    def luma(self, long_side_px: int) -> NDArray[np.uint8]:
+        return cv2.cvtColor(self.rgb(long_side_px), cv2.COLOR_RGB2GRAY)
+
+    def rgb(self, long_side_px: int) -> NDArray[np.uint8]:
+        return self.frame.to_ndarray(format="rgb24")
+
+
+def decode(path: Path) -> Iterator[Decoded]:
+    with av.open(str(path)) as container:
+        for frame in container.decode(video=0):
+            yield Decoded(frame.time, frame)
+
+
+@pytest.fixture(scope="module")
+def reader() -> OcrReader:
+    return OcrReader(OcrSettings(), threads=2)
+
+
+def read(clip: Clip, reader: OcrReader, folder: Path) -> ScreenText:
+    return read_screen_text(decode(write(clip, folder / "clip.mp4")), reader, ScreenTextSettings())
+
+
+def test_a_caption_is_read_once_with_its_times(reader: OcrReader, tmp_path: Path) -> None:
+    clip = Clip((Shown("Gratis ongkir\nhari ini saja", 0.5, 1.5, height=0.045),), duration_s=2)
+
+    (event,) = read(clip, reader, tmp_path).events
+
+    assert event.text == "Gratis ongkir\nhari ini saja"
+    assert event.start_s == pytest.approx(0.5, abs=0.1)
+    assert event.end_s == pytest.approx(1.5, abs=0.1)
+
+
+def test_text_up_from_the_first_frame_starts_at_zero(reader: OcrReader, tmp_path: Path) -> None:
+    clip = Clip((Shown("BIG SALE", 0, 1, height=0.06),), duration_s=1.5)
+
+    (event,) = read(clip, reader, tmp_path).events
+
+    assert (event.text, event.start_s) == ("BIG SALE", 0)
+
+
+def test_a_flash_of_three_tenths_is_seen(reader: OcrReader, tmp_path: Path) -> None:
+    clip = Clip((Shown("FREE", 1.0, 1.3, height=0.06),), duration_s=2)
+
+    assert [event.text for event in read(clip, reader, tmp_path).events] == ["FREE"]
+
+
+def test_a_picture_without_text_gives_no_events(reader: OcrReader, tmp_path: Path) -> None:
+    assert read(Clip((), duration_s=2), reader, tmp_path).events == ()
+
+
+def test_a_fading_text_is_one_event(reader: OcrReader, tmp_path: Path) -> None:
+    clip = Clip((Shown("Only this week", 0.3, 1.7, height=0.05, effect=Effect.FADE),), duration_s=2)
+
+    (event,) = read(clip, reader, tmp_path).events
+
+    assert event.text == "Only this week"
+    assert event.start_s == pytest.approx(0.4, abs=0.15)

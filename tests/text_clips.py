@@ -1,0 +1,307 @@
+"""Makes short clips that look like social video, with the text they show known to the frame."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+Image8 = NDArray[np.uint8]
+Colour = tuple[int, int, int]
+
+WHITE: Colour = (255, 255, 255)
+BLACK: Colour = (0, 0, 0)
+YELLOW: Colour = (255, 222, 40)
+
+
+class Effect(StrEnum):
+    """How a caption comes and goes."""
+
+    CUT = "cut"
+    FADE = "fade"
+    """0.4 s in, 0.4 s out."""
+    SLIDE = "slide"
+    """In from the left edge within 0.5 s."""
+    ZOOM = "zoom"
+    """Grows from 60 % to full size within 0.5 s."""
+    TYPE = "type"
+    """Letter by letter over the first 70 % of its time."""
+    WORDS = "words"
+    """Word by word over the first 80 % of its time, each staying."""
+    KARAOKE = "karaoke"
+    """All there at once, the word being said in yellow."""
+    SCROLL = "scroll"
+    """Moves up through the frame all the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One text laid over (or put into) a clip."""
+
+    text: str
+    """Lines are parted by a line break."""
+    start_s: float
+    end_s: float
+    centre: tuple[float, float] = (0.5, 0.7)
+    """Share of width and height."""
+    height: float = 0.035
+    """Font size as a share of the frame's height."""
+    colour: Colour = WHITE
+    outline: Colour | None = BLACK
+    weight: float = 0.0
+    """Extra stroke, as a share of the font size."""
+    plate: Colour | None = None
+    """Colour of a box behind the text."""
+    opacity: float = 1.0
+    effect: Effect = Effect.CUT
+    in_scene: bool = False
+    """Moves with the picture, as a sign or a label does."""
+    running: Callable[[float], str] | None = None
+    """Text as a function of time, for a timecode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """What a clip shows, and for how long."""
+
+    shown: tuple[Shown, ...]
+    duration_s: float = 3.0
+    width_px: int = 360
+    height_px: int = 640
+    frame_rate_hz: int = 30
+    background: str = "street"
+    """street: busy, moving; soft: blurred, moving slowly; plain: one colour; card: bright flat design."""
+    cuts_s: tuple[float, ...] = ()
+    seed: int = 1
+    crf: int = 27
+    """x264 quality; social platforms serve about this."""
+
+
+def render(clip: Clip) -> Iterator[Image8]:
+    """Frames of *clip*, RGB."""
+    scenes = [_world(clip, clip.seed + number) for number in range(len(clip.cuts_s) + 1)]
+    rng = np.random.default_rng(clip.seed)
+    grain = rng.normal(0, 2.2, (clip.height_px + 64, clip.width_px + 64)).astype(np.float32)
+    for number in range(round(clip.duration_s * clip.frame_rate_hz)):
+        time_s = number / clip.frame_rate_hz
+        scene = scenes[sum(cut_s <= time_s for cut_s in clip.cuts_s)]
+        offset = _camera(clip, time_s)
+        frame = _look(scene, clip, offset)
+        _draw_people(frame, clip, time_s)
+        if clip.background in ("street", "soft"):
+            top, left = rng.integers(0, 64, 2)
+            noise = grain[top : top + clip.height_px, left : left + clip.width_px, None]
+            frame = np.clip(frame.astype(np.float32) + noise, 0, 255).astype(np.uint8)
+        for shown in clip.shown:
+            if shown.start_s - 1e-6 <= time_s < shown.end_s - 1e-6:
+                _draw(frame, shown, clip, time_s, offset)
+        yield frame
+
+
+def write(clip: Clip, path: Path) -> Path:
+    """Encode *clip* as H.264 at *path*."""
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream(
+            "libx264", rate=clip.frame_rate_hz, options={"crf": str(clip.crf), "preset": "veryfast"}
+        )
+        stream.width, stream.height, stream.pix_fmt = clip.width_px, clip.height_px, "yuv420p"
+        stream.codec_context.time_base = Fraction(1, clip.frame_rate_hz)
+        for number, image in enumerate(render(clip)):
+            frame = av.VideoFrame.from_ndarray(image, format="rgb24")
+            frame.pts = number
+            frame.time_base = Fraction(1, clip.frame_rate_hz)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return path
+
+
+def _world(clip: Clip, seed: int) -> Image8:
+    """A picture larger than the frame, for the camera to wander over."""
+    rng = np.random.default_rng(seed)
+    height, width = int(clip.height_px * 1.4), int(clip.width_px * 1.4)
+    if clip.background == "plain":
+        return np.full((height, width, 3), rng.integers(20, 200, 3), np.uint8)
+    if clip.background == "card":
+        world = np.full((height, width, 3), rng.integers(200, 250, 3), np.uint8)
+        for _ in range(6):
+            corner = (int(rng.integers(0, width)), int(rng.integers(0, height)))
+            cv2.circle(
+                world, corner, int(width * rng.uniform(0.1, 0.3)), rng.integers(120, 255, 3).tolist(), -1
+            )
+        return world
+    world = np.zeros((height, width, 3), np.float32)
+    octaves = 3 if clip.background == "soft" else 7
+    for octave in range(octaves):
+        cells = 3 * 2**octave
+        noise = rng.normal(0, 1, (cells * height // width + 2, cells + 2, 3)).astype(np.float32)
+        noise[..., 1:] = 0.6 * noise[..., :1] + 0.4 * noise[..., 1:]
+        world += cv2.resize(noise, (width, height), interpolation=cv2.INTER_CUBIC) * 60 / 1.5**octave
+    world += 110
+    if clip.background == "street":
+        for _ in range(26):
+            left, top = int(rng.integers(0, width)), int(rng.integers(0, height))
+            right = left + int(width * rng.uniform(0.04, 0.25))
+            bottom = top + int(height * rng.uniform(0.03, 0.2))
+            colour = rng.integers(10, 245, 3).tolist()
+            cv2.rectangle(world, (left, top), (right, bottom), colour, -1 if rng.random() < 0.6 else 2)
+            for bar in range(top, bottom, max(4, (bottom - top) // 6)):
+                cv2.line(world, (left, bar), (right, bar), [c * 0.6 for c in colour], 1)
+        for _ in range(40):
+            start = (int(rng.integers(0, width)), int(rng.integers(0, height)))
+            end = (start[0] + int(rng.integers(-80, 80)), start[1] + int(rng.integers(-200, 200)))
+            cv2.line(
+                world, start, end, rng.integers(0, 255, 3).tolist(), int(rng.integers(1, 4)), cv2.LINE_AA
+            )
+    return np.clip(world, 0, 255).astype(np.uint8)
+
+
+def _camera(clip: Clip, time_s: float) -> tuple[float, float]:
+    """Where the hand-held camera looks, in pixels of the world."""
+    if clip.background in ("plain", "card"):
+        return 0.0, 0.0
+    reach_x, reach_y = clip.width_px * 0.4, clip.height_px * 0.4
+    slow = 0.35 if clip.background == "soft" else 1.0
+    x = reach_x * (0.5 + 0.35 * np.sin(0.9 * slow * time_s + clip.seed) + 0.03 * np.sin(7.3 * time_s))
+    y = reach_y * (0.5 + 0.30 * np.sin(0.6 * slow * time_s + 2 * clip.seed) + 0.02 * np.sin(9.1 * time_s))
+    return float(x), float(y)
+
+
+def _look(world: Image8, clip: Clip, offset: tuple[float, float]) -> Image8:
+    size = (clip.width_px, clip.height_px)
+    centre = (offset[0] + clip.width_px / 2 - 0.5, offset[1] + clip.height_px / 2 - 0.5)
+    return np.ascontiguousarray(cv2.getRectSubPix(world, size, centre))
+
+
+def _draw_people(frame: Image8, clip: Clip, time_s: float) -> None:
+    """A head and shoulders that sway, as in a talking-head clip."""
+    if clip.background not in ("street", "soft"):
+        return
+    x = int(clip.width_px * (0.5 + 0.05 * np.sin(1.7 * time_s)))
+    y = int(clip.height_px * (0.38 + 0.01 * np.sin(3.1 * time_s)))
+    unit = clip.width_px
+    cv2.ellipse(
+        frame, (x, y + int(0.55 * unit)), (int(0.34 * unit), int(0.36 * unit)), 0, 180, 360, (52, 70, 120), -1
+    )
+    cv2.ellipse(frame, (x, y), (int(0.15 * unit), int(0.2 * unit)), 0, 0, 360, (205, 160, 130), -1)
+    for side in (-1, 1):
+        cv2.circle(
+            frame, (x + side * int(0.055 * unit), y - int(0.03 * unit)), int(0.015 * unit), (40, 30, 30), -1
+        )
+    mouth = int(0.012 * unit * (1.5 + np.sin(14 * time_s)))
+    cv2.ellipse(
+        frame, (x, y + int(0.09 * unit)), (int(0.045 * unit), max(1, mouth)), 0, 0, 360, (120, 40, 40), -1
+    )
+
+
+def _draw(frame: Image8, shown: Shown, clip: Clip, time_s: float, offset: tuple[float, float]) -> None:
+    since_s, left_s = time_s - shown.start_s, shown.end_s - time_s
+    share = since_s / (shown.end_s - shown.start_s)
+    text, visible, accent = shown.text, len(shown.text), -1
+    if shown.running:
+        text = shown.running(time_s)
+        visible = len(text)
+    words = text.split()
+    opacity, scale = shown.opacity, 1.0
+    x, y = shown.centre[0] * clip.width_px, shown.centre[1] * clip.height_px
+    match shown.effect:
+        case Effect.FADE:
+            opacity *= min(1.0, (since_s + 1 / clip.frame_rate_hz) / 0.4, left_s / 0.4)
+        case Effect.SLIDE:
+            x -= clip.width_px * max(0.0, 1 - since_s / 0.5) ** 2
+        case Effect.ZOOM:
+            scale = 0.6 + 0.4 * min(1.0, since_s / 0.5)
+        case Effect.TYPE:
+            visible = max(1, min(visible, int(visible * share / 0.7)))
+        case Effect.WORDS:
+            count = min(len(words), 1 + int(len(words) * share / 0.8))
+            visible = _end_of_word(text, count)
+        case Effect.KARAOKE:
+            accent = min(len(words) - 1, int(len(words) * share))
+        case Effect.SCROLL:
+            y = clip.height_px * (1.05 - 1.1 * share)
+        case Effect.CUT:
+            pass
+    if shown.in_scene:
+        x, y = x - offset[0] + 0.2 * clip.width_px, y - offset[1] + 0.2 * clip.height_px
+    size_px = shown.height * clip.height_px * scale
+    layer = _layer(
+        text, visible, accent, round(size_px, 1), shown.colour, shown.outline, shown.weight, shown.plate
+    )
+    _blend(frame, layer, round(x - layer.shape[1] / 2), round(y - layer.shape[0] / 2), opacity)
+
+
+def _end_of_word(text: str, count: int) -> int:
+    position = 0
+    for word in text.split()[:count]:
+        position = text.index(word, position) + len(word)
+    return position
+
+
+@cache
+def _layer(
+    text: str,
+    visible: int,
+    accent: int,
+    size_px: float,
+    colour: Colour,
+    outline: Colour | None,
+    weight: float,
+    plate: Colour | None,
+) -> Image8:
+    """*text* as RGBA, laid out whole, with only its first *visible* characters drawn."""
+    font = ImageFont.load_default(size_px)
+    stroke = weight * size_px
+    rim = size_px * 0.06 if outline else 0.0
+    pad = int(size_px * 0.5)
+    lines = text.split("\n")
+    widths = [font.getlength(line) for line in lines]
+    leading = size_px * 1.25
+    width, height = int(max(widths)) + 2 * pad, int(leading * len(lines)) + 2 * pad
+    image = Image.new("RGBA", (width, height), (*plate, 255) if plate else (0, 0, 0, 0))
+    draw = ImageDraw.Draw(image)
+    position = word = 0
+    for number, line in enumerate(lines):
+        x, y = (width - widths[number]) / 2, pad + leading * number
+        shown = line[: max(0, visible - position)]
+        if outline and shown:
+            draw.text(
+                (x, y), shown, (*outline, 255), font, stroke_width=stroke + rim, stroke_fill=(*outline, 255)
+            )
+        for piece in _pieces(shown):
+            fill = YELLOW if accent == word and piece.strip() else colour
+            draw.text((x, y), piece, (*fill, 255), font, stroke_width=stroke, stroke_fill=(*fill, 255))
+            x += font.getlength(piece)
+            word += bool(piece.strip())
+        word += len(line.split()) - len(shown.split())
+        position += len(line) + 1
+    return np.asarray(image)
+
+
+def _pieces(line: str) -> list[str]:
+    """Words and the spaces between them."""
+    pieces: list[str] = []
+    for character in line:
+        if pieces and (pieces[-1].isspace() == character.isspace()):
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+    return pieces
+
+
+def _blend(frame: Image8, layer: Image8, left: int, top: int, opacity: float) -> None:
+    height, width = frame.shape[:2]
+    x0, y0 = max(0, left), max(0, top)
+    x1, y1 = min(width, left + layer.shape[1]), min(height, top + layer.shape[0])
+    if x0 >= x1 or y0 >= y1:
+        return
+    part = layer[y0 - top : y1 - top, x0 - left : x1 - left].astype(np.float32)
+    alpha = part[..., 3:] / 255 * opacity
+    below = frame[y0:y1, x0:x1].astype(np.float32)
+    frame[y0:y1, x0:x1] = (below * (1 - alpha) + part[..., :3] * alpha + 0.5).astype(np.uint8)
