@@ -1,6 +1,6 @@
 """Compares the letters of a line between samples by the edges they draw, whatever moves behind them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -12,6 +12,8 @@ _STEEPEST = 200.0
 """Gradients (Sobel, grey levels) are cut off here, so that an outline does not outweigh the letters."""
 _EDGE = 80.0
 """Gradient of a letter's edge; flatter pixels are what lies behind."""
+_PLAINLY_HERE = 0.85
+"""No need to search any further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,14 @@ class Sighting:
     """Cosine between the gradients on the letters' edges; 1 is the same letters, other text gives 0.2."""
     strength: float
     """Gradients there relative to the shape's own: below 1 while a text fades."""
+    weakest: float
+    """Similarity of the part that fits worst: low where letters were added, taken away or changed."""
     left: int
     top: int
+
+    def moved(self, right: int, down: int) -> "Sighting":
+        """The same, as seen from another origin."""
+        return replace(self, left=self.left + right, top=self.top + down)
 
 
 def shape_at(luma: Luma, left: int, top: int, right: int, bottom: int) -> Shape:
@@ -60,19 +68,41 @@ def sight(shape: Shape, luma: Luma, left: int, top: int, reach_x: int, reach_y: 
     last_x = min(columns, left + shape.width_px + reach_x)
     last_y = min(rows, top + shape.height_px + reach_y)
     if last_x - first_x < shape.width_px or last_y - first_y < shape.height_px or shape.energy == 0:
-        return Sighting(0.0, 0.0, left, top)
+        return Sighting(0.0, 0.0, 0.0, left, top)
     across, down = _gradients(luma[first_y:last_y, first_x:last_x])
+    x, y = left - first_x, top - first_y
+    if 0 <= x <= across.shape[1] - shape.width_px and 0 <= y <= across.shape[0] - shape.height_px:
+        here = _fit(shape, across, down, x, y)
+        if here.similarity >= _PLAINLY_HERE:
+            return here.moved(first_x, first_y)
     product = cv2.matchTemplate(across, shape.across, cv2.TM_CCORR) + cv2.matchTemplate(
         down, shape.down, cv2.TM_CCORR
     )
     energy = np.maximum(cv2.matchTemplate(across**2 + down**2, shape.weight, cv2.TM_CCORR), 1.0)
     similarity = product / np.sqrt(energy * shape.energy)
-    y, x = np.unravel_index(int(similarity.argmax()), similarity.shape)
+    row, column = np.unravel_index(int(similarity.argmax()), similarity.shape)
+    return _fit(shape, across, down, int(column), int(row)).moved(first_x, first_y)
+
+
+def _fit(
+    shape: Shape, across: NDArray[np.float32], down: NDArray[np.float32], left: int, top: int
+) -> Sighting:
+    window = np.s_[top : top + shape.height_px, left : left + shape.width_px]
+    there_across, there_down = across[window], down[window]
+    product = (there_across * shape.across + there_down * shape.down).sum(axis=0)
+    energy = ((there_across**2 + there_down**2) * shape.weight).sum(axis=0)
+    own = (shape.across**2 + shape.down**2).sum(axis=0)
+    step = max(1, shape.height_px // 2)
+    parts = np.arange(0, max(1, shape.width_px - step // 2), step)
+    products, energies, owns = (np.add.reduceat(column, parts) for column in (product, energy, own))
+    telling = owns > 0.2 * owns.mean()
+    each = products[telling] / np.sqrt(np.maximum(energies[telling], 1) * owns[telling])
     return Sighting(
-        similarity=float(np.clip(similarity[y, x], -1, 1)),
-        strength=float(np.sqrt(energy[y, x] / shape.energy)),
-        left=first_x + int(x),
-        top=first_y + int(y),
+        similarity=float(product.sum() / np.sqrt(max(1.0, energy.sum()) * shape.energy)),
+        strength=float(np.sqrt(energy.sum() / shape.energy)),
+        weakest=float(each.min(initial=1.0)),
+        left=left,
+        top=top,
     )
 
 

@@ -2,13 +2,15 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from hookcheck.backends import FoundLine
+from hookcheck.core.boxes import around, inside, overlap
 from hookcheck.core.evidence import Box, TimedBox
 from hookcheck.letter_shapes import Shape, Sighting, shape_at, sight
 from hookcheck.settings import FollowSettings
@@ -31,26 +33,42 @@ class Sample:
         return (self.since_s + self.time_s) / 2
 
 
+class Presence(StrEnum):
+    """What became of a line in the latest sample."""
+
+    HERE = "here"
+    BRIGHTER = "brighter"
+    """Here, and clearer than in the picture kept of it."""
+    CHANGED = "changed"
+    """Mostly here, but some of its letters are others."""
+    LOST = "lost"
+
+
 @dataclass(slots=True, eq=False)
 class FollowedLine:
     """One line that keeps its letters, while it is on screen."""
 
     shape: Shape
-    left: int
-    top: int
+    sighting: Sighting
+    """The latest."""
     corners: NDArray[np.float32]
-    """4 x 2 shares of the frame, where the line was found."""
-    start_s: float
-    end_s: float
+    """4 x 2 shares of the frame, where its picture was taken."""
     crop: Image
     """The picture to read it from."""
-    strength: float = 1.0
-    """Of the letters' edges in `crop`, relative to `shape`."""
-    path: list[TimedBox] = field(default_factory=list)
-    seen: int = 0
-    missed: int = 0
-    missing_since_s: float | None = None
-    detection_confidence: float = 0.0
+    start_s: float
+    end_s: float
+    path: list[TimedBox]
+    presence: Presence = Presence.HERE
+    seen: int = 1
+    looked_at_s: float = 0.0
+    pictures: int = 1
+    turns: int = 0
+    """How many lines in a row came and went in this place within moments."""
+
+    @property
+    def box(self) -> Box:
+        """Where it was last."""
+        return self.path[-1].box
 
 
 class LineFollower:
@@ -60,147 +78,175 @@ class LineFollower:
         self._settings = settings
         self._recent: deque[Sample] = deque(maxlen=settings.remembered_samples)
         self.live: list[FollowedLine] = []
-        self.gone: list[FollowedLine] = []
+        self._gone: list[FollowedLine] = []
 
     def follow(self, sample: Sample) -> tuple[FollowedLine, ...]:
-        """Find the live lines again in *sample*; returns those that cannot be, or have changed."""
+        """Find the live lines again in *sample*; returns those that call for another look."""
         self._recent.append(sample)
-        lost: list[FollowedLine] = []
         for line in self.live:
-            reach = max(2, round(line.shape.height_px * self._settings.reach_heights))
-            sighting = sight(line.shape, sample.luma, line.left, line.top, reach, reach)
-            if self._is_there(sighting):
+            before = line.sighting
+            sighting = self._search(line, sample)
+            line.presence = self._presence(line, before, sighting)
+            if line.presence is not Presence.LOST:
                 self._see(line, sample, sighting)
-            else:
-                line.missed += 1
-                if line.missing_since_s is None:
-                    line.missing_since_s = sample.boundary_s
-                lost.append(line)
-        return tuple(lost)
+        return tuple(
+            line
+            for line in self.live
+            if line.presence is not Presence.HERE and not self.is_restless(line, sample)
+        )
 
-    def _is_there(self, sighting: Sighting) -> bool:
+    def is_restless(self, line: FollowedLine, sample: Sample) -> bool:
+        """Whether *line* changes all the time, as a timecode does, and was looked at a moment ago."""
+        settings = self._settings
+        return (
+            line.turns >= settings.restless_turns
+            and sample.time_s - line.looked_at_s < settings.restless_look_s
+        )
+
+    def _search(self, line: FollowedLine, sample: Sample) -> Sighting:
+        """*line* in *sample*: where it was heading, or else further around."""
+        height = line.shape.height_px
+        step_x, step_y = self._heading(line, sample)
+        left, top = line.sighting.left + step_x, line.sighting.top + step_y
+        near = max(2, round(height * self._settings.near_heights))
+        sighting = sight(line.shape, sample.luma, left, top, near, near)
+        if self._fits(sighting):
+            return sighting
+        far = round(height * self._settings.far_heights)
+        wider = sight(line.shape, sample.luma, left, top, far, far)
+        return wider if wider.similarity > sighting.similarity else sighting
+
+    def _heading(self, line: FollowedLine, sample: Sample) -> tuple[int, int]:
+        if len(line.path) < 2 or line.path[-1].time_s - line.path[-2].time_s > 0.3:
+            return 0, 0
+        last, before = line.path[-1].box, line.path[-2].box
+        rows, columns = sample.luma.shape
+        return round((last.left - before.left) * columns), round((last.top - before.top) * rows)
+
+    def _fits(self, sighting: Sighting) -> bool:
         settings = self._settings
         return sighting.similarity >= settings.same_similarity and sighting.strength >= settings.faintest
 
-    def _see(self, line: FollowedLine, sample: Sample, sighting: Sighting) -> None:
-        line.left, line.top = sighting.left, sighting.top
-        line.seen += 1
-        line.missing_since_s = None
-        line.path.append(TimedBox(sample.time_s, self._box(line, sample.luma)))
+    def _presence(self, line: FollowedLine, before: Sighting, now: Sighting) -> Presence:
+        settings = self._settings
+        if not self._fits(now):
+            return Presence.LOST
+        drop = before.weakest - now.weakest
+        if now.weakest < settings.whole_weakest and drop > settings.sudden_drop:
+            return Presence.CHANGED
+        steady = now.strength < settings.steady_rise * before.strength
+        if now.strength > settings.brighter and steady and line.pictures < settings.most_pictures:
+            return Presence.BRIGHTER
+        return Presence.HERE
 
-    def _box(self, line: FollowedLine, luma: Image) -> Box:
-        rows, columns = luma.shape
-        return Box(
-            line.left / columns,
-            line.top / rows,
-            (line.left + line.shape.width_px) / columns,
-            (line.top + line.shape.height_px) / rows,
-        )
+    def _see(self, line: FollowedLine, sample: Sample, sighting: Sighting) -> None:
+        line.sighting = sighting
+        line.seen += 1
+        line.path.append(TimedBox(sample.time_s, _box_of(line.shape, sighting, sample.luma)))
 
     def found(self, sample: Sample, lines: Sequence[FoundLine], image: Image) -> None:
         """Take in the *lines* that a look at *sample* found; corners are in pixels of *image*."""
-        rows, columns = sample.luma.shape
-        to_share = 1 / np.array([image.shape[1], image.shape[0]], np.float32)
         for found in lines:
-            corners = (found.corners_px * to_share).astype(np.float32)
+            corners = (found.corners_px / np.array([image.shape[1], image.shape[0]])).astype(np.float32)
             box = _bounds(corners)
-            same = [line for line in self.live if line.path and _overlap(line.path[-1].box, box) > 0.5]
-            seen = [line for line in same if line.missing_since_s is None]
-            if any(
-                _alike(line.path[-1].box, box, self._settings.grown_heights, columns / rows) for line in seen
-            ):
-                continue
-            left, top, right, bottom = _pixels(box, columns, rows)
-            if right - left < 3 or bottom - top < 3:
-                continue
-            moved = self._moved_here(sample, left, top, right, bottom)
-            if moved is not None:
-                line, sighting = moved
-                self._see(line, sample, sighting)
-                continue
-            begun = self._begin(sample, found, corners, (left, top, right, bottom), image)
-            if any(
-                line.missing_since_s is not None and begun.start_s < line.missing_since_s for line in same
-            ):
-                # What is left to be seen of a line that fades away.
-                continue
-            for line in seen:
-                # The same place, other extent: it grew, or was taken for two lines before.
-                self._end(line, sample.boundary_s)
-            self.live.append(begun)
+            self._take_in(
+                sample, box, corners, cut_out(image, found.corners_px, self._settings.crop_height_px)
+            )
 
-    def _moved_here(
-        self, sample: Sample, left: int, top: int, right: int, bottom: int
-    ) -> tuple[FollowedLine, Sighting] | None:
-        for line in self.live:
-            if line.missing_since_s is None or abs(line.shape.height_px - (bottom - top)) > 0.35 * (
-                bottom - top
-            ):
-                continue
-            if abs(line.shape.width_px - (right - left)) > bottom - top:
-                continue
-            reach = bottom - top
-            middle_x = (left + right - line.shape.width_px) // 2
-            middle_y = (top + bottom - line.shape.height_px) // 2
-            sighting = sight(line.shape, sample.luma, middle_x, middle_y, reach, reach // 2)
-            if self._is_there(sighting):
-                return line, sighting
-        return None
-
-    def _begin(
-        self,
-        sample: Sample,
-        found: FoundLine,
-        corners: NDArray[np.float32],
-        place: tuple[int, int, int, int],
-        image: Image,
-    ) -> FollowedLine:
-        left, top, right, bottom = place
-        line = FollowedLine(
-            shape=shape_at(sample.luma, left, top, right, bottom),
-            left=left,
-            top=top,
+    def _take_in(self, sample: Sample, box: Box, corners: NDArray[np.float32], crop: Image) -> None:
+        rows, columns = sample.luma.shape
+        left, top, right, bottom = _pixels(box, columns, rows)
+        if right - left < 3 or bottom - top < 3:
+            return
+        slack = self._settings.grown_heights * (box.bottom - box.top) * rows / columns
+        here = [line for line in self.live if overlap(line.box, box) > 0.5 and _like_height(line.box, box)]
+        still = [line for line in here if line.presence in (Presence.HERE, Presence.BRIGHTER)]
+        for line in still:
+            line.looked_at_s = sample.time_s
+            if _same_ends(line.box, box, slack) and line.presence is Presence.BRIGHTER:
+                line.shape = shape_at(sample.luma, left, top, right, bottom)
+                line.sighting = sight(line.shape, sample.luma, left, top, 0, 0)
+                line.corners, line.crop, line.presence = corners, crop, Presence.HERE
+                line.pictures += 1
+        if still and _same_ends(around(line.box for line in still), box, slack, shorter=True):
+            # Found again, or some of it, or two pieces of a line as one.
+            return
+        shape = shape_at(sample.luma, left, top, right, bottom)
+        if self._moved(sample, shape, left, top):
+            return
+        place = sight(shape, sample.luma, left, top, 0, 0)
+        begun = FollowedLine(
+            shape=shape,
+            sighting=place,
             corners=corners,
+            crop=crop,
             start_s=sample.boundary_s,
             end_s=sample.time_s,
-            crop=cut_out(image, found.corners_px, self._settings.crop_height_px),
-            detection_confidence=found.confidence,
+            path=[TimedBox(sample.time_s, _box_of(shape, place, sample.luma))],
+            looked_at_s=sample.time_s,
         )
-        line.path.append(TimedBox(sample.time_s, self._box(line, sample.luma)))
-        line.seen = 1
-        self._look_back(line)
-        return line
+        self._look_back(begun)
+        lost = [line for line in here if line not in still]
+        for line in lost:
+            if line.presence is Presence.LOST and begun.start_s < sample.boundary_s:
+                # What can still be seen of a line that fades or leaves.
+                self._see(line, sample, line.sighting)
+                line.presence = Presence.HERE
+                return
+            if _same_ends(line.box, box, slack) and sample.time_s - line.start_s < self._settings.restless_s:
+                begun.turns = max(begun.turns, line.turns + 1)
+        for line in here:
+            self._end(line, sample.boundary_s)
+        self.live.append(begun)
+
+    def _moved(self, sample: Sample, shape: Shape, left: int, top: int) -> bool:
+        """Whether a found *shape* is a lost line that went there; it is then followed on."""
+        for line in self.live:
+            if (
+                line.presence is not Presence.LOST
+                or abs(line.shape.width_px - shape.width_px) > shape.height_px
+            ):
+                continue
+            reach = shape.height_px
+            aside = (shape.width_px - line.shape.width_px) // 2
+            below = (shape.height_px - line.shape.height_px) // 2
+            sighting = sight(line.shape, sample.luma, left + aside, top + below, reach, max(2, reach // 2))
+            if self._fits(sighting) and sighting.weakest >= self._settings.same_weakest:
+                self._see(line, sample, sighting)
+                line.presence = Presence.HERE
+                return True
+        return False
 
     def _look_back(self, line: FollowedLine) -> None:
         """Move the start of *line* back over the samples that showed it before it was found."""
-        left, top = line.left, line.top
+        left, top = line.sighting.left, line.sighting.top
+        reach = max(2, round(line.shape.height_px * self._settings.near_heights))
         for earlier in list(self._recent)[-2::-1]:
-            reach = max(2, round(line.shape.height_px * self._settings.reach_heights))
             sighting = sight(line.shape, earlier.luma, left, top, reach, reach)
-            if not self._is_there(sighting):
+            if not self._fits(sighting) or sighting.weakest < self._settings.same_weakest:
                 break
             left, top = sighting.left, sighting.top
             line.start_s = earlier.boundary_s
+            line.path.insert(0, TimedBox(earlier.time_s, _box_of(line.shape, sighting, earlier.luma)))
             line.seen += 1
 
-    def end_missing(self, sample: Sample) -> None:
-        """End the lines that have been missing for too long."""
+    def settle(self, sample: Sample, looked: Sequence[Box]) -> None:
+        """End the lines that *sample* lacks, once *looked* has been searched for where they went."""
         for line in list(self.live):
-            since_s = line.missing_since_s
-            if since_s is not None and sample.time_s - since_s >= self._settings.gap_s:
-                self._end(line, since_s)
+            if line.presence is Presence.LOST and any(inside(line.box, place) for place in looked):
+                self._end(line, sample.boundary_s)
 
     def _end(self, line: FollowedLine, end_s: float) -> None:
-        line.end_s = line.missing_since_s if line.missing_since_s is not None else end_s
+        line.end_s = end_s
         self.live.remove(line)
-        self.gone.append(line)
+        self._gone.append(line)
 
     def finish(self, end_s: float) -> tuple[FollowedLine, ...]:
         """All lines, by time, once the last sample has been seen."""
         for line in list(self.live):
             self._end(line, end_s)
         return tuple(
-            sorted(self.gone, key=lambda line: (line.start_s, line.path[0].box.top, line.path[0].box.left))
+            sorted(self._gone, key=lambda line: (line.start_s, line.path[0].box.top, line.path[0].box.left))
         )
 
 
@@ -238,20 +284,24 @@ def _pixels(box: Box, columns: int, rows: int) -> tuple[int, int, int, int]:
     )
 
 
-def _overlap(one: Box, other: Box) -> float:
-    """Shared area over the smaller box."""
-    width = min(one.right, other.right) - max(one.left, other.left)
-    height = min(one.bottom, other.bottom) - max(one.top, other.top)
-    if width <= 0 or height <= 0:
-        return 0.0
-    smaller = min(
-        (one.right - one.left) * (one.bottom - one.top),
-        (other.right - other.left) * (other.bottom - other.top),
+def _box_of(shape: Shape, sighting: Sighting, luma: Image) -> Box:
+    rows, columns = luma.shape
+    return Box(
+        sighting.left / columns,
+        sighting.top / rows,
+        (sighting.left + shape.width_px) / columns,
+        (sighting.top + shape.height_px) / rows,
     )
-    return width * height / smaller if smaller > 0 else 0.0
 
 
-def _alike(one: Box, other: Box, grown_heights: float, aspect: float) -> bool:
-    """Whether both ends of a line are where they were, within a share of its height."""
-    slack = grown_heights * (other.bottom - other.top) / aspect
-    return abs(one.left - other.left) < slack and abs(one.right - other.right) < slack
+def _like_height(one: Box, other: Box) -> bool:
+    heights = one.bottom - one.top, other.bottom - other.top
+    return 2 * min(heights) > max(heights)
+
+
+def _same_ends(known: Box, found: Box, slack: float, *, shorter: bool = False) -> bool:
+    """Whether both ends of a line are where they were; with *shorter*, or short of that."""
+    left, right = known.left - found.left, found.right - known.right
+    if shorter:
+        return left < slack and right < slack
+    return abs(left) < slack and abs(right) < slack

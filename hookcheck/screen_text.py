@@ -1,6 +1,6 @@
 """Reads the text on screen from the frames of a video into text events."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hookcheck.backends import FoundLine, Reading, TextReader
-from hookcheck.core.evidence import Channel, Discarded, TextEvent
+from hookcheck.core.boxes import area, gathered, grown
+from hookcheck.core.evidence import Box, Channel, Discarded, TextEvent
 from hookcheck.core.layout import join_lines
 from hookcheck.core.noise import drop_noise
 from hookcheck.core.tracking import LineTrack, join_tracks
 from hookcheck.line_following import FollowedLine, LineFollower, Sample
 from hookcheck.settings import ScreenTextSettings
-from hookcheck.text_changes import Band, ChangeWatch
+from hookcheck.text_changes import WHOLE, Moment, fresh_places, is_cut, is_unchanged
 
 Image = NDArray[np.uint8]
 
@@ -59,35 +60,31 @@ def read_screen_text(
     Raises:
         BackendError: the reader failed. No text is no events.
     """
-    watch = ChangeWatch(settings.watch)
     follower = LineFollower(settings.follow)
-    last_full_look_s = float("-inf")
+    looks = _Looks(reader, settings)
+    cuts_s: list[float] = []
     end_s = 0.0
     for before, now, after in _neighbours(_samples(pictures, settings)):
-        time_s = now.sample.time_s
-        end_s = time_s + 1 / settings.samples_per_s
-        lost = follower.follow(now.sample)
-        bands = list(
-            watch.bands(before.small if before else None, now.small, after.small if after else None, time_s)
-        )
-        bands += [_band_of(line, now.sample, settings) for line in lost]
-        if time_s - last_full_look_s >= settings.full_look_every_s:
-            bands = [Band(0.0, 1.0)]
-        merged = _merge(bands, settings)
-        if merged:
-            image = now.picture.rgb(settings.image_long_side_px)
-            for band in merged:
-                follower.found(now.sample, _look(image, band, reader, settings), image)
-            watch.looked(merged, now.small, time_s)
-            if merged == (Band(0.0, 1.0),):
-                last_full_look_s = time_s
-        follower.end_missing(now.sample)
+        sample = now.sample
+        end_s = sample.time_s + 1 / settings.samples_per_s
+        moment = Moment(before.small if before else None, now.small, after.small if after else None)
+        changed = follower.follow(sample)
+        restless = [line.box for line in follower.live if follower.is_restless(line, sample)]
+        places = [
+            *fresh_places(moment, restless, settings.watch),
+            *(_surroundings(line, settings) for line in changed),
+        ]
+        if is_cut(moment, settings.watch):
+            cuts_s.append(sample.boundary_s)
+            places = [WHOLE]
+        looked = looks.take(now, places, follower)
+        follower.settle(sample, looked)
     followed = follower.finish(end_s)
     readings = reader.read_lines([line.crop for line in followed])
     tracks, discarded = _tracks(followed, readings, settings)
     blocks = join_lines(join_tracks(tracks, settings.tracking), settings.layout)
     events, noise = drop_noise(blocks)
-    return ScreenText(events, (*discarded, *noise), ())
+    return ScreenText(events, (*discarded, *noise), tuple(cuts_s))
 
 
 def _samples(pictures: Iterable[Picture], settings: ScreenTextSettings) -> Iterator[_Looked]:
@@ -117,34 +114,64 @@ def _neighbours(samples: Iterable[_Looked]) -> Iterator[tuple[_Looked | None, _L
         yield before, now, None
 
 
-def _band_of(line: FollowedLine, sample: Sample, settings: ScreenTextSettings) -> Band:
-    rows = sample.luma.shape[0]
-    margin = settings.lost_margin_heights * line.shape.height_px
-    return Band(
-        max(0.0, (line.top - margin) / rows), min(1.0, (line.top + line.shape.height_px + margin) / rows)
+def _surroundings(line: FollowedLine, settings: ScreenTextSettings) -> Box:
+    """Where to look for a line that changed or went."""
+    box = line.box
+    height = box.bottom - box.top
+    width = (box.right - box.left) * height / max(height, 1e-6)
+    return grown(
+        box, settings.lost_margin_heights * min(height, width), settings.lost_margin_heights * height
     )
 
 
-def _merge(bands: list[Band], settings: ScreenTextSettings) -> tuple[Band, ...]:
-    """Overlapping bands as one; the whole frame if they cover most of it."""
-    merged: list[Band] = []
-    for band in sorted(bands, key=lambda band: band.top):
-        if merged and band.top <= merged[-1].bottom + settings.nearby:
-            merged[-1] = Band(merged[-1].top, max(merged[-1].bottom, band.bottom))
-        else:
-            merged.append(band)
-    if sum(band.bottom - band.top for band in merged) > settings.whole_frame_share:
-        return (Band(0.0, 1.0),)
-    return tuple(merged)
+class _Looks:
+    """Searches pictures for lines, and remembers when the whole of one was last searched."""
 
+    def __init__(self, reader: TextReader, settings: ScreenTextSettings) -> None:
+        self._reader = reader
+        self._settings = settings
+        self._whole_at_s = float("-inf")
+        self._whole: Image | None = None
 
-def _look(image: Image, band: Band, reader: TextReader, settings: ScreenTextSettings) -> list[FoundLine]:
-    rows = image.shape[0]
-    top, bottom = int(band.top * rows), round(band.bottom * rows)
-    scale = min(1.0, settings.detection_long_side_px / max(image.shape[:2]))
-    found = reader.find_lines(image[top:bottom], scale)
-    shift = np.array([0, top], np.float32)
-    return [FoundLine(line.corners_px + shift, line.confidence) for line in found]
+    def take(self, now: "_Looked", places: Sequence[Box], follower: LineFollower) -> tuple[Box, ...]:
+        """Search *places* of a picture, or all of it when that is due; returns what was searched."""
+        settings = self._settings
+        asked = gathered(places, settings.gathering_slack)
+        scale = settings.detection_long_side_px
+        if sum(area(place) for place in asked) > settings.whole_frame_share:
+            asked = (WHOLE,)
+        elif now.sample.time_s - self._whole_at_s >= settings.whole_every_s - 1e-3 and self._moved(now):
+            # Only a glance: what comes up and stays has been looked at closely already.
+            asked, scale = (WHOLE,), settings.glance_long_side_px
+        if not asked:
+            return ()
+        image = now.picture.rgb(settings.image_long_side_px)
+        for place in asked:
+            follower.found(
+                now.sample, self._lines_at(place, image, min(1.0, scale / max(image.shape[:2]))), image
+            )
+        if WHOLE in asked:
+            self._whole_at_s, self._whole = now.sample.time_s, now.small
+        return asked
+
+    def _moved(self, now: "_Looked") -> bool:
+        return self._whole is None or not is_unchanged(self._whole, now.small, self._settings.watch)
+
+    def _lines_at(self, place: Box, image: Image, scale: float) -> tuple[FoundLine, ...]:
+        rows, columns = image.shape[:2]
+        left, right = int(place.left * columns), round(place.right * columns)
+        top, bottom = int(place.top * rows), round(place.bottom * rows)
+        found = self._reader.find_lines(image[top:bottom, left:right], scale)
+        edge = 2 / scale
+        cut_off = any(
+            (left > 0 and line.corners_px[:, 0].min() < edge)
+            or (right < columns and line.corners_px[:, 0].max() > right - left - edge)
+            for line in found
+        )
+        if cut_off:
+            return self._lines_at(Box(0.0, place.top, 1.0, place.bottom), image, scale)
+        shift = np.array([left, top], np.float32)
+        return tuple(FoundLine(line.corners_px + shift, line.confidence) for line in found)
 
 
 def _tracks(
@@ -174,7 +201,7 @@ def _tracks(
                 end_s=line.end_s,
                 path=tuple(line.path),
                 height=height,
-                completeness=line.seen / max(1, line.seen + line.missed),
+                completeness=1.0,
             )
         )
     return tracks, tuple(discarded)

@@ -30,19 +30,26 @@ class WatchSettings:
     """When a part of the picture is searched for text again. Pixels of a copy 480 on its long side."""
 
     cell_px: int = 8
-    edge_strength: int = 60
+    edge_strength: int = 50
     """Sobel gradient of a letter's edge, in grey levels."""
     still_levels: int = 10
     """Grey levels by which a pixel may differ between samples and be still."""
     changed_levels: int = 16
-    least_edge_share: float = 0.1
-    """Share of a cell's pixels that must be fresh edges: a stroke of a letter."""
-    fresh_share: float = 0.4
-    """Share of a cell's still edges that must be fresh."""
-    least_cells: int = 2
+    least_edge_share: float = 0.03
+    """Share of the pixels in three cells side by side that must be still edges: a stroke of a letter."""
+    still_share: float = 0.9
+    """Share of the edges that must be still; behind a moving camera it is a quarter."""
+    fresh_share: float = 0.3
+    """Share of the still edges that must be new."""
+    letter_gap_cells: int = 3
+    """Fresh cells no further apart along a line belong together."""
+    least_cells: int = 4
+    """Fewer fresh cells together are chance; a moving picture makes many."""
     margin_cells: int = 2
-    rest_s: float = 0.5
-    """For how long a slow change alone does not lead to another look at the same place."""
+    cut_levels: float = 18.0
+    """Grey levels by which thumbnails must differ across a cut."""
+    cut_ratio: float = 2.5
+    """And how much more than from the sample after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +58,32 @@ class FollowSettings:
 
     same_similarity: float = 0.6
     """The same letters give 0.84 and more on moving pictures, other letters at most 0.3."""
+    same_weakest: float = 0.45
+    """For half a letter's width; where a letter is missing, nothing fits."""
+    whole_weakest: float = 0.82
+    sudden_drop: float = 0.18
+    """A digit that changes pulls the weakest part below the one and down by the other within a sample."""
     faintest: float = 0.2
     """Strength of a fading text's edges, relative to when it was found, below which it is not visible."""
-    reach_heights: float = 0.25
-    """How far a line may move between samples and be followed without a new search."""
+    brighter: float = 1.15
+    """Strength from which a line is worth a new picture: it was found while it faded in."""
+    steady_rise: float = 1.03
+    """It has faded in when it gains less than this from sample to sample."""
+    most_pictures: int = 3
+    near_heights: float = 0.25
+    """How far around its expected place a line is searched for first, then `far_heights`."""
+    far_heights: float = 1.0
     remembered_samples: int = 12
     """How far the start of a line is traced back."""
     grown_heights: float = 0.7
     """Ends of a line that differ by more are a change of its text."""
     crop_height_px: int = 48
-    gap_s: float = 0.25
-    """A line missing for less has not gone."""
+    restless_s: float = 0.35
+    """A line replaced by one of the same extent within this has taken a turn."""
+    restless_turns: int = 4
+    """After so many turns in a row it is a clock or a counter."""
+    restless_look_s: float = 0.5
+    """And only read this often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +118,15 @@ class ScreenTextSettings:
     image_long_side_px: int = 1920
     detection_long_side_px: int = 864
     """Finds letters of 1.1 % of the frame's height, thin ones too; 736 loses some, 1280 gains none."""
-    full_look_every_s: float = 1.0
-    """Text that never holds still is found by a look at the whole frame."""
-    whole_frame_share: float = 0.6
-    nearby: float = 0.03
-    lost_margin_heights: float = 1.5
+    glance_long_side_px: int = 640
+    """Finds letters of 2 % of the frame's height at half the cost."""
+    whole_every_s: float = 1.0
+    """Text that never holds still is found by a glance at the whole frame."""
+    whole_frame_share: float = 0.5
+    """Share of the frame above which all of it is searched at once."""
+    gathering_slack: float = 1.25
+    """Two places are searched as one when that takes no more than this share of both."""
+    lost_margin_heights: float = 1.2
     least_confidence: float = 0.6
     shortest_s: float = 0.15
     watch: WatchSettings = field(default_factory=WatchSettings)

@@ -1,72 +1,70 @@
-"""Tells cheaply where in a picture text may have come or changed since it was last looked at."""
+"""Tells cheaply where in a picture text may have come or changed, and when the picture is cut."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from hookcheck.core.evidence import Box
 from hookcheck.settings import WatchSettings
 
 Luma = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
+
+WHOLE = Box(0.0, 0.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A strip over the full width of the frame, as shares of its height."""
+class Moment:
+    """A small copy of a sample's brightness, between its neighbours."""
 
-    top: float
-    bottom: float
+    before: Luma | None
+    now: Luma
+    after: Luma | None
 
 
-class ChangeWatch:
-    """Remembers the picture as it was when each part was last looked at.
+def fresh_places(moment: Moment, known: Sequence[Box], settings: WatchSettings) -> tuple[Box, ...]:
+    """Where text may have come up, the boxes that are *known* to change left out.
 
-    Text laid over a picture has strong edges that stay where they are, whatever moves behind them: a part
-    is worth a look when edges there hold still into the next sample and are not those of the last look.
+    Text laid over a picture has strong edges that stay where they are, whatever moves behind them: a place is
+    worth a look when edges there have just come and hold still into the next sample.
     """
+    before, now, after = moment.before, moment.now, moment.after
+    if before is None:
+        return (WHOLE,)
+    edges = _edge_strength(now) > settings.edge_strength
+    still = edges if after is None else edges & (cv2.absdiff(after, now) < settings.still_levels)
+    fresh = still & (cv2.absdiff(now, before) > settings.changed_levels)
+    all_edges, still_edges, fresh_edges = (
+        _around_cell(mask, settings.cell_px) for mask in (edges, still, fresh)
+    )
+    hot: Mask = (
+        (still_edges > settings.least_edge_share * 3 * settings.cell_px**2)
+        & (still_edges > settings.still_share * all_edges)
+        & (fresh_edges > settings.fresh_share * still_edges)
+    )
+    rows, columns = hot.shape
+    for box in known:
+        across = slice(int(box.left * columns), int(box.right * columns) + 1)
+        hot[int(box.top * rows) : int(box.bottom * rows) + 1, across] = False
+    return tuple(_clusters(hot, settings))
 
-    def __init__(self, settings: WatchSettings) -> None:
-        self._settings = settings
-        self._looked_at: Luma | None = None
-        self._rest_until: NDArray[np.float64] | None = None
 
-    def bands(self, before: Luma | None, now: Luma, after: Luma | None, time_s: float) -> tuple[Band, ...]:
-        """Where to look in *now*, given the samples before and after it."""
-        settings = self._settings
-        if self._looked_at is None or self._rest_until is None or before is None:
-            return (Band(0.0, 1.0),)
-        strong = _edge_strength(now) > settings.edge_strength
-        if after is not None:
-            strong &= cv2.absdiff(after, now) < settings.still_levels
-        moved = cv2.absdiff(now, before) > settings.changed_levels
-        sudden = _per_cell(strong & moved, settings.cell_px)
-        slow = _per_cell(
-            strong & (cv2.absdiff(now, self._looked_at) > settings.changed_levels), settings.cell_px
-        )
-        all_edges = _per_cell(strong, settings.cell_px)
-        least = settings.least_edge_share * settings.cell_px**2
-        hot = (sudden > least) & (sudden > settings.fresh_share * all_edges)
-        resting = self._rest_until > time_s
-        hot |= (slow > least) & (slow > settings.fresh_share * all_edges) & ~resting
-        neighbours = cv2.filter2D(
-            hot.astype(np.uint8), -1, np.ones((3, 3), np.uint8), borderType=cv2.BORDER_CONSTANT
-        )
-        hot &= neighbours >= settings.least_cells
-        return _bands(hot, settings.margin_cells)
+def is_cut(moment: Moment, settings: WatchSettings) -> bool:
+    """Whether the picture changes all at once from *before* to *now*, and far less to *after*."""
+    if moment.before is None:
+        return False
+    change = _overall_change(moment.before, moment.now)
+    settling = 0.0 if moment.after is None else _overall_change(moment.now, moment.after)
+    return change > settings.cut_levels and change > settings.cut_ratio * settling
 
-    def looked(self, bands: tuple[Band, ...], luma: Luma, time_s: float) -> None:
-        """Remember that *bands* were searched for text at *time_s*."""
-        rows = luma.shape[0]
-        if self._looked_at is None or self._rest_until is None:
-            self._looked_at = luma.copy()
-            cells = _per_cell(luma > 0, self._settings.cell_px)
-            self._rest_until = np.zeros(cells.shape)
-        for band in bands:
-            top, bottom = round(band.top * rows), round(band.bottom * rows)
-            self._looked_at[top:bottom] = luma[top:bottom]
-            first, last = top // self._settings.cell_px, -(-bottom // self._settings.cell_px)
-            self._rest_until[first:last] = time_s + self._settings.rest_s
+
+def is_unchanged(before: Luma, now: Luma, settings: WatchSettings) -> bool:
+    """Whether nothing that could be text differs between two small copies."""
+    changed = _per_cell(cv2.absdiff(now, before) > settings.changed_levels, settings.cell_px)
+    return bool(changed.max(initial=0) <= settings.least_edge_share * settings.cell_px**2)
 
 
 def _edge_strength(luma: Luma) -> NDArray[np.int16]:
@@ -76,20 +74,43 @@ def _edge_strength(luma: Luma) -> NDArray[np.int16]:
     return strength
 
 
-def _per_cell(mask: NDArray[np.bool_], cell_px: int) -> NDArray[np.int64]:
-    """How many pixels of *mask* are set in each square cell."""
+def _overall_change(one: Luma, other: Luma) -> float:
+    """Mean difference in grey levels between thumbnails, so that fine movement does not count."""
+    small = [cv2.resize(luma, (16, 16), interpolation=cv2.INTER_AREA) for luma in (one, other)]
+    return float(cv2.absdiff(*small).mean())
+
+
+def _around_cell(mask: Mask, cell_px: int) -> NDArray[np.float32]:
+    """How many pixels of *mask* are set in each square cell and its neighbours to either side."""
+    counts = cv2.boxFilter(
+        _per_cell(mask, cell_px), -1, (3, 1), normalize=False, borderType=cv2.BORDER_CONSTANT
+    )
+    return np.asarray(counts, np.float32)
+
+
+def _per_cell(mask: Mask, cell_px: int) -> NDArray[np.float32]:
     rows, columns = mask.shape
     padded = np.zeros((-(-rows // cell_px) * cell_px, -(-columns // cell_px) * cell_px), np.uint8)
     padded[:rows, :columns] = mask
     cells = padded.reshape(padded.shape[0] // cell_px, cell_px, -1, cell_px)
-    counts: NDArray[np.int64] = cells.sum(axis=(1, 3), dtype=np.int64)
+    counts: NDArray[np.float32] = cells.sum(axis=(1, 3), dtype=np.float32)
     return counts
 
 
-def _bands(hot: NDArray[np.bool_], margin: int) -> tuple[Band, ...]:
-    count = hot.shape[0]
-    wide = np.convolve(np.asarray(hot.any(axis=1)), np.ones(2 * margin + 1), mode="same") > 0
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], wide.astype(np.int8), [0]))))
-    return tuple(
-        Band(float(top) / count, float(bottom) / count) for top, bottom in edges.reshape(-1, 2).tolist()
-    )
+def _clusters(hot: Mask, settings: WatchSettings) -> list[Box]:
+    """Boxes around cells that lie together, letters being further apart along a line than across it."""
+    rows, columns = hot.shape
+    kernel = np.ones((3, 2 * settings.letter_gap_cells + 1), np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(hot.astype(np.uint8), kernel))
+    sizes = np.bincount(labels[hot], minlength=count)
+    margin = settings.margin_cells
+    return [
+        Box(
+            max(0, left - margin) / columns,
+            max(0, top - margin) / rows,
+            min(columns, left + width + margin) / columns,
+            min(rows, top + height + margin) / rows,
+        )
+        for (left, top, width, height, _), size in zip(stats[1:].tolist(), sizes[1:].tolist(), strict=True)
+        if size >= settings.least_cells
+    ]
