@@ -26,12 +26,12 @@ class Picture(Protocol):
 
     time_s: float
 
-    def luma(self, long_side_px: int) -> Image:
-        """Brightness, height x width, made smaller so that neither side is longer than asked."""
+    def luma(self, max_side_px: int) -> Image:
+        """Brightness, height x width, its longer side at most *max_side_px*."""
         ...
 
-    def rgb(self, long_side_px: int) -> Image:
-        """Colour, height x width x 3, made smaller so that neither side is longer than asked."""
+    def rgb(self, max_side_px: int) -> Image:
+        """Colour, height x width x 3, its longer side at most *max_side_px*."""
         ...
 
 

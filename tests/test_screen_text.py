@@ -21,10 +21,10 @@ class Decoded:
     time_s: float
     frame: av.VideoFrame
 
-    def luma(self, long_side_px: int) -> NDArray[np.uint8]:
-        return cv2.cvtColor(self.rgb(long_side_px), cv2.COLOR_RGB2GRAY)
+    def luma(self, max_side_px: int) -> NDArray[np.uint8]:
+        return cv2.cvtColor(self.rgb(max_side_px), cv2.COLOR_RGB2GRAY)
 
-    def rgb(self, long_side_px: int) -> NDArray[np.uint8]:
+    def rgb(self, max_side_px: int) -> NDArray[np.uint8]:
         return self.frame.to_ndarray(format="rgb24")
 
 

@@ -29,4 +29,6 @@ def _reason(event: TextEvent) -> str:
         return "signs without letters"
     if len(characters) == 1 and characters[0] not in _TELLING_ALONE:
         return "a lone character"
+    if len(characters) <= 3 and event.confidence < 0.85:
+        return "hardly legible"
     return ""
