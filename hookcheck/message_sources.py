@@ -10,16 +10,16 @@ from hookcheck.stated_message import StatedMessage, read_text
 
 
 def find_message(
-    video: Path, *, asked: StatedMessage | None, within: Path | None = None, extra_must: tuple[str, ...] = ()
+    video: Path, *, within: Path | None = None, extra_must: tuple[str, ...] = ()
 ) -> StatedMessage:
-    """The message of *video*: *asked* if given, else the nearest one written down, never guessed.
+    """The message of *video*: the nearest one that is written down, never a guess.
 
     A spreadsheet or folder file may stand beside the video or in any folder above it up to *within*.
 
     Raises:
         UsageError: there is none, or the file that holds it is broken.
     """
-    found = asked or _sidecar(video) or _from_folders(video, within or video.parent)
+    found = _sidecar(video) or _from_folders(video, within or video.parent)
     if found is None:
         raise UsageError(
             f"{video} has no key message.",

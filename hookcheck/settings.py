@@ -222,3 +222,34 @@ class Settings:
 
 HASHED_END_BYTES = 4 * 1024 * 1024
 """How much of either end of a file its hash covers: holds the index of any video up to some hours."""
+
+VIDEO_SUFFIXES = (
+    ".mp4",
+    ".mov",
+    ".m4v",
+    ".mkv",
+    ".webm",
+    ".avi",
+    ".mpg",
+    ".mpeg",
+    ".m2ts",
+    ".mts",
+    ".mxf",
+    ".3gp",
+    ".wmv",
+    ".flv",
+    ".ogv",
+)
+"""What a folder is searched for. Not .ts: in a repository that is TypeScript; such a file can be named."""
+
+PARTIAL_FILE_SUFFIXES = (".part", ".partial", ".crdownload", ".download", ".tmp", ".filepart")
+"""What browsers and copying programs append until a file is whole."""
+
+GROWTH_SUSPECTED_WITHIN_S = 3.0
+"""A file written to so recently may still be growing; copying programs write more often."""
+
+GROWTH_CHECK_AFTER_S = 0.5
+"""How long to wait before such a file's size is looked at again."""
+
+SHORTEST_WINDOW_S = 0.5
+"""Less than this nobody can take anything in."""

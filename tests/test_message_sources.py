@@ -19,7 +19,7 @@ def write(path: Path, text: str, encoding: str = "utf-8") -> Path:
 
 
 def test_first_match_wins(tmp_path: Path) -> None:
-    """-m, then the TOML sidecar, the text sidecar, the spreadsheet's row, the folder's file."""
+    """The TOML sidecar, the text sidecar, the spreadsheet's row, the folder's file."""
     video = tmp_path / "clip.mp4"
     sources = [
         write(tmp_path / "clip.hookcheck.toml", '[message]\ntext = "toml"'),
@@ -27,12 +27,12 @@ def test_first_match_wins(tmp_path: Path) -> None:
         write(tmp_path / "messages.csv", "file,message\nclip.mp4,sheet"),
         write(tmp_path / "hookcheck.toml", '[message]\ntext = "folder"'),
     ]
-    found = [find_message(video, asked=StatedMessage("asked")).text]
+    found = []
     for source in sources:
-        found.append(find_message(video, asked=None).text)
+        found.append(find_message(video).text)
         source.unlink()
 
-    assert found == ["asked", "toml", "text", "sheet", "folder"]
+    assert found == ["toml", "text", "sheet", "folder"]
 
 
 def test_every_key_of_a_sidecar_arrives(tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_every_key_of_a_sidecar_arrives(tmp_path: Path) -> None:
         'names = { "Puskesmas" = ["pus kes mas"] }\nforbid = ["bayar"]\n',
     )
 
-    assert find_message(tmp_path / "clip.mp4", asked=None) == StatedMessage(
+    assert find_message(tmp_path / "clip.mp4") == StatedMessage(
         "Vaksinasi gratis",
         "id",
         ("gratis|cuma-cuma",),
@@ -55,7 +55,7 @@ def test_every_key_of_a_sidecar_arrives(tmp_path: Path) -> None:
 def test_must_on_the_command_line_adds_to_the_sidecar(tmp_path: Path) -> None:
     write(tmp_path / "clip.hookcheck.toml", '[message]\ntext = "t"\nmust = ["a"]')
 
-    assert find_message(tmp_path / "clip.mp4", asked=None, extra_must=("b",)).must == ("a", "b")
+    assert find_message(tmp_path / "clip.mp4", extra_must=("b",)).must == ("a", "b")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_must_on_the_command_line_adds_to_the_sidecar(tmp_path: Path) -> None:
 )
 def test_spreadsheet_is_read_however_it_was_saved(tmp_path: Path, saved: bytes) -> None:
     (tmp_path / "messages.csv").write_bytes(saved)
-    found = find_message(tmp_path / "clip.mp4", asked=None)
+    found = find_message(tmp_path / "clip.mp4")
 
     assert (found.text, found.must, found.language) == (TEXT, ("gratis",), "id")
 
@@ -83,21 +83,21 @@ def test_spreadsheet_is_read_however_it_was_saved(tmp_path: Path, saved: bytes) 
 def test_spreadsheet_in_windows_code_page(tmp_path: Path) -> None:
     write(tmp_path / "messages.csv", "file;message\r\ncafé.mp4;Free coffee – today\r\n", "cp1252")
 
-    assert find_message(tmp_path / "cafe\u0301.mp4", asked=None).text == "Free coffee – today"
+    assert find_message(tmp_path / "cafe\u0301.mp4").text == "Free coffee – today"
 
 
 def test_spreadsheet_above_names_files_by_relative_path(tmp_path: Path) -> None:
     write(tmp_path / "messages.csv", "file,message\nmonday\\clip.mp4,monday's")
     video = tmp_path / "monday" / "clip.mp4"
 
-    assert find_message(video, asked=None, within=tmp_path).text == "monday's"
+    assert find_message(video, within=tmp_path).text == "monday's"
 
 
 def test_folders_above_the_asked_one_are_not_searched(tmp_path: Path) -> None:
     write(tmp_path / "hookcheck.toml", '[message]\ntext = "of another campaign"')
 
     with pytest.raises(UsageError, match="no key message"):
-        find_message(tmp_path / "monday" / "clip.mp4", asked=None, within=tmp_path / "monday")
+        find_message(tmp_path / "monday" / "clip.mp4", within=tmp_path / "monday")
 
 
 @pytest.mark.parametrize(
@@ -127,14 +127,14 @@ def test_broken_message_file_is_named_with_what_to_do(
     write(tmp_path / name, content)
 
     with pytest.raises(UsageError, match=says) as caught:
-        find_message(tmp_path / "clip.mp4", asked=None)
+        find_message(tmp_path / "clip.mp4")
     assert name in caught.value.message
     assert hint in caught.value.hint
 
 
 def test_missing_message_says_where_one_could_be_put(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
-        find_message(tmp_path / "clip.mp4", asked=None)
+        find_message(tmp_path / "clip.mp4")
 
     assert "clip.mp4" in caught.value.message
     assert all(place in caught.value.hint for place in ("-m", "clip.message.txt", "messages.csv"))
