@@ -228,6 +228,14 @@ def test_every_meaning_offers_a_choice() -> None:
     assert [m.key for m in MEANINGS if len(m.wordings) < 2] == []
 
 
+def test_the_lexicon_is_as_large_as_was_meant() -> None:
+    """Wordings that a merge or a slip of the reader loses would be missed by no other test."""
+    size = Counter(wording.language for m in MEANINGS for wording in m.wordings)
+
+    assert len(MEANINGS) >= 2500
+    assert all(size[language] >= 12000 for language in LANGUAGES), size
+
+
 def test_no_two_meanings_are_the_same() -> None:
     """Two meanings that share most of their wordings in a language are one meaning, entered twice."""
     by_text: dict[tuple[str, str], list[Meaning]] = {}
