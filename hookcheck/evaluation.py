@@ -234,7 +234,7 @@ def answer_of(result: VideoResult) -> Answer:
         via = "both" if speech == screen else "speech" if speech else "screen"
     return Answer(
         captured=captured,
-        confidence=0.0 if verdict.outcome is Outcome.CONTRADICTED else verdict.confidence,
+        confidence=verdict.confidence,
         captured_at_s=verdict.captured_at_s if captured else None,
         via=via,
         missing=tuple(r.concept for r in verdict.reasons if r.kind is ReasonKind.MISSING_CONCEPT),

@@ -98,8 +98,10 @@ SPEECH_ALONE = (Channel.SPEECH,)
 def find_capture(message: KeyMessage, evidence: Evidence, settings: VerdictSettings) -> Capture:
     """Find what of *message* the evidence conveys, from when, and what speaks against it."""
     window_s = evidence.window_s
-    inside = _findings(message, evidence, window_s, settings)
-    beyond = _findings(message, evidence, evidence.read_until_s, settings) if _reads_on(evidence) else inside
+    inside = findings_in(message, evidence, window_s, settings)
+    beyond = (
+        findings_in(message, evidence, evidence.read_until_s, settings) if _reads_on(evidence) else inside
+    )
     views = (SOUND_ON, SOUND_OFF, SPEECH_ALONE)
     by_channels = tuple(_by_channels(inside, beyond, channels, window_s) for channels in views)
     return Capture(
@@ -133,7 +135,10 @@ def _reads_on(evidence: Evidence) -> bool:
     return evidence.read_until_s > evidence.window_s
 
 
-def _findings(message: KeyMessage, evidence: Evidence, until_s: float, settings: VerdictSettings) -> Findings:
+def findings_in(
+    message: KeyMessage, evidence: Evidence, until_s: float, settings: VerdictSettings
+) -> Findings:
+    """What *evidence* says of *message* by *until_s*, for and against."""
     searched = tuple(
         search(channel, units) for channel, units in _units(evidence, until_s, settings) if units
     )
@@ -208,14 +213,15 @@ def _why(concept: Concept, find: Find) -> str:
 
 
 def _contradiction(message: KeyMessage, clash: Clash) -> Contradiction:
+    name = message.text if clash.concept is None else message.concepts[clash.concept].name
     return Contradiction(
-        message.concepts[clash.concept].name,
-        clash.quote,
-        clash.channel,
-        clash.start_s,
-        clash.captured_at_s,
-        clash.kind,
-        message.concepts[clash.concept].name,
+        message_says=name,
+        video_says=clash.quote,
+        channel=clash.channel,
+        start_s=clash.start_s,
+        captured_at_s=clash.captured_at_s,
+        why=clash.kind,
+        concept="" if clash.concept is None else name,
     )
 
 
@@ -224,16 +230,13 @@ def _by_channels(
 ) -> ChannelCapture:
     """What *channels* convey together; the window alone decides the confidence."""
     seen = inside.only(channels)
-    confidence = confidence_of(seen)
-    captured_at_s = _first_captured(seen)
+    captured_at_s = seen.complete_at_s() if is_captured(seen) else None
     if captured_at_s is None and beyond is not inside:
-        captured_at_s = _first_captured(beyond.only(channels), after_s=window_s)
-    return ChannelCapture(channels, confidence, captured_at_s)
+        captured_at_s = _first_captured(beyond.only(channels), window_s)
+    return ChannelCapture(channels, confidence_of(seen), captured_at_s)
 
 
-def _first_captured(findings: Findings, after_s: float = -1.0) -> float | None:
-    """The first moment at which what has been taken in by then makes the message captured, if it stays so."""
-    if not is_captured(findings):
-        return None
+def _first_captured(findings: Findings, after_s: float) -> float | None:
+    """The first moment later than *after_s* at which what was taken in by then captures the message."""
     moments = sorted({find.captured_at_s for find in findings.finds if find.captured_at_s > after_s})
-    return next((t for t in moments if is_captured(findings.by(t))), None)
+    return next((time_s for time_s in moments if is_captured(findings.by(time_s))), None)

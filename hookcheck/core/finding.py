@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.matching import Hit, Pattern, find_needle, find_opposites, pattern
+from hookcheck.core.meanings import conveys
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
-from hookcheck.core.reading import Reading, Unit, read_units
+from hookcheck.core.reading import PlacedValue, Reading, Unit, read_units
 from hookcheck.core.sense import Sense, make_sense
 from hookcheck.core.values import Relation, Value, ValueKind, compare
 
-_LITERAL = 0.7
-"""Least likeness of a wording that the editor demands word for word; synonyms do not reach it."""
+_PLAIN_NEGATION = 2
+"""Words from a negation to what it plainly negates: "not allowed", "nggak usah bawa"."""
+_NO_NEGATION_NEAR = 6
+"""Words around a find among which a negation may belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +39,30 @@ class Find:
     """Whether it is said of before: "it used to be", "semula"."""
 
 
+class ClashKind(StrEnum):
+    """In what way a video may speak against a message."""
+
+    VALUE = "value"
+    """Another value in the same slot."""
+    OPPOSITE = "opposite"
+    """The opposite of a word."""
+    POLARITY = "polarity"
+    """The same words under a negation, or without the message's own."""
+    DENIAL = "denial"
+    """What is said is called false."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A value or wording that contradicts a concept."""
+    """What may contradict a concept, or the whole message."""
 
-    concept: int
+    concept: int | None
+    """Which of the message's concepts; None for a denial, which is of the whole."""
     channel: Channel
     start_s: float
     captured_at_s: float
     quote: str
-    kind: str
-    position: int
+    kind: ClashKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +90,53 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
         for wording in concept.phrases:
             wanted = pattern(concept, wording)
             for hits, similarity, why in _ways(wanted, searched.reading):
-                finds.append(_find(number, hits, similarity, why, own_negated, searched))
-        clashes.extend(_clashes(number, concept, own_negated, searched))
+                find = _find(number, hits, similarity, why, own_negated, searched)
+                finds.append(find)
+                if (
+                    find.negated
+                    and concept.kind is ConceptKind.THING
+                    and _is_plain(find, own_negated, searched)
+                ):
+                    clashes.append(
+                        _clash(
+                            number,
+                            _negator_before(find.first, searched),
+                            find.last,
+                            ClashKind.POLARITY,
+                            searched,
+                        )
+                    )
+        clashes.extend(_clashes(number, concept, own_negated, own.reading, searched))
+    clashes.extend(
+        _clash(None, first, last, ClashKind.DENIAL, searched)
+        for first, last in searched.sense.denials
+        if not searched.sense.asked[first]
+    )
     return tuple(finds), tuple(clashes)
+
+
+def _is_plain(find: Find, own_negated: bool, searched: Searched) -> bool:
+    """Whether a find plainly has the other polarity: negated right before it, or nowhere near."""
+    sense = searched.sense
+    if own_negated:
+        return not any(abs(first - find.first) <= _NO_NEGATION_NEAR for first, _ in sense.negators)
+    return any(0 < find.first - last <= _PLAIN_NEGATION for _, last in sense.negators)
+
+
+def _negator_before(position: int, searched: Searched) -> int:
+    """Where the negation that covers the word at *position* begins; the word itself when none does."""
+    sense = searched.sense
+    if not sense.negated[position]:
+        return position
+    return max((first for first, last in sense.negators if last < position), default=position)
+
+
+def _clash(concept: int | None, first: int, last: int, kind: ClashKind, searched: Searched) -> Clash:
+    reading = searched.reading
+    begin, end = reading.units[reading.unit_of[first]], reading.units[reading.unit_of[last]]
+    return Clash(
+        concept, searched.channel, begin.start_s, end.captured_at_s, quote(reading, first, last), kind
+    )
 
 
 def _own_polarity(concept: Concept, own: Searched) -> bool:
@@ -172,30 +233,42 @@ def quote(reading: Reading, first: int, last: int) -> str:
     return " ".join(" ".join(pieces).split())
 
 
-def _clashes(number: int, concept: Concept, own_negated: bool, searched: Searched) -> Iterator[Clash]:
-    reading = searched.reading
+def _counts_the_same(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:
+    """Whether two plain numbers count the same thing; values with a unit or a slot of their own always do."""
+    if value.kind is not ValueKind.NUMBER:
+        return True
+    at = next((one for one in own.values if one.value == value), None)
+    if at is None:
+        return False
+    mine, theirs = _counted(at, own), _counted(placed, reading)
+    return not mine.isdisjoint(theirs)
+
+
+def _counted(placed: PlacedValue, reading: Reading) -> frozenset[str]:
+    """Roots and meanings of the first content word after a number."""
+    after = placed.last + 1
+    while after < min(placed.last + 4, len(reading.tokens)) and not reading.content[after]:
+        after += 1
+    if after >= len(reading.tokens):
+        return frozenset()
+    keys = (span.key for span in reading.meanings if span.first <= after <= span.last)
+    return reading.roots[after].union(*(conveys(key) for key in keys))
+
+
+def _clashes(
+    number: int, concept: Concept, own_negated: bool, own: Reading, searched: Searched
+) -> Iterator[Clash]:
+    reading, sense = searched.reading, searched.sense
     wanted = pattern(concept, concept.phrases[0])
-
-    def clash(first: int, last: int, kind: str) -> Clash:
-        unit, end = reading.units[reading.unit_of[first]], reading.units[reading.unit_of[last]]
-        return Clash(
-            number,
-            searched.channel,
-            unit.start_s,
-            end.captured_at_s,
-            quote(reading, first, last),
-            kind,
-            first,
-        )
-
     for value in wanted.values if concept.kind not in (ConceptKind.NAME, ConceptKind.THING) else ():
         for placed in reading.values:
-            if (
-                compare(value, placed.value) is Relation.DIFFERENT
-                and not searched.sense.outdated[placed.first]
-            ):
-                yield clash(placed.first, placed.last, "value")
-    for needle in (wanted.whole, *wanted.words) if len(wanted.words) > 1 else wanted.words:
-        for hit in find_opposites(needle, reading):
-            if searched.sense.negated[hit.first] == own_negated:
-                yield clash(hit.first, hit.last, "opposite")
+            differs = _relation(value, placed.value) is Relation.DIFFERENT
+            if differs and not sense.outdated[placed.first] and _counts_the_same(value, placed, own, reading):
+                yield _clash(number, placed.first, placed.last, ClashKind.VALUE, searched)
+    if not wanted.words:
+        return
+    # The opposite of one word of a set phrase is not the opposite of the phrase.
+    needle = wanted.whole if len(wanted.words) > 1 else wanted.words[0]
+    for hit in find_opposites(needle, reading):
+        if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
+            yield _clash(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)

@@ -31,6 +31,7 @@ BROADER = 0.4
 _SHORTEST_FUZZY = 5
 _LEAST_SPELLING = 0.8
 _LEAST_NAME_SPELLING = 0.55
+_LEAST_SPELLING_OF_SAME_SOUND = 0.4
 _DICTIONARY_ZIPF = 2.6
 
 
@@ -105,7 +106,7 @@ def pattern(concept: Concept, wording: str) -> Pattern:
         is_name,
         all(word.known for word in words),
     )
-    return Pattern(concept, whole, words, find_values(wording))
+    return Pattern(concept, whole, words, (concept.value,) if concept.value else find_values(wording))
 
 
 def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
@@ -143,7 +144,7 @@ def _alike(needle: Needle, reading: Reading) -> Iterator[Hit]:
         if abs(len(joined) - length) > max(2, length // 2):
             continue
         spelling = DamerauLevenshtein.normalized_similarity(needle.squeezed, joined)
-        if spelling < _LEAST_NAME_SPELLING:
+        if spelling < (_LEAST_SPELLING_OF_SAME_SOUND if needle.is_name else _LEAST_NAME_SPELLING):
             continue
         similarity = 0.0
         if length >= _SHORTEST_FUZZY and spelling >= _LEAST_SPELLING:
@@ -152,7 +153,8 @@ def _alike(needle: Needle, reading: Reading) -> Iterator[Hit]:
         said = "".join(token.text for token in reading.tokens[first : last + 1])
         if similarity == 0.0 and (needle.is_name or not needle.known) and len(needle.sound) >= 2:
             key = sound_key(said)
-            if key == needle.sound or (len(key) >= 4 and fuzz.ratio(key, needle.sound) >= 85):
+            near = len(key) >= 4 and spelling >= _LEAST_NAME_SPELLING and fuzz.ratio(key, needle.sound) >= 85
+            if near or (key == needle.sound and (spelling >= _LEAST_NAME_SPELLING or len(key) >= 4)):
                 similarity = SOUNDS_ALIKE
         two_words = needle.known and not needle.is_name and zipf(said) >= _DICTIONARY_ZIPF
         if two_words and (reading.units[0].channel is not Channel.SPEECH or sound_key(said) != needle.sound):

@@ -10,7 +10,7 @@ from hookcheck.core.language import guess_language
 from hookcheck.core.lexicon import FunctionKind, function_words
 from hookcheck.core.meanings import find_meanings
 from hookcheck.core.stems import roots
-from hookcheck.core.values import ValueKind, find_values
+from hookcheck.core.values import Value, ValueKind, find_values
 from hookcheck.core.words import Token, fold, tokenise
 from hookcheck.errors import UsageError
 
@@ -46,6 +46,8 @@ class Concept:
     """Share of the message; the weights of a message sum to 1."""
     must: bool = False
     kind: ConceptKind = ConceptKind.THING
+    value: Value | None = None
+    """What it amounts to, for a number, date, price…"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ class _Piece:
     kind: ConceptKind
     must: bool = False
     phrases: tuple[str, ...] = ()
-    """The editor's wordings of a demand, or the whole text of a value: "$5", where the word is "5"."""
+    """The editor's wordings of a demand."""
+    value: Value | None = None
 
 
 def parse_message(
@@ -167,7 +170,7 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
                 covered[0],
                 covered[-1],
                 _KIND_OF_VALUE.get(value.kind, ConceptKind.NUMBER),
-                phrases=(text[value.start : value.end],),
+                value=value,
             )
             for n in covered:
                 free[n] = False
@@ -247,6 +250,10 @@ def _concept(
 ) -> Concept:
     if piece.phrases:
         return Concept(piece.phrases[0], piece.phrases, weight, piece.must, piece.kind)
+    if piece.value:
+        # The value's own text, not its words: "$5", where the word is "5".
+        written = text[piece.value.start : piece.value.end]
+        return Concept(written, (written,), weight, piece.must, piece.kind, piece.value)
     name = text[tokens[piece.first].start : tokens[piece.last].end]
     known_as = (alias for entry in aliases if fold(entry.name) in fold(name) for alias in entry.aliases)
     return Concept(name, (name, *known_as), weight, piece.must, piece.kind)

@@ -8,41 +8,24 @@ from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
 
-_NEGATION_REACH = 5
+_NEGATION_REACH = 4
 """Words that a negation covers at the most; beyond that it is about something else."""
 _PAST_REACH = 8
 _BEFORE = frozenset(
     (
-        "dulu",
-        "dulunya",
-        "semula",
-        "tadinya",
-        "sebelumnya",
-        "awalnya",
-        "previously",
-        "originally",
-        "formerly",
-        "was",
+        "dulu", "dulunya", "semula", "tadinya", "sebelumnya", "awalnya", "previously",
+        "originally", "formerly", "was",
     )
-)
+)  # fmt: skip
 _NOW = frozenset(("sekarang", "kini", "jadi", "menjadi", "now", "today", "mundur", "naik", "turun"))
 _CLAUSE_END = re.compile(r"[.!?;:,\n]")
 _CLAUSE_WORDS = frozenset(
     (
-        "but",
-        "so",
-        "because",
-        "tapi",
-        "tetapi",
-        "namun",
-        "karena",
-        "soalnya",
-        "melainkan",
-        "jadi",
-        "and",
-        "dan",
+        "but", "so", "because", "and", "if", "when", "while", "until", "unless", "then", "tapi",
+        "tetapi", "namun", "karena", "soalnya", "melainkan", "jadi", "dan", "kalau", "kalo", "jika",
+        "bila", "saat", "supaya", "agar", "untuk", "buat", "sampai", "lalu", "terus",
     )
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from importlib.resources import files
 from math import exp
 
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import Clash, Find, Searched
+from hookcheck.core.finding import Clash, ClashKind, Find, Searched
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.words import tokenise
 
@@ -16,11 +16,16 @@ CAPTURED_SIMILARITY = 0.6
 """From here on a concept counts as said."""
 CLASH_CONTEXT = 0.4
 """Share of the rest of the message that has to stand beside another value for that to contradict it."""
-_TOGETHER_S = 9.0
-"""Words further apart than this hardly make one statement."""
+OPPOSITE_CONTEXT = 0.7
+POLARITY_CONTEXT = 0.6
+DENIAL_COVERAGE = 0.35
+DISAGREEMENT_CONTEXT = 0.7
+"""The same, where another channel does say the message's own value."""
+CONTRADICTED_SHARE = 0.4
+"""What is left of the confidence when the message is contradicted: some contradictions are no such thing."""
+_CONTEXT_S = 6.0
+"""How far from a clash the rest of the message may stand to be its context."""
 
-_RUN_GAP = 4
-"""Words apart at the most for two concepts to be in one run."""
 _PART_WORDS = frozenset(
     (
         "and", "or", "but", "with", "without", "in", "at", "on", "for", "from", "to", "until",
@@ -64,6 +69,14 @@ class Findings:
             tuple(clash for clash in self.clashes if clash.captured_at_s <= time_s),
         )
 
+    def complete_at_s(self) -> float | None:
+        """When the last of the concepts that were found at all is in; None when none was."""
+        first: dict[int, float] = {}
+        for find in self.finds:
+            if find.similarity >= CAPTURED_SIMILARITY:
+                first[find.concept] = min(first.get(find.concept, find.captured_at_s), find.captured_at_s)
+        return max(first.values(), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Features:
@@ -77,14 +90,6 @@ class Features:
     """Values not found."""
     missing_name: float
     """Names not found, or found in part."""
-    missing_rare: float
-    """How specific the rarest ordinary word not found is."""
-    missing_words: float
-    """Share of the ordinary words, by weight, not found."""
-    together: float
-    """Largest share of the message found within a few seconds."""
-    verbatim: float
-    """Largest share of the message's concepts found in one unbroken run."""
     value_clash: float
     """How much else of the message stands beside another value in the slot of one of its own."""
     opposite: float
@@ -95,8 +100,6 @@ class Features:
     """Coverage, where what is said is called false."""
     asked: float
     """Share of the message found only in questions."""
-    teased: float
-    """Share of the message not found, where an answer is promised."""
     outdated: float
     """Share of the values found that tell what was before."""
     short: float
@@ -121,8 +124,6 @@ def features_of(findings: Findings) -> Features:
     found = [similarity >= CAPTURED_SIMILARITY for similarity in best]
     weights = [concept.weight for concept in concepts]
     is_value = [concept.kind in _VALUES for concept in concepts]
-    things = [n for n, concept in enumerate(concepts) if concept.kind is ConceptKind.THING]
-    things_weight = sum(weights[n] for n in things)
     good = [find for find in findings.finds if find.similarity >= CAPTURED_SIMILARITY]
     coverage = sum(weight * similarity for weight, similarity in zip(weights, best, strict=True))
     return Features(
@@ -132,16 +133,11 @@ def features_of(findings: Findings) -> Features:
         missing_name=sum(
             1 - best[n] for n, concept in enumerate(concepts) if concept.kind is ConceptKind.NAME
         ),
-        missing_rare=max((weights[n] * len(concepts) for n in things if not found[n]), default=0.0),
-        missing_words=sum(weights[n] * (1 - best[n]) for n in things) / things_weight if things else 0.0,
-        together=_together(good, weights),
-        verbatim=_verbatim(good, len(concepts)),
-        value_clash=_clash(findings, good, "value"),
-        opposite=_clash(findings, good, "opposite"),
+        value_clash=_clash(findings, good, ClashKind.VALUE),
+        opposite=_clash(findings, good, ClashKind.OPPOSITE),
         polarity=_only(good, weights, lambda find: find.negated),
         denied=coverage * any(one.sense.denials for one in findings.searched),
         asked=_only(good, weights, lambda find: find.asked),
-        teased=(1 - coverage) * any(one.sense.teasers for one in findings.searched),
         outdated=_only(
             [find for find in good if is_value[find.concept]], weights, lambda find: find.outdated
         ),
@@ -162,7 +158,7 @@ def parts(message: KeyMessage) -> tuple[tuple[int, ...], ...]:
     for n, concept in enumerate(message.concepts):
         start = text.find(concept.name, position)
         between = text[position:start] if start >= 0 else ""
-        words = [token.text for token in tokenise(between)]
+        words = [token.text for token in (*tokenise(between), *tokenise(concept.name)[:1])]
         if found[-1] and ("," in between or any(word in _PART_WORDS for word in words)):
             found.append([])
         found[-1].append(n)
@@ -180,46 +176,27 @@ def _only(good: Sequence[Find], weights: Sequence[float], holds: Callable[[Find]
     return sum(weights[n] for n, flags in by_concept.items() if all(flags)) / total if total else 0.0
 
 
-def _together(good: Sequence[Find], weights: Sequence[float]) -> float:
-    best = 0.0
-    for anchor in good:
-        near = {find.concept for find in good if 0 <= find.start_s - anchor.start_s <= _TOGETHER_S}
-        best = max(best, sum(weights[n] for n in near))
-    return best
-
-
-def _verbatim(good: Sequence[Find], concepts: int) -> float:
-    """Concepts found one after the other in the message's order with hardly a word between."""
-    longest = 0
-    places: dict[tuple[Channel, int], list[Find]] = {}
-    for find in good:
-        places.setdefault((find.channel, find.concept), []).append(find)
-    for find in good:
-        length, last, concept = 1, find.last, find.concept
-        while True:
-            after = [f for f in places.get((find.channel, concept + 1), ()) if 0 < f.first - last <= _RUN_GAP]
-            if not after:
-                break
-            nearest = min(after, key=lambda f: f.first)
-            length, last, concept = length + 1, nearest.last, concept + 1
-        longest = max(longest, length)
-    return longest / concepts
-
-
-def _clash(findings: Findings, good: Sequence[Find], kind: str) -> float:
+def _clash(findings: Findings, good: Sequence[Find], kind: ClashKind) -> float:
     """The greatest share of the message that stands beside a clash of that *kind*."""
+    said = {find.concept for find in good}
     return max(
-        (context(findings, good, clash) for clash in findings.clashes if clash.kind == kind), default=0.0
+        (
+            context(findings, good, clash)
+            for clash in findings.clashes
+            if clash.kind == kind and (kind is ClashKind.VALUE or clash.concept not in said)
+        ),
+        default=0.0,
     )
 
 
 def context(findings: Findings, good: Sequence[Find], clash: Clash) -> float:
     """Share of the rest of the message found within a few seconds of *clash*."""
     concepts = findings.message.concepts
+    assert clash.concept is not None
     near = {
         find.concept
         for find in good
-        if find.concept != clash.concept and abs(find.start_s - clash.start_s) <= _TOGETHER_S / 2
+        if find.concept != clash.concept and abs(find.start_s - clash.start_s) <= _CONTEXT_S
     }
     rest = 1 - concepts[clash.concept].weight
     return sum(concepts[n].weight for n in near) / rest if rest > 0 else 1.0
@@ -240,17 +217,19 @@ def _weights() -> _Weights:
 
 def confidence_of(findings: Findings) -> float:
     """Probability that a careful editor would call the message captured, from 0 to 1."""
-    if _lacks_must(findings) or not findings.finds:
+    if lacks_must(findings) or not findings.finds:
         return 0.0
     weights = _weights()
     numbers = features_of(findings)
     logit = weights.bias + sum(
         weight * getattr(numbers, name) for name, weight in zip(FEATURES, weights.by_feature, strict=True)
     )
-    return 1 / (1 + exp(-logit))
+    confidence = 1 / (1 + exp(-logit))
+    return confidence * CONTRADICTED_SHARE if contradicting(findings) else confidence
 
 
-def _lacks_must(findings: Findings) -> bool:
+def lacks_must(findings: Findings) -> bool:
+    """Whether a wording that the editor demands was not found."""
     best = best_similarity(findings)
     return any(
         concept.must and similarity < CAPTURED_SIMILARITY
@@ -265,18 +244,31 @@ def threshold() -> float:
 
 def is_captured(findings: Findings) -> bool:
     """Whether the message counts as captured."""
-    return confidence_of(findings) >= threshold() and not contradicting(findings)
+    return confidence_of(findings) >= threshold()
 
 
 def contradicting(findings: Findings) -> tuple[Clash, ...]:
-    """The clashes that truly contradict: in the message's context, where its own value is not said."""
+    """The clashes that truly contradict: in the message's context, where its own claim is not made."""
     good = [find for find in findings.finds if find.similarity >= CAPTURED_SIMILARITY]
-    standing = {(find.concept, find.channel) for find in good if not find.outdated}
-    chosen: dict[int, Clash] = {}
-    for clash in findings.clashes:
-        if clash.kind != "value" or (clash.concept, clash.channel) in standing:
-            continue
-        beside = context(findings, good, clash)
-        if beside >= CLASH_CONTEXT and (clash.concept not in chosen):
+    chosen: dict[int | None, Clash] = {}
+    for clash in sorted(findings.clashes, key=lambda clash: clash.start_s):
+        if clash.concept not in chosen and _contradicts(clash, findings, good):
             chosen[clash.concept] = clash
-    return tuple(chosen[concept] for concept in sorted(chosen))
+    return tuple(chosen.values())
+
+
+def _contradicts(clash: Clash, findings: Findings, good: Sequence[Find]) -> bool:
+    if clash.kind is ClashKind.DENIAL:
+        coverage = sum(findings.message.concepts[n].weight for n in {find.concept for find in good})
+        return coverage >= DENIAL_COVERAGE
+    own = [find for find in good if find.concept == clash.concept and not find.outdated]
+    beside = context(findings, good, clash)
+    match clash.kind:
+        case ClashKind.VALUE:
+            if any(find.channel is clash.channel for find in own):
+                return False
+            return beside >= (DISAGREEMENT_CONTEXT if own else CLASH_CONTEXT)
+        case ClashKind.OPPOSITE:
+            return beside >= OPPOSITE_CONTEXT and not own
+        case _:
+            return beside >= POLARITY_CONTEXT and all(find.negated for find in own)
