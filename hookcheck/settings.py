@@ -163,8 +163,6 @@ class ValueSettings:
 
     rough_share: float = 0.1
     """How far an amount may lie from "about" or over "more than" it, as a share: news rounds to one digit."""
-    unit_rounding_share: float = 0.01
-    """How far measures in different units may lie apart, as a share: 5 miles is told as 8 km."""
 
 
 @dataclass(frozen=True, slots=True)

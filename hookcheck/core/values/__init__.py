@@ -1,7 +1,8 @@
 """Values in English and Indonesian text: numbers, dates, prices… found, and compared with each other."""
 
-from hookcheck.core.values.comparing import Comparison, Relation, compare, relate
+from hookcheck.core.values.comparing import compare, relate
 from hookcheck.core.values.finder import find_values
+from hookcheck.core.values.relation import Comparison, Relation
 from hookcheck.core.values.value import CalendarDate, Comparator, Value, ValueKind
 
 __all__ = [

@@ -60,6 +60,7 @@ def _letters_first(tokens: list[Token], at: int) -> Draft | None:
         return None
     end = at + 2 + hyphen
     joined = first.text in _LOST_SPACE_BEFORE or month_named(first.text) is not None
+    joined = joined and tokens[at - 1].text not in _CODE_CUES
     tail = ""
     while tokens[end].glued and tokens[end].kind in ("w", "d"):
         if joined and tokens[end].text in _LOST_SPACE_AFTER:
@@ -67,7 +68,7 @@ def _letters_first(tokens: list[Token], at: int) -> Draft | None:
         tail, end = tail + tokens[end].text, end + 1
     if tokens[end].glued and tokens[end].text == "%":
         return None
-    if joined and not tail and tokens[at - 1].text not in _CODE_CUES:
+    if joined and not tail:
         return None
     return Draft(ValueKind.CODE, at, end, code=(first.text + digits.text + tail).upper())
 

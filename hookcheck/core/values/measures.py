@@ -21,6 +21,8 @@ _NOT_DOUBLED = words(
     """
 )
 _SINGLE_MEASURES = words("kilo kilogram litre liter mile kilometre kilometer tonne ton metre meter")
+_ROUNDED_DIGITS = (1, 2, 3)
+"""Significant digits that conversions are rounded to."""
 MEASURE_WORDS = frozenset({*SE_UNITS, *_MULTIPLES})
 
 
@@ -92,8 +94,16 @@ def measure_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
         number.amount * unit_found.factor + unit_found.offset,
         unit=unit_found.base,
         comparator=number.comparator,
-        others=tuple(other * unit_found.factor + unit_found.offset for other in number.others),
+        others=_others(number, unit_found),
     )
+
+
+def _others(number: Number, unit: Unit) -> tuple[float, ...]:
+    """What else the measure may stand for; one in miles or pounds is told rounded in kilometres or kilos."""
+    amounts = [amount * unit.factor + unit.offset for amount in (number.amount, *number.others)]
+    if not unit.foreign:
+        return tuple(amounts[1:])
+    return (*amounts[1:], *(float(f"{amounts[0]:.{digits}g}") for digits in _ROUNDED_DIGITS))
 
 
 def _unit_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:

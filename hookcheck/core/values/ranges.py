@@ -20,6 +20,8 @@ def range_at(tokens: list[Token], at: int, language: str, between: bool = False)
     if first is None or first.upper is not None or first.until is not None:
         return first
     join = tokens[first.end].text
+    if first.kind is ValueKind.WEEKDAY and join in ("and", "dan", "&"):
+        return _neighbouring_days(tokens, first) or first
     if not (join in _JOINS or (between and join in ("and", "dan"))) or is_change(tokens, at, join):
         return first
     place = first.end + 1
@@ -28,6 +30,16 @@ def range_at(tokens: list[Token], at: int, language: str, between: bool = False)
     if last is None or last.upper is not None:
         return first
     return _joined(tokens, first, last) or first
+
+
+def _neighbouring_days(tokens: list[Token], first: Draft) -> Draft | None:
+    """Saturday and Sunday are the weekend."""
+    last = value_at(tokens, first.end + 1)
+    if last is None or last.kind is not ValueKind.WEEKDAY or first.date is None or last.date is None:
+        return None
+    if last.until is not None or last.date.weekday != ((first.date.weekday or 0) + 1) % 7:
+        return None
+    return first._replace(end=last.end, until=last.date)
 
 
 def _joined(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:

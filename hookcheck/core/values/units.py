@@ -11,10 +11,16 @@ class Unit(NamedTuple):
     base: str
     factor: float
     offset: float = 0.0
+    foreign: bool = False
+    """True when the base unit belongs to another system, so that conversions are rounded."""
 
 
 def _named(listed: str, base: str, factor: float, offset: float = 0.0) -> dict[str, Unit]:
     return dict.fromkeys(words(listed), Unit(base, factor, offset))
+
+
+def _foreign(listed: str, base: str, factor: float, offset: float = 0.0) -> dict[str, Unit]:
+    return dict.fromkeys(words(listed), Unit(base, factor, offset, foreign=True))
 
 
 HOUR_S, DAY_S, WEEK_S = 3600.0, 86400.0, 604800.0
@@ -44,20 +50,20 @@ UNITS_OF_MEASURE: dict[str, Unit] = {
     **_named("ton tons tonne tonnes", "kg", 1000),
     **_named("kuintal kwintal", "kg", 100),
     **_named("ons", "kg", 0.1),
-    **_named("lb lbs pound pounds", "kg", 0.45359237),
-    **_named("oz ounce ounces", "kg", 0.028349523),
+    **_foreign("lb lbs pound pounds", "kg", 0.45359237),
+    **_foreign("oz ounce ounces", "kg", 0.028349523),
     **_named("km kms kilometer kilometers kilometre kilometres", "m", 1000),
     **_named("m meter meters metre metres mtr", "m", 1),
     **_named("cm centimeter centimeters centimetre centimetres senti sentimeter", "m", 0.01),
     **_named("mm milimeter millimeter millimeters millimetre millimetres", "m", 1e-3),
-    **_named("mile miles mil", "m", 1609.344),
-    **_named("ft feet foot kaki", "m", 0.3048),
-    **_named("inch inches inci", "m", 0.0254),
+    **_foreign("mile miles mil", "m", 1609.344),
+    **_foreign("ft feet foot kaki", "m", 0.3048),
+    **_foreign("inch inches inci", "m", 0.0254),
     **_named("hektar hektare hectare hectares ha", "m2", 1e4),
-    **_named("acre acres", "m2", 4046.856),
+    **_foreign("acre acres", "m2", 4046.856),
     **_named("l lt ltr liter liters litre litres", "l", 1),
     **_named("ml mililiter milliliter milliliters millilitre millilitres cc", "l", 1e-3),
-    **_named("gallon gallons", "l", 3.785412),
+    **_foreign("gallon gallons", "l", 3.785412),
     **_named("galon", "galon", 1),
     **_named("gb giga gigabyte gigabytes gig gigs", "MB", 1000),
     **_named("mb mega megabyte megabytes", "MB", 1),
@@ -74,9 +80,9 @@ UNITS_OF_MEASURE: dict[str, Unit] = {
     **_named("volt volts", "V", 1),
     **_named("kcal kkal kalori calories calorie kilokalori", "kcal", 1),
     **_named("kph kmh kpj", "km/h", 1),
-    **_named("mph", "km/h", 1.609344),
+    **_foreign("mph", "km/h", 1.609344),
     **_named("celsius celcius", "°C", 1),
-    **_named("fahrenheit", "°C", 5 / 9, -160 / 9),
+    **_foreign("fahrenheit", "°C", 5 / 9, -160 / 9),
     **_named("ppm", "ppm", 1),
     **_named("magnitudo magnitude", "magnitude", 1),
 }

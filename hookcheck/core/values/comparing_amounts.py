@@ -1,0 +1,129 @@
+"""Whether two amounts of one kind agree."""
+
+import math
+
+from hookcheck.core.values.comparing_bounds import LOWER, UPPER, opposed
+from hookcheck.core.values.relation import Relation
+from hookcheck.core.values.units import DAY_S
+from hookcheck.core.values.value import Comparator, Value, ValueKind
+from hookcheck.settings import ValueSettings
+
+_DOLLARS = frozenset({"USD", "SGD", "AUD", "CAD", "HKD"})
+_DAYS_PER_MONTH = (28, 31)
+_DAYS_PER_YEAR = (364, 366)
+_SHARE_ROUNDING = 0.7
+"""Percentage points between a fraction and what it is told as: two thirds as 66 %."""
+_EQUAL_SHARE = 1e-9
+"""How far floating-point forms of one amount may lie apart, as a share."""
+
+
+def readings(value: Value) -> tuple[float, ...]:
+    """All that the amount of *value* may stand for."""
+    return (math.nan if value.amount is None else value.amount, *value.others)
+
+
+def near(one: float, other: float) -> bool:
+    """Whether two floats are one amount."""
+    return math.isclose(one, other, rel_tol=_EQUAL_SHARE, abs_tol=_EQUAL_SHARE)
+
+
+def equal_amounts(message: Value, video: Value) -> bool:
+    """Whether the amounts are equal in one of their readings, and both ends of ranges are."""
+    if message.upper is None or video.upper is None:
+        if message.upper is not video.upper:
+            return False
+    elif not near(message.upper, video.upper):
+        return False
+    return any(near(one, other) for one in readings(message) for other in readings(video))
+
+
+def compare_amounts(message: Value, video: Value, settings: ValueSettings) -> Relation:
+    """How two values of one kind with an amount stand to each other."""
+    if message.unit == video.unit:
+        return _same_unit(message, video, settings)
+    if message.kind is ValueKind.MONEY:
+        return _currencies(message, video, settings)
+    if message.kind in (ValueKind.DURATION, ValueKind.AGE):
+        return _days_and_months(message, video)
+    if message.kind is ValueKind.NUMBER and "" in (message.unit, video.unit):
+        if "person" in (message.unit, video.unit):
+            return as_equivalent(_same_unit(message, video, settings))
+        return Relation.CONTAINED if equal_amounts(message, video) else Relation.UNRELATED
+    return Relation.UNRELATED
+
+
+def as_equivalent(relation: Relation) -> Relation:
+    """*relation* between values that differ in form."""
+    return Relation.EQUIVALENT if relation is Relation.SAME else relation
+
+
+def _same_unit(message: Value, video: Value, settings: ValueSettings) -> Relation:
+    if equal_amounts(message, video):
+        if opposed(message.comparator, video.comparator):
+            return Relation.DIFFERENT
+        same = message.comparator is video.comparator and message.amount == video.amount
+        return Relation.SAME if same else Relation.EQUIVALENT
+    if opposed(message.comparator, video.comparator):
+        # From Rp50.000, up to Rp100.000: two ends of one range.
+        return Relation.UNRELATED
+    if (message.upper is None) != (video.upper is None):
+        return _in_range(message, video)
+    if message.upper is None:
+        for rough, exact in ((message, video), (video, message)):
+            if any(_rounds(rough, amount, settings) for amount in readings(exact)):
+                return Relation.CONTAINED
+    return Relation.DIFFERENT
+
+
+def _in_range(message: Value, video: Value) -> Relation:
+    """A single value beside a range: an end of it, or something inside."""
+    span, single = (message, video) if message.upper is not None else (video, message)
+    low, high = span.amount, span.upper
+    if low is None or high is None:
+        return Relation.UNRELATED
+    if single.comparator in LOWER:
+        inside = any(near(amount, low) for amount in readings(single))
+    elif single.comparator in UPPER:
+        inside = any(near(amount, high) for amount in readings(single))
+    else:
+        inside = any(low <= amount <= high for amount in readings(single))
+    return Relation.CONTAINED if inside else Relation.DIFFERENT
+
+
+def _rounds(rough: Value, amount: float, settings: ValueSettings) -> bool:
+    """Whether *amount* is what a rough value rounds: over 50,000 for 52,300."""
+    base = rough.amount or 0.0
+    if rough.comparator is Comparator.ABOUT:
+        return abs(amount - base) <= settings.rough_share * base
+    return rough.comparator is Comparator.MORE_THAN and base < amount <= base * (1 + settings.rough_share)
+
+
+def _currencies(message: Value, video: Value, settings: ValueSettings) -> Relation:
+    units = {message.unit, video.unit}
+    if "" in units:
+        return as_equivalent(_same_unit(message, video, settings))
+    if not equal_amounts(message, video):
+        # Rp80.000 may be what $5 comes to.
+        return Relation.UNRELATED
+    # A bare dollar sign may be any dollar.
+    return Relation.EQUIVALENT if units <= _DOLLARS and "USD" in units else Relation.DIFFERENT
+
+
+def _days_and_months(message: Value, video: Value) -> Relation:
+    """Thirty days make a month, as people count."""
+    months, seconds = (message, video) if message.unit == "month" else (video, message)
+    days, count = (seconds.amount or 0) / DAY_S, months.amount or 0
+    fewest, most = (count * per_month for per_month in _DAYS_PER_MONTH)
+    if count >= 12:
+        fewest, most = (count / 12 * per_year for per_year in _DAYS_PER_YEAR)
+    return Relation.EQUIVALENT if days and fewest <= days <= most else Relation.DIFFERENT
+
+
+def compare_share(number: Value, percent: Value) -> Relation:
+    """How a number stands to a percentage: half is 50 %."""
+    if number.unit == "fraction" and number.amount is not None and percent.amount is not None:
+        close = abs(number.amount * 100 - percent.amount) < _SHARE_ROUNDING
+        return Relation.EQUIVALENT if close else Relation.DIFFERENT
+    if number.unit:
+        return Relation.UNRELATED
+    return Relation.CONTAINED if equal_amounts(number, percent) else Relation.UNRELATED

@@ -1,0 +1,11 @@
+"""What the ends of ranges and bounded values have to do with each other."""
+
+from hookcheck.core.values.value import Comparator
+
+LOWER = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.FROM})
+UPPER = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.UNTIL})
+
+
+def opposed(one: Comparator, other: Comparator) -> bool:
+    """Whether one bounds from below what the other bounds from above."""
+    return (one in LOWER and other in UPPER) or (one in UPPER and other in LOWER)

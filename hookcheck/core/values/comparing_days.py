@@ -1,0 +1,113 @@
+"""Whether two dates or weekdays agree."""
+
+from datetime import date as calendar_day
+
+from hookcheck.core.values.comparing_bounds import LOWER, UPPER, opposed
+from hookcheck.core.values.relation import Relation, weaker
+from hookcheck.core.values.value import CalendarDate, Value
+
+_DAYS = frozenset({"today", "tonight", "tomorrow", "day_after_tomorrow", "yesterday", "last_night"})
+_INSIDE = frozenset({("today", "tonight"), ("yesterday", "last_night")})
+
+
+def compare_days(message: Value, video: Value) -> Relation:
+    """How the date or weekday in a video stands to the one in a message."""
+    if message.date is None or video.date is None:
+        return Relation.UNRELATED
+    if (message.until is None) != (video.until is None):
+        return _in_range(message, video)
+    relation = _compare(message.date, video.date)
+    if message.until is not None and video.until is not None:
+        return weaker(relation, _compare(message.until, video.until))
+    bounds = (message.comparator, video.comparator)
+    if opposed(*bounds):
+        # From the 1st and until the 31st are two ends; from and until one day exclude each other.
+        return Relation.UNRELATED if relation is Relation.DIFFERENT else Relation.DIFFERENT
+    if relation is Relation.DIFFERENT and (bounds[0] in UPPER) != (bounds[1] in UPPER):
+        # The day it is on, and the day until which one may sign up.
+        return Relation.UNRELATED
+    if relation is Relation.SAME and bounds[0] is not bounds[1]:
+        return Relation.EQUIVALENT
+    return relation
+
+
+def _compare(message: CalendarDate, video: CalendarDate) -> Relation:
+    if message == video:
+        return Relation.SAME
+    if message.relative and video.relative and message.relative != video.relative:
+        return _relative(message.relative, video.relative)
+    parts = (
+        (message.year, video.year),
+        (message.month, video.month),
+        (message.day, video.day),
+        (_weekday(message), _weekday(video)),
+    )
+    shared = [mine == yours for mine, yours in parts if mine is not None and yours is not None]
+    if not all(shared):
+        return Relation.DIFFERENT
+    if not shared:
+        return Relation.UNRELATED
+    # A year is understood, and a weekday only repeats its date; a day or a month left out is missed.
+    lacks_day = message.day is not None and video.day is None
+    lacks_month = message.month is not None and video.month is None
+    lacks_weekday = message.day is None and message.weekday is not None and _weekday(video) is None
+    return Relation.CONTAINED if lacks_day or lacks_month or lacks_weekday else Relation.EQUIVALENT
+
+
+def _relative(message: str, video: str) -> Relation:
+    if (message, video) in _INSIDE or (video, message) in _INSIDE:
+        return Relation.CONTAINED if (message, video) not in _INSIDE else Relation.EQUIVALENT
+    if message in _DAYS and video in _DAYS:
+        return Relation.DIFFERENT
+    # This week and next week differ; today and this week are not to be compared.
+    same_span = message.partition("_")[2] == video.partition("_")[2] and "_" in message
+    beside_weekday = "_" not in message and "_" not in video and not {message, video} & _DAYS
+    return Relation.DIFFERENT if same_span or beside_weekday else Relation.UNRELATED
+
+
+def _weekday(date: CalendarDate) -> int | None:
+    if date.weekday is not None or date.day is None or date.month is None or date.year is None:
+        return date.weekday
+    try:
+        return calendar_day(date.year, date.month, date.day).weekday()
+    except ValueError:
+        return None
+
+
+def _in_range(message: Value, video: Value) -> Relation:
+    """A single day beside a range: an end of it, or a day inside."""
+    span, single = (message, video) if message.until is not None else (video, message)
+    first, last, day = span.date, span.until, single.date
+    if first is None or last is None or day is None:
+        return Relation.UNRELATED
+    if single.comparator in LOWER:
+        inside = _compare(first, day) is not Relation.DIFFERENT
+    elif single.comparator in UPPER:
+        inside = _compare(last, day) is not Relation.DIFFERENT
+    else:
+        between = _lies_between(first, last, day)
+        if between is None:
+            return Relation.UNRELATED
+        inside = between
+    return Relation.CONTAINED if inside else Relation.DIFFERENT
+
+
+def _lies_between(first: CalendarDate, last: CalendarDate, day: CalendarDate) -> bool | None:
+    """Whether *day* lies in the range; None when their parts cannot be compared."""
+    if first.weekday is not None and last.weekday is not None and first.day is None:
+        if day.weekday is None:
+            return None
+        return (day.weekday - first.weekday) % 7 <= (last.weekday - first.weekday) % 7
+    if len({date.year for date in (first, last, day) if date.year is not None}) > 1:
+        return False
+    dates = (first, last, day)
+    if all(date.month is not None and date.day is not None for date in dates):
+        places = [(date.month or 0) * 31 + (date.day or 0) for date in dates]
+    elif all(date.month is not None for date in dates):
+        places = [date.month or 0 for date in dates]
+    elif all(date.day is not None for date in dates):
+        places = [date.day or 0 for date in dates]
+    else:
+        return None
+    begin, end, here = places
+    return begin <= here <= end if begin <= end else here >= begin or here <= end
