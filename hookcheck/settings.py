@@ -200,6 +200,24 @@ class PullSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class MediaSettings:
+    """How a file is decoded, and how much of it may be damaged."""
+
+    sample_rate_hz: int = 16_000
+    """What every speech model was trained on."""
+    damage_tolerated_s: float = 0.25
+    """Longest stretch that may fail to decode: too short to hide a word or a caption of 0.3 s."""
+    audio_gap_s: float = 0.05
+    """Jump in the times of sound from which on it counts as a pause: longer than any coding's block."""
+    cut_short_tolerated_s: float = 0.5
+    """How far before its announced end a file may stop; players announce up to half a second too much."""
+    hdr_white_nits: float = 203.0
+    """Light of white text in high dynamic range (ITU-R BT.2408, diffuse white)."""
+    hdr_knee: float = 0.6
+    """Share of that light up to which tones are kept as they are; above, they are bent to fit."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How to check; the defaults are what the README describes."""
 

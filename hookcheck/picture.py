@@ -1,0 +1,140 @@
+"""A decoded picture, and what it takes to see it as a viewer does: upright, square pixels, standard range."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cache
+from typing import cast
+
+import numpy as np
+from av.buffer import Buffer
+from av.sidedata.sidedata import Type as SideDataType
+from av.video.frame import VideoFrame
+from av.video.reformatter import ColorTrc, Interpolation
+from numpy.typing import NDArray
+
+from hookcheck.settings import MediaSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Orientation:
+    """How stored pixels are turned to be shown: transposed first, then flipped."""
+
+    transpose: bool = False
+    flip_across: bool = False
+    flip_down: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One picture of a video; pixels are converted only when asked for, so an unused frame costs nothing."""
+
+    time_s: float
+    width_px: int
+    """As displayed."""
+    height_px: int
+    _decoded: VideoFrame = field(repr=False)
+    _orientation: Orientation = Orientation()
+
+    def rgb(self, max_side_px: int | None = None) -> NDArray[np.uint8]:
+        """Height x width x 3, never larger than displayed, its longer side at most *max_side_px*."""
+        return self._pixels("rgb24", max_side_px)
+
+    def luma(self, max_side_px: int | None = None) -> NDArray[np.uint8]:
+        """Height x width, brightness alone: several times cheaper than `rgb`."""
+        return self._pixels("gray", max_side_px)
+
+    def _pixels(self, pixel_format: str, max_side_px: int | None) -> NDArray[np.uint8]:
+        longest_px = max(self.width_px, self.height_px)
+        scale = 1.0 if max_side_px is None else min(1.0, max_side_px / longest_px)
+        width_px = max(1, round(self.width_px * scale))
+        height_px = max(1, round(self.height_px * scale))
+        if self._orientation.transpose:
+            width_px, height_px = height_px, width_px
+        converted = self._decoded.reformat(
+            width=width_px,
+            height=height_px,
+            format=pixel_format,
+            interpolation=Interpolation.AREA if scale < 1.0 else Interpolation.BICUBIC,
+        )
+        pixels = _turned(converted.to_ndarray().astype(np.uint8, copy=False), self._orientation)
+        tone_curve = _tone_curve(self._decoded.color_trc)
+        return pixels if tone_curve is None else tone_curve[pixels]
+
+
+def frame_from_decoded(decoded: VideoFrame, time_s: float, pixel_aspect: Fraction) -> Frame:
+    """Take a frame from the decoder, whose pixels are *pixel_aspect* times as wide as they are high."""
+    orientation = _orientation(decoded)
+    width_px, height_px = decoded.width, decoded.height
+    # Stretch, never shrink: shrinking would cost the letters detail.
+    if pixel_aspect > 1:
+        width_px = round(width_px * pixel_aspect)
+    elif 0 < pixel_aspect < 1:
+        height_px = round(height_px / pixel_aspect)
+    if orientation.transpose:
+        width_px, height_px = height_px, width_px
+    return Frame(time_s, width_px, height_px, decoded, orientation)
+
+
+def frame_from_rgb(time_s: float, image: NDArray[np.uint8]) -> Frame:
+    """Make a frame from pixels, height x width x 3."""
+    return Frame(time_s, image.shape[1], image.shape[0], VideoFrame.from_ndarray(image, format="rgb24"))
+
+
+def _orientation(decoded: VideoFrame) -> Orientation:
+    side_data = cast(Mapping[SideDataType, Buffer], decoded.side_data)
+    matrix = side_data.get(SideDataType.DISPLAYMATRIX)
+    if matrix is None:
+        return Orientation()
+    # Nine 16.16 numbers, [a b u; c d v; x y w]: a stored point (x, y) is shown at (ax + cy, bx + dy).
+    a, b, _, c, d, *_ = np.frombuffer(bytes(matrix), np.int32)[:9].tolist()
+    if abs(b) > abs(a):
+        return Orientation(transpose=True, flip_across=c < 0, flip_down=b < 0)
+    return Orientation(flip_across=a < 0, flip_down=d < 0)
+
+
+def _turned(pixels: NDArray[np.uint8], orientation: Orientation) -> NDArray[np.uint8]:
+    if orientation == Orientation():
+        return pixels
+    if orientation.transpose:
+        pixels = pixels.swapaxes(0, 1)
+    if orientation.flip_across:
+        pixels = pixels[:, ::-1]
+    if orientation.flip_down:
+        pixels = pixels[::-1]
+    return np.ascontiguousarray(pixels)
+
+
+@cache
+def _tone_curve(transfer: int) -> NDArray[np.uint8] | None:
+    """The standard-range value of each 8-bit value of high dynamic range; None for other pictures."""
+    signal = np.arange(256) / 255
+    if transfer == ColorTrc.SMPTE2084:
+        light_nits = _pq_light_nits(signal)
+    elif transfer == ColorTrc.ARIB_STD_B67:
+        light_nits = _hlg_light_nits(signal)
+    else:
+        return None
+    settings = MediaSettings()
+    light = light_nits / settings.hdr_white_nits
+    knee = settings.hdr_knee
+    # Straight up to the knee, then bent towards 1, so that bright text stays apart from a brighter sky.
+    bent = knee + (1 - knee) * (1 - np.exp(-(np.maximum(light, knee) - knee) / (1 - knee)))
+    light = np.where(light > knee, bent, light)
+    srgb = np.where(light <= 0.0031308, 12.92 * light, 1.055 * np.maximum(light, 1e-9) ** (1 / 2.4) - 0.055)
+    curve: NDArray[np.uint8] = np.clip(np.rint(srgb * 255), 0, 255).astype(np.uint8)
+    return curve
+
+
+def _pq_light_nits(signal: NDArray[np.float64]) -> NDArray[np.float64]:
+    """SMPTE ST 2084, equation 4.1."""
+    m1, m2, c1, c2, c3 = 2610 / 16384, 2523 / 32, 3424 / 4096, 2413 / 128, 2392 / 128
+    root = signal ** (1 / m2)
+    return 10_000 * (np.maximum(root - c1, 0) / (c2 - c3 * root)) ** (1 / m1)
+
+
+def _hlg_light_nits(signal: NDArray[np.float64]) -> NDArray[np.float64]:
+    """ITU-R BT.2100, inverse OETF, then its system gamma of 1.2 for a screen of 1000 nits."""
+    a, b, c = 0.17883277, 0.28466892, 0.55991073
+    scene = np.where(signal <= 0.5, signal**2 / 3, (np.exp((signal - c) / a) + b) / 12)
+    return 1000 * scene**1.2
