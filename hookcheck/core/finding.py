@@ -1,7 +1,7 @@
 """Where each concept of a message is said or shown, and how it is meant there."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hookcheck.core.evidence import Channel
@@ -264,7 +264,9 @@ def _clashes(
         for placed in reading.values:
             differs = _relation(value, placed.value) is Relation.DIFFERENT
             if differs and not sense.outdated[placed.first] and _counts_the_same(value, placed, own, reading):
-                yield _clash(number, placed.first, placed.last, ClashKind.VALUE, searched)
+                clash = _clash(number, placed.first, placed.last, ClashKind.VALUE, searched)
+                # Its own text holds the signs that are no words: "20%", "$5".
+                yield replace(clash, quote=placed.value.text)
     if not wanted.words:
         return
     # The opposite of one word of a set phrase is not the opposite of the phrase.

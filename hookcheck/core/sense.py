@@ -14,9 +14,10 @@ _PAST_REACH = 8
 _BEFORE = frozenset(
     (
         "dulu", "dulunya", "semula", "tadinya", "sebelumnya", "awalnya", "previously",
-        "originally", "formerly", "was",
+        "originally", "formerly",
     )
 )  # fmt: skip
+_WAS = frozenset(("was", "were"))
 _NOW = frozenset(("sekarang", "kini", "jadi", "menjadi", "now", "today", "mundur", "naik", "turun"))
 _CLAUSE_END = re.compile(r"[.!?;:,\n]")
 _CLAUSE_WORDS = frozenset(
@@ -72,7 +73,9 @@ def _outdated(words: Sequence[str], clauses: Sequence[int]) -> tuple[bool, ...]:
     """Which words stand in a clause after a word for the past, up to a word for the present."""
     outdated = [False] * len(words)
     for n, word in enumerate(words):
-        if word in _BEFORE or (word == "used" and words[n + 1 : n + 2] == ["to"]):
+        # "It was £20" tells a price of before only when what it is now follows.
+        before = word in _WAS and not _NOW.isdisjoint(words[n : n + 1 + _PAST_REACH])
+        if before or word in _BEFORE or (word == "used" and words[n + 1 : n + 2] == ["to"]):
             for after in range(n, min(n + 1 + _PAST_REACH, len(words))):
                 if words[after] in _NOW or clauses[after] > clauses[n]:
                     break

@@ -21,8 +21,10 @@ POLARITY_CONTEXT = 0.6
 DENIAL_COVERAGE = 0.35
 DISAGREEMENT_CONTEXT = 0.7
 """The same, where another channel does say the message's own value."""
-CONTRADICTED_SHARE = 0.4
-"""What is left of the confidence when the message is contradicted: some contradictions are no such thing."""
+ASKED_SHARE = 0.8
+"""A message of which so much is found only in questions is asked, not stated."""
+DOUBTED_SHARE = 0.4
+"""What is left of the confidence then, or when the message is contradicted: neither sign is certain."""
 _CONTEXT_S = 6.0
 """How far from a clash the rest of the message may stand to be its context."""
 
@@ -217,15 +219,20 @@ def _weights() -> _Weights:
 
 def confidence_of(findings: Findings) -> float:
     """Probability that a careful editor would call the message captured, from 0 to 1."""
-    if lacks_must(findings) or not findings.finds:
-        return 0.0
     weights = _weights()
     numbers = features_of(findings)
     logit = weights.bias + sum(
         weight * getattr(numbers, name) for name, weight in zip(FEATURES, weights.by_feature, strict=True)
     )
     confidence = 1 / (1 + exp(-logit))
-    return confidence * CONTRADICTED_SHARE if contradicting(findings) else confidence
+    return confidence * ceiling(findings, numbers)
+
+
+def ceiling(findings: Findings, numbers: Features) -> float:
+    """Share of the confidence left: none without a demanded wording, little when contradicted or asked."""
+    if not findings.finds or lacks_must(findings):
+        return 0.0
+    return DOUBTED_SHARE if contradicting(findings) or numbers.asked >= ASKED_SHARE else 1.0
 
 
 def lacks_must(findings: Findings) -> bool:

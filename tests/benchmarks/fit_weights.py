@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hookcheck.core.capture import findings_in
-from hookcheck.core.weighing import CONTRADICTED_SHARE, FEATURES, contradicting, features_of, lacks_must
+from hookcheck.core.weighing import FEATURES, ceiling, features_of
 from hookcheck.evaluation import Case, message_of, read_cases
 from hookcheck.settings import VerdictSettings
 
@@ -74,10 +74,8 @@ def example_of(case: Case, settings: VerdictSettings) -> Example:
     """What hookcheck finds in *case*, as numbers."""
     assert case.evidence is not None
     findings = findings_in(message_of(case), case.evidence, case.evidence.window_s, settings)
-    ceiling = CONTRADICTED_SHARE if contradicting(findings) else 1.0
-    if lacks_must(findings) or not findings.finds:
-        ceiling = 0.0
-    return Example(case, astuple(features_of(findings)), ceiling)
+    numbers = features_of(findings)
+    return Example(case, astuple(numbers), ceiling(findings, numbers))
 
 
 def fit(examples: Sequence[Example], penalty: float) -> Model:
@@ -134,6 +132,13 @@ def log_loss(examples: Sequence[Example], confidence: NDArray[np.float64]) -> fl
     return float(-np.log(held).mean())
 
 
+def middle_of_best(examples: Sequence[Example], confidence: NDArray[np.float64]) -> float:
+    """The middle of the thresholds that are as good as the best but for one case in a hundred."""
+    reached = {one: accuracy(examples, confidence, one) for one in THRESHOLDS}
+    good = [one for one in THRESHOLDS if reached[one] >= max(reached.values()) - 0.01]
+    return good[len(good) // 2]
+
+
 def print_figures(
     name: str, examples: Sequence[Example], confidence: NDArray[np.float64], threshold: float
 ) -> None:
@@ -172,9 +177,7 @@ def main() -> None:
     print("threshold  accuracy (cross-validated)")
     for threshold in THRESHOLDS:
         print(f"{threshold:>9}  {accuracy(examples, held[penalty], threshold):.4f}")
-    threshold = max(
-        THRESHOLDS, key=lambda one: (round(accuracy(examples, held[penalty], one), 3), -abs(one - 0.5))
-    )
+    threshold = middle_of_best(examples, held[penalty])
     print(f"chosen: penalty {penalty}, threshold {threshold}")
     start = 0
     for name, group in work.items():
