@@ -1,6 +1,6 @@
 """Times of day, in digits and in words."""
 
-from hookcheck.core.values.cardinals import Number
+from hookcheck.core.values.cardinals import Number, below_hundred
 from hookcheck.core.values.day_parts import HALF_DAY_MIN, ZONES, day_part_at, is_said, told_time
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import UNITS
@@ -200,13 +200,13 @@ def _hundred(tokens: list[Token], at: int, place: int) -> Draft | None:
             return None
         return told_time(tokens, at, place + 2, minutes, exact=True)
     leading = token.text in ("oh", "zero", "o")
-    number = number_at(tokens, place + leading)
-    if number is None or tokens[number.end - 1].text != "hundred" or not 0 < number.amount <= 2400:
+    hour = below_hundred(tokens, place + leading)
+    if hour is None or tokens[hour.end].text != "hundred" or hour.amount > 24:
         return None
-    after = tokens[number.end]
+    after = tokens[hour.end + 1]
     hours = after.text in ("hours", "hrs")
-    if leading and (number.amount >= 1000 or (not hours and after.kind in ("w", "d"))):
+    # "Twenty-four hundred shops" are counted, and eight hundred is an hour only behind a zero.
+    ends = after.kind not in ("w", "d") or after.text in ZONES
+    if not hours and not (ends and (hour.amount < 10 if leading else hour.amount >= 20)):
         return None
-    if not leading and not hours and number.amount < 2000:
-        return None
-    return told_time(tokens, at, number.end + hours, int(number.amount) // 100 * 60, exact=True)
+    return told_time(tokens, at, hour.end + 1 + hours, int(hour.amount) * 60, exact=True)

@@ -76,8 +76,10 @@ def _letters_first(tokens: list[Token], at: int) -> Draft | None:
 def _digits_first(tokens: list[Token], at: int) -> Draft | None:
     first, second, third = tokens[at : at + 3]
     if second.text == "/" and second.glued and third.glued:
-        pair = f"{first.text}/{third.text}"
-        return Draft(ValueKind.CODE, at, at + 3, code=pair) if pair in ("24/7", "50/50") else None
+        pair, dated = f"{first.text}/{third.text}", tokens[at + 3].text == "/" and tokens[at + 3].glued
+        return (
+            Draft(ValueKind.CODE, at, at + 3, code=pair) if pair in ("24/7", "50/50") and not dated else None
+        )
     if not second.glued or second.kind != "w" or not first.text.isdecimal():
         return None
     if second.text == "x" and third.kind == "d" and third.glued and tokens[at + 3].text != "jam":
