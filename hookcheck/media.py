@@ -76,6 +76,7 @@ def probe(file: MediaFile) -> Source:
         video = _pictures(container)[0]
         rate = video.average_rate or video.guessed_rate
         has_audio = _audio_stream(container) is not None
+        timecode = video.metadata.get("timecode") or container.metadata.get("timecode") or ""
     with _byte_stream(file) as stream:
         sha256 = content_hash(stream)
     return Source(
@@ -86,6 +87,7 @@ def probe(file: MediaFile) -> Source:
         frame_rate_hz=float(rate) if rate else None,
         has_audio=has_audio,
         sha256=sha256,
+        timecode=timecode,
     )
 
 

@@ -78,6 +78,7 @@ def write_clip(
     interlaced: bool = False,
     transfer: int | None = None,
     container_format: str | None = None,
+    timecode: str = "",
 ) -> Path:
     """Write a video whose frame at *t* seconds is `draw(t)`, height x width x 3; returns *path*.
 
@@ -107,6 +108,8 @@ def write_clip(
             video.codec_context.flags |= av.codec.context.Flags.interlaced_dct
         if transfer is not None:
             video.codec_context.color_trc = transfer
+        if timecode:
+            video.metadata["timecode"] = timecode
         if rotation_deg:
             video.set_display_rotation(rotation_deg)
         tracks = [track for track in (audio, *more_audio) if track is not None]

@@ -492,3 +492,13 @@ def test_probe_tells_what_a_video_is(tmp_path: Path) -> None:
     assert source.duration_s == pytest.approx(2.0, abs=0.07)
     assert source.frame_rate_hz == pytest.approx(25.0, abs=0.1)
     assert len(source.sha256) == 64
+
+
+def test_a_files_own_timecode_is_kept(tmp_path: Path) -> None:
+    """Editing programs count a file's frames from it; most files have none."""
+    fps = 30000 / 1001
+    stated = write_clip(tmp_path / "a.mov", duration_s=0.2, fps=fps, timecode="01:00:00;00")
+    plain = write_clip(tmp_path / "b.mp4", duration_s=0.2)
+
+    assert probe(stated).timecode == "01:00:00;00"
+    assert probe(plain).timecode == ""
