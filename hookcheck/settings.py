@@ -218,6 +218,24 @@ class MediaSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PageSettings:
+    """The pictures in the pages."""
+
+    frame_spacing_s: float = 0.5
+    """Near enough for any finding, far enough for a page of a 15-s video to stay under 1 MB."""
+    most_frames: int = 40
+    """Longer windows are thinned out to these."""
+    frame_long_side_px: int = 356
+    """Large enough to read a caption in the page, small enough for thirty of them."""
+    jpeg_qualities: tuple[int, ...] = (60, 45, 30)
+    """Tried in turn until the frames fit."""
+    frames_bytes: int = 600_000
+    """What all frames of a page may take: base64 makes 800 kB of it, and the page stays under 1 MB."""
+    thumbnail_long_side_px: int = 96
+    """Twice as high as a row of the folder's page shows it, for fine screens."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How to check; the defaults are what the README describes."""
 
@@ -234,6 +252,7 @@ class Settings:
     ocr: OcrSettings = field(default_factory=OcrSettings)
     screen_text: ScreenTextSettings = field(default_factory=ScreenTextSettings)
     verdict: VerdictSettings = field(default_factory=VerdictSettings)
+    pages: PageSettings = field(default_factory=PageSettings)
 
 
 HASHED_END_BYTES = 4 * 1024 * 1024
