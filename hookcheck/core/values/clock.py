@@ -20,6 +20,7 @@ _NOT_A_TIME = words(
 _NOT_BEFORE_TIME = words("$ rp £ € rm idr usd versi version v skor score rating")
 _ROUND_MINUTES = words("00 15 30 45")
 """Minutes that are believed after a colon with spaces around it."""
+_BEFORE_TIME = words("at @ by until till from")
 _PAST_MINUTES = (5, 10, 15, 20, 25)
 CLOCK_WORDS = frozenset({*_CUES, "noon", "midday", "midnight", "tengah", "oh", "@"})
 
@@ -170,6 +171,9 @@ def _past(tokens: list[Token], at: int, place: int) -> Draft | None:
             return None
         minutes, end = int(told.amount), told.end + (tokens[told.end].text == "minutes")
     direction = tokens[end].text
+    if word == "half" and tokens[at - 1].text in _BEFORE_TIME and _hour_number(tokens, end) is not None:
+        # British for half past.
+        direction, end = "past", end - 1
     if direction != "past" and (direction != "to" or word != "quarter"):
         return None
     hour = _hour_number(tokens, end + 1)

@@ -25,7 +25,7 @@ _LOST_SPACE_AFTER = (
     frozenset(
         {*CURRENCY_AFTER, *HUNDREDTHS, *SHORT_SCALES, *SCALES, *ROUGH_SCALES, *TIMES, *UNITS_OF_MEASURE}
     )
-    | NUMBER_WORDS
+    | (NUMBER_WORDS - {"a", "se"})
     | words(
         """
         st nd rd th am pm x h s d c f n orang pcs pax an off persen percent wib wita wit dan sampai to and

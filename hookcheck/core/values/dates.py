@@ -29,7 +29,7 @@ _NOT_A_SHOPPING_DAY = words("% percent persen wib wita wit am pm juta ribu milli
 DATE_WORDS = frozenset({*MONTHS, *SHORT_MONTHS, *_CUES, "the", "on", "tahun", "bulan"})
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """A day or a month, and the index after it."""
 
     number: int
@@ -51,34 +51,39 @@ def day_and_month_at(tokens: list[Token], at: int) -> Draft | None:
     return _day_first(tokens, at) or _month_first(tokens, at) or _numeric(tokens, at)
 
 
-def _day(tokens: list[Token], at: int) -> _Part | None:
-    """A day of the month as digits or words, 1st or first."""
+def day_number_at(tokens: list[Token], at: int) -> Part | None:
+    """The day of a month at token *at*, in digits or words: 1, 1st, first, satu."""
     token = tokens[at]
     if token.kind == "d":
         if len(token.text) > 2 or not token.text.isdecimal() or not 1 <= int(token.text) <= 31:
             return None
         suffix = tokens[at + 1].glued and tokens[at + 1].text in ("st", "nd", "rd", "th")
-        return _Part(int(token.text), at + 1 + suffix)
+        return Part(int(token.text), at + 1 + suffix)
     if token.kind != "w":
         return None
     ordinal = ordinal_at(tokens, at, in_date=True)
     if ordinal is not None and ordinal.amount is not None:
-        return _Part(int(ordinal.amount), ordinal.end) if ordinal.amount <= 31 else None
+        return Part(int(ordinal.amount), ordinal.end) if ordinal.amount <= 31 else None
     if token.text in NUMBER_WORDS and token.text not in ("a", "an"):
         number = number_at(tokens, at)
         if number is not None and number.amount in range(1, 32) and not number.scaled:
-            return _Part(int(number.amount), number.end)
+            return Part(int(number.amount), number.end)
     return None
 
 
-def _month(tokens: list[Token], at: int) -> _Part | None:
+def _month(tokens: list[Token], at: int) -> Part | None:
     at += tokens[at].text == "bulan"
     month = month_named(tokens[at].text) if tokens[at].kind == "w" else None
-    return None if month is None else _Part(month, at + 1)
+    return None if month is None else Part(month, at + 1)
 
 
-def _month_after_day(tokens: list[Token], at: int) -> _Part | None:
+def _month_after_day(tokens: list[Token], at: int) -> Part | None:
     sign = tokens[at]
+    if sign.text == "bulan":
+        # Tanggal 10 bulan 10.
+        number = day_number_at(tokens, at + 1)
+        if number is not None:
+            return number if number.number <= 12 else None
     joined = sign.text in ("-", "/", ".") and sign.glued and tokens[at + 1].kind == "w"
     return _month(tokens, at + (joined or sign.text == "of"))
 
@@ -87,7 +92,7 @@ def _day_first(tokens: list[Token], at: int) -> Draft | None:
     """1 December, the 1st of December, tanggal satu Desember, 1-5 December 2026."""
     here = at + (tokens[at].text == "on")
     here += tokens[here].text == "the" or tokens[here].text in _CUES
-    first = _day(tokens, here)
+    first = day_number_at(tokens, here)
     if first is None:
         return None
     month, last = _month_after_day(tokens, first.end), None
@@ -97,7 +102,7 @@ def _day_first(tokens: list[Token], at: int) -> Draft | None:
             return None
         place = first.end + 1
         place += tokens[place].text == "the" or tokens[place].text in _CUES
-        last = _day(tokens, place)
+        last = day_number_at(tokens, place)
         month = None if last is None else _month_after_day(tokens, last.end)
         if month is None or last is None:
             return None
@@ -110,7 +115,7 @@ def _day_first(tokens: list[Token], at: int) -> Draft | None:
     return _dated(tokens, at, month.end, first, month, last)
 
 
-def _dated(tokens: list[Token], at: int, end: int, first: _Part, month: _Part, last: _Part | None) -> Draft:
+def _dated(tokens: list[Token], at: int, end: int, first: Part, month: Part, last: Part | None) -> Draft:
     """The date of these parts with the year that may follow at token *end*."""
     found = year_after(tokens, end)
     year, end = (None, end) if found is None else found
@@ -124,7 +129,7 @@ def _month_first(tokens: list[Token], at: int) -> Draft | None:
     if month is None:
         return None
     place = month.end + (tokens[month.end].text == "the")
-    first = _day(tokens, place)
+    first = day_number_at(tokens, place)
     if first is None or tokens[first.end].text in _COUNTED:
         return None
     if tokens[place].kind != "d" and ordinal_at(tokens, place, in_date=True) is None:
@@ -132,7 +137,7 @@ def _month_first(tokens: list[Token], at: int) -> Draft | None:
         return None
     end, last = first.end, None
     if tokens[end].text in _JOINS:
-        last = _day(tokens, end + 1)
+        last = day_number_at(tokens, end + 1)
         if last is not None and (last.number <= first.number or month_named(tokens[last.end].text)):
             last = None
         end = end if last is None else last.end
@@ -219,10 +224,10 @@ def _day_alone(tokens: list[Token], at: int) -> Draft | None:
     """Tanggal 5; on the 17th."""
     word = tokens[at].text
     if word in _CUES:
-        first = _day(tokens, at + 1)
+        first = day_number_at(tokens, at + 1)
         if first is None:
             return None
-        last = _day(tokens, first.end + 1) if tokens[first.end].text in _JOINS else None
+        last = day_number_at(tokens, first.end + 1) if tokens[first.end].text in _JOINS else None
         if last is None or last.number <= first.number:
             return Draft(ValueKind.DATE, at, first.end, date=CalendarDate(first.number))
         return Draft(

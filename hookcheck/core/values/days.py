@@ -1,7 +1,7 @@
 """Weekdays, and days told from today."""
 
 from hookcheck.core.values.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
-from hookcheck.core.values.dates import DATE_WORDS, calendar_date_at, day_and_month_at
+from hookcheck.core.values.dates import DATE_WORDS, calendar_date_at, day_and_month_at, day_number_at
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import NUMBER_WORDS
 from hookcheck.core.values.tokens import Token
@@ -66,12 +66,16 @@ def _weekday(tokens: list[Token], at: int) -> Draft | None:
     place = here + 1
     while tokens[place].text in _BETWEEN:
         place += 1
+    before, after = tokens[here - 1].text, tokens[here + 1].text
     dated = day_and_month_at(tokens, place)
-    if dated is not None and dated.date is not None:
+    if dated is not None and dated.date is not None and not (dated.until and before in _JOINS):
         date = CalendarDate(dated.date.day, dated.date.month, dated.date.year, weekday)
         closed = tokens[place - 1].text == "(" and tokens[dated.end].text == ")"
         return dated._replace(first=at, end=dated.end + closed, date=date)
-    after, before = tokens[here + 1].text, tokens[here - 1].text
+    if tokens[place - 1].text in ("the", "tanggal", "tgl"):
+        day = day_number_at(tokens, place)
+        if day is not None:
+            return Draft(ValueKind.DATE, at, day.end, date=CalendarDate(day.number, weekday=weekday))
     if short and not _is_meant(tokens, here):
         return None
     if word == "minggu" and after in _THIS_AFTER and before != "hari":

@@ -1,6 +1,9 @@
 """Lengths of time and ages."""
 
+import re
+
 from hookcheck.core.values.cardinals import Number
+from hookcheck.core.values.day_parts import ZONES, day_part_at
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
@@ -18,7 +21,7 @@ _GLUED_TIMES: dict[str, Unit] = {
 }
 _NO_LENGTH = {"jam": words("tangan dinding weker pasir pelajaran"), "hari": words("raya besar")}
 """Words after which a unit of time is a thing: jam tangan is a watch."""
-_DECADES = words("the your my his her their our early late mid tahun era")
+_DECADES = words("the your my his her their our early late mid low high upper tahun era")
 """Words before 30s or 90s that make it an age or a decade."""
 DURATION_WORDS = frozenset({*SE_TIMES, *AGE_WORDS})
 
@@ -40,7 +43,17 @@ def duration_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     if word == "th" and tokens[place].glued:
         # 5th is an ordinal, 5 th five years.
         return None
+    if word == "jam" and _is_clock_cue(tokens, place):
+        return None
     return _length(tokens, at, number, place, unit)
+
+
+def _is_clock_cue(tokens: list[Token], at: int) -> bool:
+    """Whether "jam" at token *at* belongs to the time after it: tanggal 5 jam 8 malam."""
+    hour = number_at(tokens, at + 1)
+    if tokens[at + 2].text == ":" or re.fullmatch(r"\d{1,2}\.\d{2}", tokens[at + 1].text):
+        return True
+    return hour is not None and bool(day_part_at(tokens, hour.end)[0] or tokens[hour.end].text in ZONES)
 
 
 def _unit_place(tokens: list[Token], number: Number) -> int:
@@ -59,7 +72,7 @@ def _glued_unit(tokens: list[Token], at: int, place: int) -> Unit | None:
     unit = _GLUED_TIMES.get(token.text)
     if unit is None or not token.glued or tokens[place - 1].kind != "d":
         return None
-    if token.text == "s" and tokens[at - 1].text in _DECADES:
+    if token.text == "s" and (tokens[at - 1].text in _DECADES or tokens[at - 1].text == "-"):
         return None
     if token.text == "d":
         # "3D2N" is how trips are sold.

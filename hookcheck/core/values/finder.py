@@ -14,10 +14,15 @@ _STARTS = VALUE_WORDS | BOUND_WORDS | words("between antara")
 _AFTER_BOUND = words(
     """
     the of dengan dari : only hanya harga as belanja pembelian transaksi pembelanjaan nominal spend
-    spending purchase order usia umur age
+    spending purchase order usia umur age ages
     """
 )
 """What may stand between a word that bounds a value and the value: minimal belanja Rp100 ribu."""
+_RATED = frozenset({ValueKind.CODE, ValueKind.NUMBER, ValueKind.MONEY, ValueKind.MEASURE, ValueKind.DURATION})
+_NOT_COUNTED = words(
+    "in for within every each about per dalam selama setiap tiap , . ; : ! ? - dan and atau or"
+)
+"""What stands between a value and a length of time that is no rate."""
 
 
 def find_values(text: str, language: str = "") -> tuple[Value, ...]:
@@ -33,7 +38,7 @@ def find_values(text: str, language: str = "") -> tuple[Value, ...]:
         if draft is None:
             at += 1
             continue
-        if not (values and last_end == at and _is_rate(tokens, draft)):
+        if not (values and _is_rate(tokens, draft, values[-1], last_end)):
             values.append(_cut(text, tokens, draft))
         at = last_end = draft.end
     return tuple(values)
@@ -50,10 +55,13 @@ def _may_start(tokens: list[Token], at: int) -> bool:
     return after.text == "-" and after.glued and tokens[at + 2].kind == "d"
 
 
-def _is_rate(tokens: list[Token], draft: Draft) -> bool:
-    """Twice a day, Rp5 juta sebulan: the time says how often, not how long."""
+def _is_rate(tokens: list[Token], draft: Draft, last: Value, last_end: int) -> bool:
+    """Twice a day, Rp5 juta sebulan, 8 gelas sehari: the time says how often, not how long."""
     word = tokens[draft.first].text
-    return draft.kind is ValueKind.DURATION and (word in ("a", "an") or word.startswith("se"))
+    if draft.kind is not ValueKind.DURATION or not (word in ("a", "an") or word.startswith("se")):
+        return False
+    between = [token.text for token in tokens[last_end : draft.first]]
+    return last.kind in _RATED and (not between or (len(between) == 1 and between[0] not in _NOT_COUNTED))
 
 
 def _cut(text: str, tokens: list[Token], draft: Draft) -> Value:
@@ -78,15 +86,16 @@ def _bounded_at(tokens: list[Token], at: int, language: str) -> Draft | None:
     """The value at token *at*, with the words that bound it."""
     word = tokens[at].text
     if word in ("between", "antara"):
-        draft = range_at(tokens, at + 1, language, between=True)
-        if draft is not None and (draft.upper is not None or draft.until is not None):
-            return draft._replace(first=at)
+        draft = _between(tokens, at, language)
+        if draft is not None:
+            return draft
     if word in BOUND_WORDS:
         draft = _after_bound(tokens, at, language)
         if draft is not None:
             return draft
-    if word in AGE_WORDS and tokens[at + 1].text in BOUND_WORDS:
-        draft = _after_bound(tokens, at + 1, language)
+    if word in AGE_WORDS:
+        bounded = tokens[at + 1].text in BOUND_WORDS
+        draft = (_after_bound if bounded else _between)(tokens, at + 1, language)
         age = None if draft is None else as_age(draft)
         if age is not None:
             return age._replace(first=at)
@@ -102,14 +111,11 @@ def _bounded_at(tokens: list[Token], at: int, language: str) -> Draft | None:
 def _after_bound(tokens: list[Token], at: int, language: str) -> Draft | None:
     """The value behind a phrase at token *at* that bounds it."""
     for bound in bounds_before(tokens, at):
-        place = bound.end
-        aged = False
-        while tokens[place].text in _AFTER_BOUND:
-            aged = aged or tokens[place].text in AGE_WORDS
-            place += 1
-        draft = range_at(tokens, place, language)
-        if draft is not None and aged:
-            draft = as_age(draft) or draft
+        if bound.comparator is Comparator.AT_MOST and tokens[at - 1].text == "pro":
+            # The Pro Max of a phone.
+            continue
+        place = bound.end + (tokens[bound.end].text == "-" and tokens[bound.end].glued)
+        draft = _behind(tokens, place, language)
         if draft is None:
             continue
         if bound.comparator is Comparator.FROM and (draft.upper is not None or draft.until is not None):
@@ -117,3 +123,23 @@ def _after_bound(tokens: list[Token], at: int, language: str) -> Draft | None:
         if fits(bound.comparator, draft.kind):
             return draft._replace(first=at, comparator=bound.comparator)
     return None
+
+
+def _between(tokens: list[Token], at: int, language: str) -> Draft | None:
+    """Between 2 and 5; antara usia 12 dan 17 tahun."""
+    if tokens[at].text not in ("between", "antara"):
+        return None
+    draft = _behind(tokens, at + 1, language, between=True)
+    if draft is None or (draft.upper is None and draft.until is None):
+        return None
+    return draft._replace(first=at)
+
+
+def _behind(tokens: list[Token], at: int, language: str, between: bool = False) -> Draft | None:
+    """The value at token *at* or behind the few words that may stand before it."""
+    aged = False
+    while tokens[at].text in _AFTER_BOUND:
+        aged = aged or tokens[at].text in AGE_WORDS
+        at += 1
+    draft = range_at(tokens, at, language, between)
+    return draft if draft is None or not aged else as_age(draft) or draft

@@ -22,9 +22,12 @@ _PRICE_CUES = words(
     harga harganya seharga cuma cuman hanya bayar bayarnya biaya biayanya tarif tarifnya diskon cashback
     voucher vocer potongan hemat dp gaji gajinya ongkir modal mulai donasi bonus senilai sebesar tiket
     saldo denda promo price prices only just pay cost costs fee worth save win earn salary budget bill
-    fine
+    fine htm karcis iuran cicilan angsuran dana bantuan hadiah upah insentif tabungan setoran prize reward
+    denda uang
     """
 )
+_STRONG_CUES = words("harga tarif biaya gaji iuran cicilan bayar price cost salary upah")
+"""Words that tell a price even from further away: harga BBM turun jadi 10 ribu."""
 _AFTER_PRICE = words(
     """
     aja saja doang ya lho loh per an udah sudah bisa dapat dapet untuk buat all dan or and sampai hingga
@@ -32,6 +35,8 @@ _AFTER_PRICE = words(
     """
 )
 """What may follow a price told without its currency; any other word is what the number counts."""
+_AFTER_PAIR = words("at in with per a each only for plus and today this")
+"""What may follow a price told as two numbers."""
 _WEIGHT_CUES = words("lose losing lost weigh weighs weighed gain gained shed shedding drop dropped weight")
 """Words near pounds that are no money."""
 _WITH_HUNDREDTHS = words("pound pounds dollar dollars euro euros ringgit")
@@ -45,6 +50,10 @@ def money_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
     note = at + (word == "a")
     if tokens[note].text in BANKNOTES:
         return Draft(ValueKind.MONEY, at, note + 1, BANKNOTES[tokens[note].text], unit="GBP")
+    if word == "a" and CURRENCY_AFTER.get(tokens[at + 1].text) is not None:
+        hundredths, end = _hundredths(tokens, at + 2)
+        amount, unit = 1 + hundredths / 100, CURRENCY_AFTER[tokens[at + 1].text]
+        return Draft(ValueKind.MONEY, at, end, amount, unit=unit) if hundredths else None
     currency, place = _currency_before(tokens, at)
     if currency:
         number = number_at(tokens, place, "id" if currency == "IDR" else language or "en")
@@ -122,7 +131,9 @@ def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
     after = tokens[number.end]
     if after.kind in ("w", "d") and after.text not in _AFTER_PRICE:
         return False
-    return _has_cue(tokens, at, _PRICE_CUES, reach=3)
+    if after.text == "per" or _has_cue(tokens, at, _PRICE_CUES, reach=3):
+        return True
+    return _has_cue(tokens, at, _STRONG_CUES, reach=7)
 
 
 def _has_cue(tokens: list[Token], at: int, cues: frozenset[str], reach: int) -> bool:
@@ -130,12 +141,19 @@ def _has_cue(tokens: list[Token], at: int, cues: frozenset[str], reach: int) -> 
 
 
 def spoken_price_at(tokens: list[Token], at: int) -> Draft | None:
-    """Just nine ninety-nine: a price told as two numbers, with a word that announces a price."""
-    if tokens[at].kind != "w" or not _has_cue(tokens, at, _PRICE_CUES, reach=1):
+    """Just nine ninety-nine, at nine ninety-nine: a price told as two numbers."""
+    announced = _has_cue(tokens, at, _PRICE_CUES, reach=1)
+    if tokens[at].kind != "w" or not (announced or tokens[at - 1].text in ("at", "for", "from")):
         return None
     whole = below_hundred(tokens, at)
     parts = None if whole is None else below_hundred(tokens, whole.end)
-    if whole is None or parts is None or parts.amount < 10 or tokens[parts.end].kind in ("w", "d"):
+    if whole is None or parts is None or parts.amount < 10:
+        return None
+    after = tokens[parts.end]
+    if after.kind == "d" or (after.kind == "w" and after.text not in _AFTER_PAIR):
+        return None
+    if not announced and parts.amount < 60:
+        # At nine fifteen.
         return None
     other = whole.amount * 100 + parts.amount
     return Draft(ValueKind.MONEY, at, parts.end, whole.amount + parts.amount / 100, others=(other,))

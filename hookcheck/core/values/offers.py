@@ -11,13 +11,15 @@ _BETWEEN = words(", - pcs bisa item and langsung pizza kopi cup you dan minuman 
 _GIVES = words("get gratis free dapat dapet bonus")
 _TAKES_HOME = words("dapat dapet")
 _MOST_ITEMS = 10
-OFFER_WORDS = frozenset({"buy", "beli", "bogo"})
+_BUYS = words("buy beli ambil take")
+_PAYS = words("bayar pay")
+OFFER_WORDS = _BUYS | _PAYS | {"bogo"}
 
 
 def offer_at(tokens: list[Token], at: int) -> Draft | None:
     """The offer that begins at token *at*, if one does: buy one get one, beli 2 gratis 1, 3 for 2."""
     word = tokens[at].text
-    if word in ("buy", "beli"):
+    if word in _BUYS or word in _PAYS:
         return _buy_and_get(tokens, at)
     if word == "bogo":
         return Draft(ValueKind.OFFER, at, at + 1, 1, 2)
@@ -29,26 +31,40 @@ def offer_at(tokens: list[Token], at: int) -> Draft | None:
 
 
 def _buy_and_get(tokens: list[Token], at: int) -> Draft | None:
-    paid = number_at(tokens, at + 1)
-    if paid is None:
+    first = number_at(tokens, at + 1)
+    if first is None:
         return None
-    here = paid.end
+    here = first.end
     while tokens[here].text in _BETWEEN:
         here += 1
     verb = tokens[here].text
-    if verb not in _GIVES:
+    if verb not in _GIVES and verb not in _PAYS:
         return None
     while tokens[here + 1].text in _GIVES:
         here += 1
         verb = "free"
-    more = number_at(tokens, here + 1)
-    if more is None or max(paid.amount, more.amount) > _MOST_ITEMS:
+    second = number_at(tokens, here + 1)
+    if second is None or second.fraction or max(first.amount, second.amount) > _MOST_ITEMS:
         return None
-    free = tokens[more.end].text in ("free", "gratis")
+    end = second.end + (tokens[second.end].text in ("free", "gratis"))
+    if tokens[end].text in ("half", "setengah", "at", "%") or tokens[end + 1].text in (
+        "%",
+        "persen",
+        "percent",
+    ):
+        # The second one is only cheaper.
+        return None
+    paid, received = _counts(tokens[at].text, verb, first.amount, second.amount, end > second.end)
+    return Draft(ValueKind.OFFER, at, end, paid, received) if received > paid else None
+
+
+def _counts(word: str, verb: str, first: float, second: float, free: bool) -> tuple[float, float]:
+    """How many are paid for and how many received."""
+    if verb in _PAYS:
+        return second, first
     # "Beli 1 dapat 2" tells all that is taken home, "beli 1 dapat 1" what is added.
-    takes_home = verb in _TAKES_HOME and more.amount > paid.amount and not free
-    received = more.amount if takes_home else paid.amount + more.amount
-    return Draft(ValueKind.OFFER, at, more.end + free, paid.amount, received)
+    takes_home = word in _PAYS or (verb in _TAKES_HOME and second > first and not free)
+    return first, second if takes_home else first + second
 
 
 def _so_many_for(tokens: list[Token], at: int) -> Draft | None:

@@ -23,6 +23,8 @@ _WORDS: dict[str, int] = {
     "keseratus": 100,
 }  # fmt: skip
 _RANKS = words("nomor no number peringkat juara rank ranking ranked urutan # posisi")
+_HIGHEST_SPACED = 200
+"""The highest number that is taken for an ordinal behind a "ke" without a hyphen."""
 _SUFFIXES = words("st nd rd th")
 _BEFORE_SECOND = words("the my our your their his her its every")
 _AFTER_FIRST = words("of and aid class name , thing things")
@@ -54,10 +56,11 @@ def _ke(tokens: list[Token], at: int) -> tuple[float, int] | None:
     if word == "ke":
         hyphen = following == "-"
         number = number_at(tokens, at + 1 + hyphen)
-        if number is None or number.amount % 1 or number.amount < 1 or number.fraction:
+        if number is None or number.amount % 1 or number.amount < 1 or number.digits.startswith("0"):
             return None
         # "Ke 5 ribu warga" is to them, not the five-thousandth.
-        return (number.amount, number.end) if hyphen or not number.scaled else None
+        plausible = hyphen or (not number.scaled and number.amount <= _HIGHEST_SPACED)
+        return (number.amount, number.end) if plausible else None
     unit = _KE_UNITS.get(word)
     if unit is None or following not in ("puluh", "belas"):
         return None

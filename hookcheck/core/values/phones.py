@@ -17,6 +17,8 @@ _CUES = words(
     whatsapp wa nomor number no center centre sms text layanan halo hallo line ring emergency darurat
     """
 )
+_SENDS = words("text sms ketik send kirim")
+"""Text HOME to 741741; ketik REG kirim ke 9333."""
 _AFTER_CUE = words(
     ": di ke us on at kami the is adalah now center centre - . to number nomor free atau or ( ya line hotline"
 )
@@ -94,6 +96,8 @@ def _is_written(tokens: list[Token], at: int, run: _Run, extended: bool) -> bool
 
 
 def _is_cued(tokens: list[Token], at: int) -> bool:
+    if tokens[at - 1].text in ("to", "ke") and any(tokens[at - back].text in _SENDS for back in (2, 3, 4)):
+        return True
     for place in range(at - 1, max(at - 5, -1), -1):
         word = tokens[place].text
         if word in _CUES:

@@ -10,6 +10,9 @@ from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
 _JOINS = words("- to sampai s/d hingga until till through sampe ~ thru")
+_ENDS = words("until till hingga sampai sampe")
+_OPENS = words("from at between open buka dari antara mulai pukul jam opens")
+"""Words before a bare hour that ends are told for."""
 _SCALED = (ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.MONEY)
 _WITHOUT_RANGE = (ValueKind.PHONE, ValueKind.CODE, ValueKind.SCORE, ValueKind.OFFER)
 
@@ -29,6 +32,10 @@ def range_at(tokens: list[Token], at: int, language: str, between: bool = False)
     last = value_at(tokens, place, language)
     if last is None or last.upper is not None:
         return first
+    bare_hour = first.kind is ValueKind.NUMBER and last.kind is ValueKind.CLOCK
+    if bare_hour and join in _ENDS and tokens[at - 1].text not in _OPENS:
+        # "Junction 5 until 6 am".
+        return first
     return _joined(tokens, first, last) or first
 
 
@@ -45,7 +52,9 @@ def _neighbouring_days(tokens: list[Token], first: Draft) -> Draft | None:
 def _joined(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:
     """One range of two values; the first may take its unit and scale from the second."""
     if first.date is not None and last.date is not None:
-        told_from_today = first.kind is ValueKind.DATE and (first.date.relative or last.date.relative)
+        told_from_today = first.kind is ValueKind.DATE and bool(first.date.relative) != bool(
+            last.date.relative
+        )
         if first.kind is not last.kind or told_from_today:
             return None
         return first._replace(end=last.end, until=last.date)

@@ -93,7 +93,8 @@ def _bare(tokens: list[Token], at: int, number: Number) -> Draft | None:
     if number.fraction and after.text == "-" and after.glued and tokens[number.end + 1].kind == "w":
         # Half-hearted.
         return None
-    if number.digits and after.glued and after.kind == "w" and len(after.text) == 1 and after.text != "x":
+    plural = after.text == "s" and before.text == "-"
+    if number.digits and after.glued and after.kind == "w" and len(after.text) == 1 and not plural:
         # Part of a code or of a word that was read badly.
         return None
     return Draft(
