@@ -36,13 +36,15 @@ _NEAR_WORDS = words(
     augusta
     """
 )
-_LONG_MONTHS = tuple(name for name in MONTHS if len(name) >= 5)
+SHORTEST_MISSPELT = 5
+"""Letters in the shortest name that is still known with one of them wrong."""
+_LONG_MONTHS = tuple(name for name in MONTHS if len(name) >= SHORTEST_MISSPELT)
 
 
 def month_named(word: str) -> int | None:
     """The month that *word* names, short or long, forgiving one wrong letter in a long name."""
     month = MONTHS.get(word) or SHORT_MONTHS.get(word)
-    if month is not None or len(word) < 5 or word in _NEAR_WORDS or word[0] not in "jfmasond":
+    if month is not None or len(word) < SHORTEST_MISSPELT or word in _NEAR_WORDS or word[0] not in "jfmasond":
         return month
     for name in _LONG_MONTHS:
         if Levenshtein.distance(word, name, score_cutoff=1) <= 1:

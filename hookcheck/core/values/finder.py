@@ -1,16 +1,13 @@
 """Every value in a text."""
 
 from hookcheck.core.values.bounds import BOUND_WORDS, bound_after, bounds_before, fits
-from hookcheck.core.values.calendar_words import month_named
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import AGE_WORDS, as_age
 from hookcheck.core.values.ranges import range_at
-from hookcheck.core.values.single import VALUE_WORDS
 from hookcheck.core.values.tokens import Token, tokenise
 from hookcheck.core.values.value import Comparator, Value, ValueKind
 from hookcheck.core.values.vocabulary import words
 
-_STARTS = VALUE_WORDS | BOUND_WORDS | words("between antara")
 _AFTER_BOUND = words(
     """
     the of dengan dari : only hanya harga as belanja pembelian transaksi pembelanjaan nominal spend
@@ -34,7 +31,7 @@ def find_values(text: str, language: str = "") -> tuple[Value, ...]:
     values: list[Value] = []
     at = last_end = 0
     while tokens[at].kind:
-        draft = _bounded_at(tokens, at, language) if _may_start(tokens, at) else None
+        draft = _bounded_at(tokens, at, language)
         if draft is None:
             at += 1
             continue
@@ -42,17 +39,6 @@ def find_values(text: str, language: str = "") -> tuple[Value, ...]:
             values.append(_cut(text, tokens, draft))
         at = last_end = draft.end
     return tuple(values)
-
-
-def _may_start(tokens: list[Token], at: int) -> bool:
-    token, after = tokens[at], tokens[at + 1]
-    if token.kind == "d" or token.text in _STARTS:
-        return True
-    if token.kind != "w":
-        return False
-    if after.kind == "d":
-        return after.glued or (len(token.text) > 4 and month_named(token.text) is not None)
-    return after.text == "-" and after.glued and tokens[at + 2].kind == "d"
 
 
 def _is_rate(tokens: list[Token], draft: Draft, last: Value, last_end: int) -> bool:

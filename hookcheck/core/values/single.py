@@ -1,5 +1,6 @@
 """One value, without the words that bound it and without the far end of a range."""
 
+from hookcheck.core.values.calendar_words import SHORTEST_MISSPELT
 from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.clock import CLOCK_WORDS, clock_at
 from hookcheck.core.values.codes import code_at
@@ -18,7 +19,7 @@ from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
-VALUE_WORDS = (
+_VALUE_WORDS = (
     NUMBER_WORDS
     | DAY_WORDS
     | CLOCK_WORDS
@@ -47,7 +48,7 @@ _BEFORE_ONE = words(
 
 def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
     """The value that begins at token *at*, if one does."""
-    if _is_doubled(tokens, at):
+    if not _may_begin(tokens, at) or _is_doubled(tokens, at):
         return None
     named = (
         offer_at(tokens, at)
@@ -73,6 +74,20 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
         or ordinal_at(tokens, at)
         or _bare(tokens, at, number)
     )
+
+
+def _may_begin(tokens: list[Token], at: int) -> bool:
+    """Whether it is worth looking: most words begin no value."""
+    token = tokens[at]
+    if token.kind == "d" or token.text in _VALUE_WORDS:
+        return True
+    if token.kind != "w":
+        return False
+    after = tokens[at + 1]
+    if after.kind == "d":
+        # A code, or a month with a wrong letter.
+        return after.glued or len(token.text) >= SHORTEST_MISSPELT
+    return after.text == "-" and after.glued and tokens[at + 2].kind == "d"
 
 
 def _is_doubled(tokens: list[Token], at: int) -> bool:

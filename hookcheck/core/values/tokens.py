@@ -38,22 +38,26 @@ _FOLD = str.maketrans(
 
 _TOKEN = re.compile(
     r"""
-    (?P<w2> [ap]\.\s?m\b\.? | s\.?\s?/\s?d\b\.? | s\.\s?d\b\.? | o'clock
-      | (?:rp|tgl|no|pkl|jan|feb|mar|apr|jun|jul|aug|agt|agu|ags|sept?|oct|okt|nov|dec|des|mon|tues?|wed
-          |thurs?|fri|sat|sun|sen|sel|rab|kam|jum|sab|tel|telp|hub|ext)\.(?=\s?\d)
-      | (?:min|max|maks|approx)\.(?=\s)
+    (?P<short> (?=[a-z]{1,6}\s?[./'])
+      (?: [ap]\.\s?m\b\.? | s\.?\s?/\s?d\b\.? | s\.\s?d\b\.? | o'clock
+        | (?:rp|tgl|no|pkl|jan|feb|mar|apr|jun|jul|aug|agt|agu|ags|sept?|oct|okt|nov|dec|des|mon|tues?|wed
+            |thurs?|fri|sat|sun|sen|sel|rab|kam|jum|sab|tel|telp|hub|ext)\.(?=\s?\d)
+        | (?:min|max|maks|approx)\.(?=\s)
+      )
     )
-    | (?P<d2> (?:(?<=rp)|(?<=rp\s)|(?<=rp\.)|(?<=rp\.\s)|(?<=idr)|(?<=idr\s))
-        \d{1,3}(?:\s?[.,]\s?\d{3}|\s\d{3})+(?![\d,.]\d|\d)
-      | \d{1,2}\.\s\d{2}(?=\s?(?:wib|wita|wit)\b)
+    | (?P<word> [^\W\d_½¼¾⅓⅔]+(?:'[^\W\d_]+)* )
+    | (?P<spaced> (?=\d)
+      (?: (?:(?<=rp)|(?<=rp\s)|(?<=rp\.)|(?<=rp\.\s)|(?<=idr)|(?<=idr\s))
+          \d{1,3}(?:\s?[.,]\s?\d{3}|\s\d{3})+(?![\d,.]\d|\d)
+        | \d{1,2}\.\s\d{2}(?=\s?(?:wib|wita|wit)\b)
+      )
     )
-    | (?P<d> \d+(?:[.,]\d+)* )
-    | (?P<f> [½¼¾⅓⅔] )
-    | (?P<w> [^\W\d_]+(?:'[^\W\d_]+)* )
-    | (?P<s> [^\w\s] )
+    | (?P<digits> \d+(?:[.,]\d+)* )
+    | (?P<sign> [^\w\s] | [½¼¾⅓⅔] )
     """,
     re.VERBOSE,
 )
+_KINDS: dict[str | None, str] = {"short": "w", "word": "w", "spaced": "d", "digits": "d", "sign": "s"}
 _SPACED_SIGN = re.compile(r"\s?[.,]\s?|\s")
 _DOTS = str.maketrans("", "", ". ")
 
@@ -64,17 +68,14 @@ def tokenise(text: str) -> list[Token]:
     tokens = []
     last_end = -1
     for match in _TOKEN.finditer(folded):
-        kind = match.lastgroup or ""
-        word = match.group()
+        word, group = match.group(), match.lastgroup
         start, end = match.span()
-        if kind == "d2":
-            kind = "d"
+        if group == "spaced":
             word = _SPACED_SIGN.sub(".", word)
-        elif kind == "w2":
-            kind = "w"
+        elif group == "short":
             word = word.translate(_DOTS)
-            if word == "sd":
-                word = "s/d"
+            word = "s/d" if word == "sd" else word
+        kind = _KINDS[group]
         if len(word) >= _SHORTEST_GLUED and kind == "w" and _GLUED.fullmatch(word):
             tokens.extend(_unglued(word, start, start == last_end))
         else:
