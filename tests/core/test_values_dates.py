@@ -112,6 +112,17 @@ DATES = [
     ("sale 12.12", "date 12/12"),
     ("promo 11.11", "date 11/11"),
     ("9 November", "date 9/11"),
+    ("8.8 sale", "date 8/8"),
+    ("promo sebelas sebelas", "date 11/11"),
+    ("twelve twelve sale", "date 12/12"),
+    ("1, 8, dan 15 Desember", "date 1/12|date 8/12|date 15/12"),
+    ("December 1 and 2", "date 1/12|number 2"),
+    ("the 1st, 8th and 15th of December", "date 1/12|date 8/12|date 15/12"),
+    ("5 or 7 December", "date 5/12|date 7/12"),
+    ("tanggal 10 bulan 10", "date 10/10"),
+    ("Friday the 13th", "date fri 13"),
+    ("this May, join us", "date -/5"),
+    ("October to March", "date -/10..-/3"),
 ]
 
 WEEKDAYS = [
@@ -163,6 +174,9 @@ RELATIVE = [
     ("today", "date today"),
     ("hari ini", "date today"),
     ("tomorrow", "date tomorrow"),
+    ("kemarin lusa", "date day_before_yesterday"),
+    ("the day before yesterday", "date day_before_yesterday"),
+    ("hari ini sampai besok", "date today..tomorrow"),
     ("besok", "date tomorrow"),
     ("lusa", "date day_after_tomorrow"),
     ("the day after tomorrow", "date day_after_tomorrow"),

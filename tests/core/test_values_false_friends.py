@@ -13,6 +13,7 @@ NOTHING = [
     "no one knows", "one of the best", "this one is for you", "one more thing", "everyone is here",
     "one another", "that's the one", "someone said", "a good one", "not one bit", "which one do you want?",
     "first of all, thank you", "at first I was shy", "first aid kit", "wait a second", "on second thought",
+    "half time", "one day you will see", "this may work", "a right to march", "in a minute",
     "satu-satunya jalan", "salah satu dari kita", "satu per satu", "satu sama lain", "satu lagi ya",
     "menjadi satu", "dua-duanya enak", "ketiganya datang", "bersatu kita teguh", "kesatuan bangsa",
     "persatuan", "sesuatu", "suatu hari", "setengah-setengah", "sama-sama",
@@ -91,6 +92,11 @@ OTHERS = [
     ("10 per 1 Desember", "number 10|date 1/12 from"),
     ("Rp10.000 per kg", "money 10000 IDR"),
     ("sehari-hari", ""),
+    ("the first half", "ordinal 1"),
+    ("$0.03", "money 0.03 USD"),
+    ("rating 4.50", "number 4.5"),
+    ("iPhone 15 Pro Max 256 GB", "number 15|measure 256000 MB"),
+    ("GPA 3.10", "number 3.1"),
     ("sejam lagi", "duration 3600s"),
 ]
 

@@ -116,6 +116,14 @@ MONEY = [
     ("dua juta lima ratus ribu rupiah", "money 2500000 IDR"),
     ("Rp2.500.000", "money 2500000 IDR"),
     ("nineteen dollars ninety nine", "money 19.99 USD"),
+    ("for just five ninety nine", "money 5.99"),
+    ("only nineteen ninety five at our shop", "money 19.95"),
+    ("it starts at nine ninety nine", "money 9.99 from"),
+    ("doors at nine fifteen", "clock 9:15?"),
+    ("a dollar ninety nine", "money 1.99 USD"),
+    ("harga BBM turun jadi sepuluh ribu", "money 10000"),
+    ("10 ribu per liter", "money 10000"),
+    ("no more than about $10", "money 10 USD at_most"),
 ]
 
 OFFERS = [
@@ -135,6 +143,10 @@ OFFERS = [
     ("3 for 2", "offer 2>3"),
     ("two for one", "offer 1>2"),
     ("two for the price of one", "offer 1>2"),
+    ("bayar 1 dapat 3", "offer 1>3"),
+    ("beli 3 bayar 2", "offer 2>3"),
+    ("take 3 pay 2", "offer 2>3"),
+    ("buy one get one half off", "number 1|percent 50"),
 ]
 
 

@@ -37,6 +37,10 @@ PHONES = [
     ("call center 14045", "phone 14045"),
     ("Halo Kemenkes 1500-567", "phone 1500567"),
     ("text 20202", "phone 20202"),
+    ("Text HOME to 741741", "phone 741741"),
+    ("ketik REG kirim ke 9333", "phone 9333"),
+    ("tipe tiga enam", "phone 36"),
+    ("WA ke 0812-1234-5678", "phone 081212345678"),
 ]
 
 CODES = [

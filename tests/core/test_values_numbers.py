@@ -176,6 +176,8 @@ PERCENTS = [
     ("20%OFF", "percent 20"),
     ("DISKON50%", "percent 50"),
     ("5O%", "percent 50"),
+    ("diskon separuh", "percent 50"),
+    ("half the cost", "percent 50"),
     ("lebih dari 50%", "percent 50 more_than"),
 ]
 

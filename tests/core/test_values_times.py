@@ -79,6 +79,8 @@ CLOCK = [
     ("mulai pukul 09.00", "clock 9:00 from"),
     ("from 9 am", "clock 9:00 from"),
     ("at 8", "clock 8:00?"),
+    ("doors at half six", "clock 6:30?"),
+    ("the match starts at 7:45", "clock 7:45? from"),
     ("8 tonight", "clock 20:00|date tonight"),
     ("jam 8 malam ini", "clock 20:00|date tonight"),
     ("nanti malam jam 8", "date tonight|clock 8:00?"),
@@ -156,6 +158,14 @@ DURATIONS = [
     ("dua kali sehari", "number 2 times"),
     ("3x sehari", "number 3 times"),
     ("three times a week", "number 3 times"),
+    ("once a day", "number 1 times"),
+    ("sekali sehari", "number 1 times"),
+    ("sehari dua kali", "number 2 times"),
+    ("8 gelas sehari", "number 8"),
+    ("5 km in an hour", "measure 5000 m|duration 3600s"),
+    ("enam bulan pertama", "duration 6mo|ordinal 1"),
+    ("tanggal 5 jam 8 malam", "date 5|clock 20:00"),
+    ("penerbangan GA 402 jam 14.25", "number 402|clock 14:25"),
 ]
 
 AGES = [
@@ -179,6 +189,10 @@ AGES = [
     ("usia maksimal 25 tahun", "age 300mo at_most"),
     ("60+", "number 60 at_least"),
     ("umur 6 bulan", "age 6mo"),
+    ("between the ages of 18 and 25", "age 216..300mo"),
+    ("usia antara 18 dan 25 tahun", "age 216..300mo"),
+    ("over-65s", "number 65 more_than"),
+    ("under 18s", "number 18 less_than"),
 ]
 
 

@@ -18,6 +18,8 @@ _NOT_A_TIME = words(
 )
 """What follows 20.50 when it is a decimal."""
 _NOT_BEFORE_TIME = words("$ rp £ € rm idr usd versi version v skor score rating")
+_LIKELY_MINUTES = words("00 05 10 15 20 30 35 40 45 55")
+"""Minutes of a time with a point that nothing announces; .25 and .50 are rather decimals."""
 _ROUND_MINUTES = words("00 15 30 45")
 """Minutes that are believed after a colon with spaces around it."""
 _BEFORE_TIME = words("at @ by until till from")
@@ -86,7 +88,7 @@ def _with_point(tokens: list[Token], at: int, place: int, cued: bool, language: 
         before.text in _JOINS and _is_pointed(tokens[at - 2])
     )
     if not told and not joined:
-        if hour[0] != "0" and (language == "en" or minutes % 5):
+        if len(hour) < 2 or (hour[0] != "0" and (language == "en" or minute not in _LIKELY_MINUTES)):
             return None
         if after.text in _NOT_A_TIME or (after.glued and after.kind in ("w", "d")):
             return None
@@ -127,7 +129,7 @@ def _hour(tokens: list[Token], at: int, place: int, cued: bool) -> Draft | None:
     elif not named and not (exact and tokens[end].text in ZONES and hour.digits):
         before, after = tokens[at - 1].text, tokens[end]
         ends = after.kind not in ("w", "d") and after.text not in ("%", "/", "-", ":", "°")
-        if before not in ("at", "@") or not ends or minutes > HALF_DAY_MIN:
+        if before not in ("at", "@") or not ends or not 0 < minutes <= HALF_DAY_MIN:
             return None
     return told_time(tokens, at, end, minutes, exact=exact or minutes == 0)
 

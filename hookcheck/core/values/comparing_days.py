@@ -6,7 +6,9 @@ from hookcheck.core.values.comparing_bounds import LOWER, UPPER, opposed
 from hookcheck.core.values.relation import Relation, weaker
 from hookcheck.core.values.value import CalendarDate, Value
 
-_DAYS = frozenset({"today", "tonight", "tomorrow", "day_after_tomorrow", "yesterday", "last_night"})
+_DAYS = frozenset(
+    {"today", "tonight", "tomorrow", "day_after_tomorrow", "yesterday", "last_night", "day_before_yesterday"}
+)
 _INSIDE = frozenset({("today", "tonight"), ("yesterday", "last_night")})
 
 

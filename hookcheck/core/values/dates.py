@@ -2,31 +2,30 @@
 
 from typing import NamedTuple
 
-from hookcheck.core.values.calendar_words import ALSO_WORDS, MONTHS, SHORT_MONTHS, WEEKDAYS, month_named
+from hookcheck.core.values.calendar_words import ALSO_WORDS, MONTHS, SHORT_MONTHS, month_named
 from hookcheck.core.values.changes import is_change
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import NUMBER_WORDS
 from hookcheck.core.values.numbers import number_at
+from hookcheck.core.values.numeric_dates import DATE_CUES, numeric_date_at
 from hookcheck.core.values.ordinals import ordinal_at
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.value import CalendarDate, ValueKind
 from hookcheck.core.values.vocabulary import words
-from hookcheck.core.values.years import year_after, year_alone, year_number
+from hookcheck.core.values.years import year_after, year_alone
 
-_CUES = words("tanggal tgl tg")
 _JOINS = words("- to sampai s/d hingga until till through sampe")
 _AND = words("and dan &")
-_OTHER_DAY = words("and dan & or atau ke menjadi jadi tapi tetapi melainkan but")
-"""What joins two days of one month that make no range."""
-_BEFORE_MONTH = words(
-    "in by until till since from this next last early late mid of during before every through to"
-)
+_NEXT_DAY = words("and dan & , or atau to ke menjadi jadi tapi tetapi melainkan but")
+"""What joins days of one month that make no range."""
+_MOST_LISTED = 6
+_BEFORE_MONTH = words("in by until till since from next last early late mid of during before every")
 """What stands before "may" and "march" when they are months."""
+_AFTER_MONTH = words("at in on for we and only join get come")
+"""What may follow "this May"; in "this may work" it is a verb."""
 _COUNTED = words("% percent persen ribu juta am pm : million thousand kg km")
 """What follows a number beside a month when it is no day: December 5 %."""
-_CLOCK_CUES = words("jam pukul pkl at")
-_NOT_A_SHOPPING_DAY = words("% percent persen wib wita wit am pm juta ribu million km kg inch inci")
-DATE_WORDS = frozenset({*MONTHS, *SHORT_MONTHS, *_CUES, "the", "on", "tahun", "bulan"})
+DATE_WORDS = frozenset({*MONTHS, *SHORT_MONTHS, *DATE_CUES, "the", "on", "tahun", "bulan"})
 
 
 class Part(NamedTuple):
@@ -48,7 +47,7 @@ def calendar_date_at(tokens: list[Token], at: int) -> Draft | None:
 
 def day_and_month_at(tokens: list[Token], at: int) -> Draft | None:
     """The date with a day and a month that begins at token *at*, if one does."""
-    return _day_first(tokens, at) or _month_first(tokens, at) or _numeric(tokens, at)
+    return _day_first(tokens, at) or _month_first(tokens, at) or numeric_date_at(tokens, at)
 
 
 def day_number_at(tokens: list[Token], at: int) -> Part | None:
@@ -79,40 +78,56 @@ def _month(tokens: list[Token], at: int) -> Part | None:
 
 def _month_after_day(tokens: list[Token], at: int) -> Part | None:
     sign = tokens[at]
-    if sign.text == "bulan":
-        # Tanggal 10 bulan 10.
-        number = day_number_at(tokens, at + 1)
-        if number is not None:
-            return number if number.number <= 12 else None
     joined = sign.text in ("-", "/", ".") and sign.glued and tokens[at + 1].kind == "w"
     return _month(tokens, at + (joined or sign.text == "of"))
 
 
 def _day_first(tokens: list[Token], at: int) -> Draft | None:
-    """1 December, the 1st of December, tanggal satu Desember, 1-5 December 2026."""
+    """1 December, the 1st of December, tanggal satu Desember, 1-5 December 2026, 1, 8 dan 15 Desember."""
     here = at + (tokens[at].text == "on")
-    here += tokens[here].text == "the" or tokens[here].text in _CUES
+    here += tokens[here].text == "the" or tokens[here].text in DATE_CUES
     first = day_number_at(tokens, here)
     if first is None:
         return None
-    month, last = _month_after_day(tokens, first.end), None
-    if month is None:
-        join = tokens[first.end].text
-        if join not in _JOINS and join not in _OTHER_DAY:
-            return None
-        place = first.end + 1
-        place += tokens[place].text == "the" or tokens[place].text in _CUES
-        last = day_number_at(tokens, place)
+    month = _month_after_day(tokens, first.end)
+    if month is None and tokens[first.end].text == "bulan" and tokens[here - 1].text in DATE_CUES:
+        # Tanggal 10 bulan 10.
+        number = day_number_at(tokens, first.end + 1)
+        month = number if number is not None and number.number <= 12 else None
+    if month is not None:
+        return _dated(tokens, at, month.end, first, month, None)
+    join = tokens[first.end].text
+    if join in _JOINS and not is_change(tokens, here, join):
+        last = _next_day(tokens, first.end)
         month = None if last is None else _month_after_day(tokens, last.end)
-        if month is None or last is None:
+        if last is None or month is None or last.number <= first.number:
             return None
-        consecutive = join in _AND and last.number == first.number + 1
-        if (join in _OTHER_DAY and not consecutive) or is_change(tokens, here, join):
-            # Two days, not a range; the second is found in its turn.
+        return _dated(tokens, at, month.end, first, month, last)
+    return _listed(tokens, at, first)
+
+
+def _next_day(tokens: list[Token], at: int) -> Part | None:
+    """The day behind the join at token *at*."""
+    place = at + 1 + (tokens[at].text == "," and tokens[at + 1].text in _AND)
+    place += tokens[place].text == "the" or tokens[place].text in DATE_CUES
+    return day_number_at(tokens, place)
+
+
+def _listed(tokens: list[Token], at: int, first: Part) -> Draft | None:
+    """The first of several days that share the month behind the last; the others are found in their turn."""
+    last, days = first, 1
+    while days < _MOST_LISTED and tokens[last.end].text in _NEXT_DAY:
+        following = _next_day(tokens, last.end)
+        if following is None:
+            return None
+        last, days = following, days + 1
+        month = _month_after_day(tokens, last.end)
+        if month is not None:
+            if days == 2 and last.number == first.number + 1 and tokens[first.end].text in _AND:
+                # The 1st and 2nd are as good as a range.
+                return _dated(tokens, at, month.end, first, month, last)
             return Draft(ValueKind.DATE, at, first.end, date=CalendarDate(first.number, month.number))
-        if last.number <= first.number:
-            return None
-    return _dated(tokens, at, month.end, first, month, last)
+    return None
 
 
 def _dated(tokens: list[Token], at: int, end: int, first: Part, month: Part, last: Part | None) -> Draft:
@@ -154,76 +169,26 @@ def _month_at(tokens: list[Token], at: int) -> Draft | None:
     if year is not None:
         return Draft(ValueKind.DATE, at, year[1], date=CalendarDate(month=month.number, year=year[0]))
     word = tokens[month.end - 1].text
-    known = word in MONTHS and (word not in ALSO_WORDS or tokens[month.end - 2].text in _BEFORE_MONTH)
+    known = word in MONTHS and (word not in ALSO_WORDS or _is_month(tokens, month.end - 1))
     if not known and tokens[relative].text != "bulan":
         return None
     return Draft(ValueKind.DATE, at, month.end, date=CalendarDate(month=month.number))
 
 
-def _numeric(tokens: list[Token], at: int) -> Draft | None:
-    """1/12, 01-12-2026, 1.12.2026, 2026-12-01, and the shopping days 9.9 to 12.12."""
-    first, sign, second = tokens[at], tokens[at + 1], tokens[at + 2]
-    if first.kind != "d":
-        return None
-    if "." in first.text:
-        return _pointed(tokens, at)
-    if sign.text not in ("/", "-") or second.kind != "d":
-        return None
-    again, third, after = tokens[at + 3 : at + 6]
-    if again.text == sign.text and third.kind == "d" and (again.glued or len(third.text) == 4):
-        chained = after.text == sign.text and after.glued
-        return None if chained else _from_parts([first.text, second.text, third.text], at, at + 5)
-    if not sign.glued or not second.glued:
-        return None
-    pair = (first.text, second.text)
-    if sign.text != "/" or pair in (("24", "7"), ("7", "24")) or not second.text.isdecimal():
-        return None
-    before = tokens[at - 1].text
-    cued = before in _CUES or before in WEEKDAYS or before in ("on", "(")
-    if not cued and (
-        int(first.text) < int(second.text) <= 5 or (second.text == "10" and len(first.text) == 1)
-    ):
-        # A fraction or a mark out of so many.
-        return None
-    return _from_parts([first.text, second.text], at, at + 3)
-
-
-def _pointed(tokens: list[Token], at: int) -> Draft | None:
-    parts = tokens[at].text.split(".")
-    if len(parts) == 3:
-        return _from_parts(parts, at, at + 1)
-    if len(parts) != 2 or parts[0] != parts[1] or parts[0] not in ("9", "10", "11", "12"):
-        return None
-    if tokens[at + 1].text in _NOT_A_SHOPPING_DAY or tokens[at - 1].text in _CLOCK_CUES:
-        return None
-    return Draft(ValueKind.DATE, at, at + 1, date=CalendarDate(int(parts[0]), int(parts[1])))
-
-
-def _from_parts(parts: list[str], at: int, end: int) -> Draft | None:
-    """The date of two or three numbers: the day comes first unless it cannot."""
-    if not all(part.isdecimal() for part in parts):
-        return None
-    year = None
-    if len(parts) == 3:
-        if year_number(parts[0]) is not None:
-            parts = parts[::-1]
-        year = year_number(parts[2])
-        if year is None and len(parts[2]) == 2:
-            year = 2000 + int(parts[2])
-        if year is None:
-            return None
-    day, month = int(parts[0]), int(parts[1])
-    if month > 12 >= day:
-        day, month = month, day
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    return Draft(ValueKind.DATE, at, end, date=CalendarDate(day, month, year))
+def _is_month(tokens: list[Token], at: int) -> bool:
+    """Whether "may" or "march" at token *at* is a month."""
+    before, after = tokens[at - 1].text, tokens[at + 1]
+    if before == "this":
+        return after.kind not in ("w", "d") or after.text in _AFTER_MONTH
+    if before in ("to", "-"):
+        return month_named(tokens[at - 2].text) is not None
+    return before in _BEFORE_MONTH
 
 
 def _day_alone(tokens: list[Token], at: int) -> Draft | None:
     """Tanggal 5; on the 17th."""
     word = tokens[at].text
-    if word in _CUES:
+    if word in DATE_CUES:
         first = day_number_at(tokens, at + 1)
         if first is None:
             return None

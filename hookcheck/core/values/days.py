@@ -15,7 +15,11 @@ _TODAY: dict[str, str] = {
     "malam nanti": "tonight", "tomorrow": "tomorrow", "besok": "tomorrow", "esok": "tomorrow",
     "esok hari": "tomorrow", "lusa": "day_after_tomorrow", "day after tomorrow": "day_after_tomorrow",
     "the day after tomorrow": "day_after_tomorrow", "yesterday": "yesterday", "kemarin": "yesterday",
-    "kemaren": "yesterday", "last night": "last_night", "tadi malam": "last_night", "semalam": "last_night",
+    "kemaren": "yesterday", "last night": "last_night", "yesterday evening": "last_night",
+    "yesterday night": "last_night",
+    "kemarin malam": "last_night", "day before yesterday": "day_before_yesterday",
+    "the day before yesterday": "day_before_yesterday", "kemarin lusa": "day_before_yesterday",
+    "kemarin dulu": "day_before_yesterday", "tadi malam": "last_night", "semalam": "last_night",
 }  # fmt: skip
 _WEEK: dict[str, tuple[int, int]] = {
     "weekdays": (0, 4), "hari kerja": (0, 4), "hari biasa": (0, 4), "weekend": (5, 6), "weekends": (5, 6),

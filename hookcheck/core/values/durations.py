@@ -21,7 +21,11 @@ _GLUED_TIMES: dict[str, Unit] = {
 }
 _NO_LENGTH = {"jam": words("tangan dinding weker pasir pelajaran"), "hari": words("raya besar")}
 """Words after which a unit of time is a thing: jam tangan is a watch."""
-_DECADES = words("the your my his her their our early late mid low high upper tahun era")
+_AFTER_SOME_DAY = words("you we i he she they it , soon this that")
+"""What follows "one day" when it is some day."""
+_MOMENT = words("in wait just hang hold got")
+"""What stands before "a minute" when it is a moment."""
+_DECADES = words("the your my his her their our early late mid low high upper tahun era over under -")
 """Words before 30s or 90s that make it an age or a decade."""
 DURATION_WORDS = frozenset({*SE_TIMES, *AGE_WORDS})
 
@@ -42,6 +46,8 @@ def duration_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
         return None
     if word == "th" and tokens[place].glued:
         # 5th is an ordinal, 5 th five years.
+        return None
+    if tokens[at].text == "one" and word == "day" and tokens[place + 1].text in _AFTER_SOME_DAY:
         return None
     if word == "jam" and _is_clock_cue(tokens, place):
         return None
@@ -72,7 +78,7 @@ def _glued_unit(tokens: list[Token], at: int, place: int) -> Unit | None:
     unit = _GLUED_TIMES.get(token.text)
     if unit is None or not token.glued or tokens[place - 1].kind != "d":
         return None
-    if token.text == "s" and (tokens[at - 1].text in _DECADES or tokens[at - 1].text == "-"):
+    if token.text == "s" and (tokens[at - 1].text in _DECADES):
         return None
     if token.text == "d":
         # "3D2N" is how trips are sold.
@@ -124,10 +130,16 @@ def wordy_duration_at(tokens: list[Token], at: int, language: str = "") -> Draft
     word, following = tokens[at].text, tokens[at + 1].text
     unit = SE_TIMES.get(word)
     if unit is not None:
-        return None if following in ("sekali", "-") else _length(tokens, at, Number(1, at), at, unit)
+        times = number_at(tokens, at + 1)
+        if following in ("sekali", "-") or (times is not None and tokens[times.end].text in ("kali", "x")):
+            # Sehari dua kali says how often.
+            return None
+        return _length(tokens, at, Number(1, at), at, unit)
     if word in ("a", "an"):
         unit = TIMES.get(following)
-        if unit is None or following in ("second", "sec", "min") or tokens[at - 1].text == "per":
+        before = tokens[at - 1].text
+        moment = following == "minute" and before in _MOMENT
+        if unit is None or moment or following in ("second", "sec", "min") or before == "per":
             return None
         return _length(tokens, at, Number(1, at + 1), at + 1, unit)
     return _age_after(tokens, at, language) if word in AGE_WORDS else None

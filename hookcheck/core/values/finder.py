@@ -10,8 +10,8 @@ from hookcheck.core.values.vocabulary import words
 
 _AFTER_BOUND = words(
     """
-    the of dengan dari : only hanya harga as belanja pembelian transaksi pembelanjaan nominal spend
-    spending purchase order usia umur age ages
+    about around approximately roughly sekitar the of dengan dari : only hanya harga as belanja
+    pembelian transaksi pembelanjaan nominal spend spending purchase order usia umur age ages
     """
 )
 """What may stand between a word that bounds a value and the value: minimal belanja Rp100 ribu."""

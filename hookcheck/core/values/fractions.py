@@ -7,6 +7,9 @@ from hookcheck.core.values.vocabulary import words
 
 _WRITTEN = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/8"})
 """Fractions that are written so; 1/12 is a date."""
+_HALF_AFTER = words("first second opening other better final 1st 2nd")
+_HALF_BEFORE = words("time marathon term way moon back baked hearted")
+"""What stands beside "half" when it is a stretch of a match, or part of another word."""
 _NOT_A_SHARE = words(
     """
     minutes minute hours hour days day weeks week months month years year seconds second menit jam hari
@@ -22,11 +25,13 @@ def fraction_at(tokens: list[Token], at: int) -> Number | None:
     token = tokens[at]
     if token.kind == "d":
         part = _written(tokens, at)
+    elif token.text == "half" and (tokens[at - 1].text in _HALF_AFTER or tokens[at + 1].text in _HALF_BEFORE):
+        return None
     elif token.text in PARTS:
         part = Number(PARTS[token.text], at + 1, fraction=True)
         if token.text == "quarter":
             whole = _of_scale(tokens, part)
-            return whole if whole.scaled else None
+            return whole if whole.scaled or tokens[at + 1].text == "of" else None
     else:
         part = _spoken(tokens, at)
     return None if part is None else _of_scale(tokens, part)

@@ -3,11 +3,14 @@
 from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.tokens import Token
-from hookcheck.core.values.units import LENGTHS, SE_UNITS, UNITS_OF_MEASURE, Unit
+from hookcheck.core.values.units import LENGTHS, SE_TIMES, SE_UNITS, UNITS_OF_MEASURE, Unit
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
 _PERCENTS = words("% percent persen prosen pct percents")
+_PRICES = words("price prices priced off cost harga harganya tarif tarifnya")
+_BEFORE_CUT = words("harga diskon potongan discount")
+"""What stands before a part that a price is cut by: diskon separuh."""
 _PEOPLE = words("orang people person persons jiwa")
 _TIMES_WORDS = words("x kali times fold")
 _MULTIPLES: dict[str, float] = {
@@ -23,7 +26,7 @@ _NOT_DOUBLED = words(
 _SINGLE_MEASURES = words("kilo kilogram litre liter mile kilometre kilometer tonne ton metre meter")
 _ROUNDED_DIGITS = (1, 2, 3)
 """Significant digits that conversions are rounded to."""
-MEASURE_WORDS = frozenset({*SE_UNITS, *_MULTIPLES})
+MEASURE_WORDS = frozenset({*SE_UNITS, *_MULTIPLES, "once", "sekali"})
 
 
 def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
@@ -49,8 +52,10 @@ def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     if number.fraction:
         end += word in ("-", "of")
         end += tokens[end].text == "the"
-        if tokens[end].text in ("price", "harga", "off", "priced", "prices"):
+        if tokens[end].text in _PRICES:
             return Draft(ValueKind.PERCENT, at, end + 1, number.amount * 100)
+        if tokens[at - 1].text in _BEFORE_CUT:
+            return Draft(ValueKind.PERCENT, at, number.end, number.amount * 100)
     return None
 
 
@@ -98,6 +103,11 @@ def measure_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     )
 
 
+def _is_by_period(tokens: list[Token], at: int) -> bool:
+    """Whether "sekali" at token *at* says how often: sehari sekali, sekali seminggu."""
+    return tokens[at - 1].text in SE_TIMES or tokens[at + 1].text in SE_TIMES
+
+
 def _others(number: Number, unit: Unit) -> tuple[float, ...]:
     """What else the measure may stand for; one in miles or pounds is told rounded in kilometres or kilos."""
     amounts = [amount * unit.factor + unit.offset for amount in (number.amount, *number.others)]
@@ -137,6 +147,8 @@ def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
     if word in ("a", "an") and following in _SINGLE_MEASURES:
         unit = UNITS_OF_MEASURE[following]
         return Draft(ValueKind.MEASURE, at, at + 2, unit.factor, unit=unit.base)
+    if word in ("once", "sekali") and (following in ("a", "an", "per", "every") or _is_by_period(tokens, at)):
+        return Draft(ValueKind.NUMBER, at, at + 1, 1, unit="times")
     if word in _MULTIPLES and following not in _NOT_DOUBLED:
         return Draft(ValueKind.NUMBER, at, at + 1, _MULTIPLES[word], unit="times")
     return None

@@ -11,6 +11,7 @@ from hookcheck.core.values.measures import MEASURE_WORDS, measure_at, percent_at
 from hookcheck.core.values.money import MONEY_WORDS, money_at, spoken_price_at
 from hookcheck.core.values.number_words import NUMBER_WORDS
 from hookcheck.core.values.numbers import number_at
+from hookcheck.core.values.numeric_dates import spoken_shopping_day_at
 from hookcheck.core.values.offers import OFFER_WORDS, offer_at
 from hookcheck.core.values.ordinals import ORDINAL_WORDS, ordinal_at
 from hookcheck.core.values.phones import PHONE_WORDS, phone_at
@@ -54,6 +55,7 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
         offer_at(tokens, at)
         or code_at(tokens, at)
         or score_at(tokens, at)
+        or spoken_shopping_day_at(tokens, at)
         or spoken_price_at(tokens, at)
         or day_at(tokens, at)
         or clock_at(tokens, at, language)
@@ -108,7 +110,7 @@ def _bare(tokens: list[Token], at: int, number: Number) -> Draft | None:
     if number.fraction and after.text == "-" and after.glued and tokens[number.end + 1].kind == "w":
         # Half-hearted.
         return None
-    plural = after.text == "s" and before.text == "-"
+    plural = after.text == "s" and before.text in ("-", "over", "under")
     if number.digits and after.glued and after.kind == "w" and len(after.text) == 1 and not plural:
         # Part of a code or of a word that was read badly.
         return None
