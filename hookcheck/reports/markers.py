@@ -8,7 +8,7 @@ from hookcheck.core.result import VideoResult
 from hookcheck.core.verdict import Outcome
 from hookcheck.reports.escaping import one_line
 from hookcheck.reports.sentences import Sentences
-from hookcheck.reports.wording import clash_words, concept_rows, concept_sentence, verdict_sentence
+from hookcheck.reports.wording import all_read, clash_words, concept_rows, concept_sentence, verdict_sentence
 
 
 class Tone(StrEnum):
@@ -56,7 +56,7 @@ def markers(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[
         found.append(Marker(against.start_s, against.captured_at_s, Tone.BAD, name, note))
     bar = sentences.say("page.bar_at", time=sentences.bar(window_s))
     if absent and video.verdict.outcome is not Outcome.EARLY:
-        missing = "concept.missing_read" if video.evidence.channels_missing else "concept.missing"
+        missing = "concept.missing" if all_read(video.evidence) else "concept.missing_read"
         found.append(
             Marker(window_s, window_s, Tone.BAD, bar, f"{sentences.say(missing)}: {', '.join(absent)}")
         )

@@ -91,7 +91,14 @@ def shared_folder(result: ScanResult) -> str:
         if len(set(names)) > 1:
             break
         shared += len(names[0]) + 1
-    return result.videos[0].path[:shared] if parts else ""
+    # The root is shared by all, and says nothing.
+    return result.videos[0].path[:shared] if parts and shared > 1 else ""
+
+
+def all_read(evidence: Evidence) -> bool:
+    """Whether what was not found is not there: nothing of the sound and the picture stayed unread."""
+    needed = {Channel.SPEECH, Channel.SCREEN}
+    return not evidence.channels_missing and needed <= set(evidence.channels_read)
 
 
 def delay(sentences: Sentences, time_s: float, window_s: float) -> tuple[str, str]:
@@ -193,7 +200,7 @@ def concept_sentence(row: ConceptRow, video: VideoResult, window_s: float, sente
         return sentences.say("concept.contradicted", video=one_line(row.contradicted_by))
     if row.late:
         return sentences.say("concept.late", late=delay(sentences, row.matches[0].captured_at_s, window_s)[1])
-    return sentences.say("concept.missing_read" if video.evidence.channels_missing else "concept.missing")
+    return sentences.say("concept.missing" if all_read(video.evidence) else "concept.missing_read")
 
 
 def concept_outcome(row: ConceptRow, video: VideoResult) -> Outcome:
@@ -204,7 +211,7 @@ def concept_outcome(row: ConceptRow, video: VideoResult) -> Outcome:
         return Outcome.LATE
     if row.matches:
         return Outcome.EARLY
-    return Outcome.UNKNOWN if video.evidence.channels_missing else Outcome.MISSED
+    return Outcome.MISSED if all_read(video.evidence) else Outcome.UNKNOWN
 
 
 def advise(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[Advice, ...]:
@@ -276,7 +283,7 @@ def _form(reason: Reason, several_absent: bool, video: VideoResult, slots: dict[
         case ReasonKind.MISSING_CONCEPT:
             if reason.quote:
                 return "finding_near"
-            form = "finding_read" if video.evidence.channels_missing else "finding"
+            form = "finding" if all_read(video.evidence) else "finding_read"
             return f"{form}_many" if several_absent else form
         case ReasonKind.CONTRADICTION | ReasonKind.FORBIDDEN:
             return "finding" if reason.channel and reason.time_s is not None else "finding_untimed"
