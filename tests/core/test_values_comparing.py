@@ -106,6 +106,13 @@ AGREE = [
     ("60+", "usia 60 tahun ke atas"),
     ("from Rp50.000", "mulai 50 ribuan"),
     ("2-5 days", "2 sampai 5 hari"),
+    ("8 am", "nol delapan nol nol"),
+    ("skor 1-2", "1-2"),
+    ("20.30", "20.30 WIB"),
+    ("kemarin lusa", "the day before yesterday"),
+    ("once a day", "sehari sekali"),
+    ("2 dozen", "24"),
+    ("10 lb", "4.5 kg"),
 ]
 IN_PART = [
     ("1 December", "December"),
@@ -133,6 +140,13 @@ IN_PART = [
     ("8 pm", "8"),
     ("8 to 10", "jam 8 sampai jam 10 malam"),
     ("Rp50-100 ribu", "mulai Rp50 ribu"),
+    ("October to December", "November"),
+    ("tanggal 1 sampai 5", "tanggal 3"),
+    ("Rp50-100 ribu", "hingga Rp100 ribu"),
+    ("U-17", "17 years old"),
+    ("3x", "3"),
+    ("jam 20.00", "20"),
+    ("November to January", "December"),
 ]
 CONTRADICT = [
     ("20%", "30 persen"),
@@ -192,6 +206,17 @@ CONTRADICT = [
     ("2-5 days", "2-7 hari"),
     ("3 days", "5-7 hari"),
     ("sebulan", "dua bulan"),
+    ("October to December", "January"),
+    ("tanggal 1 sampai 5", "tanggal 6"),
+    ("1-5 December 2026", "3 December 2025"),
+    ("mulai jam 8 pagi", "sampai jam 8 pagi"),
+    ("Rp50-100 ribu", "mulai Rp60 ribu"),
+    ("today", "besok"),
+    ("8-10 pm", "jam 11 malam"),
+    ("8-10 pm", "mulai jam 9 malam"),
+    ("10 lb", "5 kg"),
+    ("once a day", "twice a day"),
+    ("half", "30%"),
 ]
 NOTHING_TO_COMPARE = [
     ("20%", "Rp20.000"),
@@ -212,6 +237,17 @@ NOTHING_TO_COMPARE = [
     ("3 times", "3 people"),
     ("2 out of 3", "3"),
     ("Senin-Jumat", "1 Desember"),
+    ("October to December", "tanggal 3"),
+    ("5 kg", "5"),
+    ("Covid-19", "20%"),
+    ("A38", "besok"),
+    ("BOGO", "50%"),
+    ("Monday", "31 February 2026"),
+    ("tomorrow", "Senin"),
+    ("5G", "5 kg"),
+    ("3 times", "30%"),
+    ("Senin-Jumat", "besok"),
+    ("hotline 119", "20%"),
 ]
 
 
@@ -248,3 +284,5 @@ def test_a_value_is_the_same_as_itself(text: str) -> None:
 def test_the_reason_quotes_both_sides() -> None:
     assert relate(_one("half price"), _one("50%")).why == "'50%' = 'half price'"
     assert relate(_one("1 December"), _one("2 Desember")).why == "'2 Desember', not '1 December'"
+    assert "not all of it" in relate(_one("1 December"), _one("December")).why
+    assert "nothing to compare" in relate(_one("1 December"), _one("50%")).why

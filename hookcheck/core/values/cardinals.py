@@ -157,6 +157,8 @@ def _part_at(tokens: list[Token], at: int, language: str) -> Number | None:
         amounts = literal_amounts(token.text, language)
         if not amounts:
             return None
+        if tokens[at + 1].text in DOZENS:
+            return Number(amounts[0] * DOZENS[tokens[at + 1].text], at + 2)
         return _with_decimals(tokens, Number(amounts[0], at + 1, digits=token.text, others=amounts[1:]))
     if token.text in SE_SCALES:
         return Number(1, at)

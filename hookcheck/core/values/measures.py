@@ -1,5 +1,7 @@
 """Numbers with a unit other than money or time: measures, percentages, multiples, head counts."""
 
+import math
+
 from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.tokens import Token
@@ -26,6 +28,8 @@ _NOT_DOUBLED = words(
 _SINGLE_MEASURES = words("kilo kilogram litre liter mile kilometre kilometer tonne ton metre meter")
 _ROUNDED_DIGITS = (1, 2, 3)
 """Significant digits that conversions are rounded to."""
+_ROUNDING = 0.02
+"""The largest share that such rounding changes: 5 miles is told as 8 km, 10 lb not as 5 kg."""
 MEASURE_WORDS = frozenset({*SE_UNITS, *_MULTIPLES, "once", "sekali"})
 
 
@@ -113,7 +117,8 @@ def _others(number: Number, unit: Unit) -> tuple[float, ...]:
     amounts = [amount * unit.factor + unit.offset for amount in (number.amount, *number.others)]
     if not unit.foreign:
         return tuple(amounts[1:])
-    return (*amounts[1:], *(float(f"{amounts[0]:.{digits}g}") for digits in _ROUNDED_DIGITS))
+    rounded = (float(f"{amounts[0]:.{digits}g}") for digits in _ROUNDED_DIGITS)
+    return (*amounts[1:], *(near for near in rounded if math.isclose(near, amounts[0], rel_tol=_ROUNDING)))
 
 
 def _unit_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
