@@ -14,13 +14,14 @@ from hookcheck.core.values.vocabulary import words
 _CUES = words(
     """
     hotline call calls calling dial phone telephone tel telp telpon telepon hubungi hub kontak contact
-    whatsapp wa nomor number no center centre sms text layanan halo hallo line ring emergency darurat
+    whatsapp wa center centre sms text layanan halo hallo line ring emergency darurat
     """
 )
 _SENDS = words("text sms ketik send kirim")
 """Text HOME to 741741; ketik REG kirim ke 9333."""
 _AFTER_CUE = words(
-    ": di ke us on at kami the is adalah now center centre - . to number nomor free atau or ( ya line hotline"
+    ": di ke us on at kami the is adalah now center centre - . to number nomor no free atau or ( ya "
+    "line hotline"
 )
 """What may stand between a cue and the number."""
 _NUMBERED = words(

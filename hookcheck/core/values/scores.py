@@ -43,16 +43,16 @@ def _written(tokens: list[Token], at: int) -> Draft | None:
         return None
     if after.glued and (after.kind in ("w", "d") or after.text in ("-", "/", ":", "%")):
         return None
+    padded = len(first.text) > 1 and first.text[0] == "0"
+    if padded or after.text in _COUNTED or month_named(after.text) is not None:
+        return None
     home, guests = int(first.text), int(second.text)
     if sign.text == ":" and len(second.text) == 2 and home <= 24 and guests <= 59:
         # 7:45 is a time, unless a word says otherwise.
         return _score(at, at + 3, home, guests) if tokens[at - 1].text in ("skor", "score") else None
-    if not _is_cued(tokens, at):
-        if home > _MOST_GOALS or (sign.text == "-" and home < guests and home > 0):
-            return None
-        padded = len(first.text) > 1 and first.text[0] == "0"
-        if padded or after.text in _COUNTED or month_named(after.text) is not None:
-            return None
+    ascends = sign.text == "-" and 0 < home < guests
+    if (home > _MOST_GOALS or ascends) and not _is_cued(tokens, at):
+        return None
     return _score(at, at + 3, home, guests)
 
 
