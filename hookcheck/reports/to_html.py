@@ -33,6 +33,7 @@ from hookcheck.reports.wording import (
     report_language,
     shared_folder,
     to_act_on,
+    told,
     verdict_sentence,
     view_figure_sentence,
     worst_first,
@@ -278,7 +279,9 @@ def _folder_row(
     thumbnail = link.thumbnail if link else None
     data = _data_url(thumbnail) if thumbnail else Markup()
     if isinstance(video, VideoFailure):
-        return _FolderRow(name, href, thumbnail, data, video, "FAILED", rank, None, None, 1e6, video.error)
+        return _FolderRow(
+            name, href, thumbnail, data, video, "FAILED", rank, None, None, 1e6, told(video.error, sentences)
+        )
     verdict = video.verdict
     muted = next((view for view in verdict.by_view if view.view is View.SOUND_OFF), None)
     return _FolderRow(

@@ -21,6 +21,7 @@ from hookcheck.reports.wording import (
     report_language,
     shared_folder,
     to_act_on,
+    told,
     verdict_sentence,
     view_sentence,
     worst_first,
@@ -191,9 +192,9 @@ def _concept_cells(
 
 
 def _failure(video: VideoFailure, sentences: Sentences) -> RenderableType:
-    parts = [_headline(None, video.path, sentences), Text(one_line(video.error), style="bold")]
+    parts = [_headline(None, video.path, sentences), Text(told(video.error, sentences), style="bold")]
     if video.hint:
-        parts.append(Text(f"{sentences.say('label.hint')}: {one_line(video.hint)}"))
+        parts.append(Text(f"{sentences.say('label.hint')}: {told(video.hint, sentences)}"))
     return Group(*parts)
 
 
@@ -230,7 +231,7 @@ def _many(result: ScanResult, width: int, sentences: Sentences) -> RenderableTyp
 
 def _first_finding(video: VideoResult | VideoFailure, window_s: float, sentences: Sentences) -> str:
     if isinstance(video, VideoFailure):
-        return one_line(video.error) + (f"\n→ {one_line(video.hint)}" if video.hint else "")
+        return told(video.error, sentences) + (f"\n→ {told(video.hint, sentences)}" if video.hint else "")
     return next((item.finding for item in to_act_on(video, window_s, sentences)), "")
 
 

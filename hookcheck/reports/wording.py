@@ -95,6 +95,11 @@ def shared_folder(result: ScanResult) -> str:
     return result.videos[0].path[:shared] if parts and shared > 1 else ""
 
 
+def told(text: str, sentences: Sentences) -> str:
+    """What another part says in English, in the language of the report and fit to be shown."""
+    return one_line(sentences.translate(text))
+
+
 def all_read(evidence: Evidence) -> bool:
     """Whether what was not found is not there: nothing of the sound and the picture stayed unread."""
     needed = {Channel.SPEECH, Channel.SCREEN}
@@ -251,8 +256,8 @@ def _advice(
         "expected": one_line(reason.expected),
         "said": sentences.say(f"said.{reason.channel}") if reason.channel else "",
         "channel": sentences.say(f"channel.{reason.channel}") if reason.channel else "",
-        "why": one_line(gap.reason if gap else reason.detail),
-        "hint": one_line(gap.hint if gap else ""),
+        "why": told(gap.reason if gap else reason.detail, sentences),
+        "hint": told(gap.hint if gap else "", sentences),
         "heard": sentences.language_name(one_line(reason.detail)),
         "found": str(reason.concepts_in),
         "total": str(reason.concepts_total),

@@ -1,5 +1,6 @@
 """The words of the reports: one catalogue of sentences per language."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -44,6 +45,18 @@ class Sentences:
             rounded = 1
         return self.say("number.percent", number=str(rounded))
 
+    def translate(self, text: str) -> str:
+        """What another part of hookcheck says in English, in this language; as it is where none is known."""
+        for pattern, template in _patterns(self.language):
+            if found := pattern.fullmatch(text):
+                filled = (
+                    part
+                    for pair in zip(template.split("{}"), (*found.groups(), ""), strict=True)
+                    for part in pair
+                )
+                return "".join(filled)
+        return text
+
     def language_name(self, code: str) -> str:
         """What the language *code* is called; the code itself when it has no name here."""
         return self.templates.get(f"language.{code}", code)
@@ -55,6 +68,26 @@ def load_sentences(language: str) -> Sentences:
     known = language if language in LANGUAGES else LANGUAGES[0]
     text = (files(__name__) / f"{known}.toml").read_text(encoding="utf-8")
     return Sentences(known, dict(_flatten(tomllib.loads(text))))
+
+
+@cache
+def translations(language: str) -> tuple[tuple[str, str], ...]:
+    """What other parts say, in English and in *language*; "{}" stands for what they fill in."""
+    try:
+        text = (files(__name__) / f"elsewhere.{language}.toml").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ()
+    return tuple((entry["en"], entry[language]) for entry in tomllib.loads(text)["sentence"])
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    # The longest first, so that a sentence with more of its own words goes before one of mere slots.
+    pairs = sorted(translations(language), key=lambda pair: len(pair[0].replace("{}", "")), reverse=True)
+    return tuple(
+        (re.compile(re.escape(english).replace(r"\{\}", "(.*?)"), re.DOTALL), template)
+        for english, template in pairs
+    )
 
 
 def _flatten(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:
