@@ -323,7 +323,7 @@ def _covers(returned: str, wanted: str) -> bool:
 
 def _same_value(left: str, right: str) -> bool:
     return any(
-        compare(a, b) in (Relation.SAME, Relation.CONTAINED)
+        compare(a, b) in (Relation.SAME, Relation.EQUIVALENT, Relation.CONTAINED)
         for a in find_values(left)
         for b in find_values(right)
     )

@@ -136,6 +136,84 @@ class ScreenTextSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageSettings:
+    """How much each concept of a message weighs. Zipf frequencies: 7 is "the", 3 once in a million words."""
+
+    value_weight: float = 1.5
+    """Numbers, dates, prices and demanded wordings: what viewers act on weighs as much as the rarest word."""
+    unknown_zipf: float = 1.0
+    """Of a word in no list: rarer than any in it."""
+    common_zipf: float = 3.2
+    """A capitalised word at the start of a message is a name when it is rarer."""
+    everyday_zipf: float = 4.8
+    """A negator or condition made of words this common ("no longer") is no concept; "failed to" is one."""
+    commonest_zipf: float = 7.2
+    zipf_per_weight: float = 3.2
+    """A word loses one weight for each so many steps towards the commonest."""
+    least_weight: float = 0.35
+    most_weight: float = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingSettings:
+    """How surely one wording says another, 0 to 1, by the way in which they are alike."""
+
+    same_word: float = 1.0
+    same_stem: float = 0.97
+    joined: float = 0.95
+    """Written together or apart: "laund ry"."""
+    same_meaning: float = 0.9
+    narrower: float = 0.8
+    """The video is more specific: puskesmas for clinic."""
+    looks_alike: float = 0.85
+    sounds_alike: float = 0.8
+    broader: float = 0.4
+    """The video is less specific: not enough on its own."""
+    contained: float = 0.5
+    """A value that agrees but says less: "in December" for 1 December."""
+    captured: float = 0.6
+    """From here on a concept counts as said: above broader and contained, below a misheard name."""
+    shortest_fuzzy_letters: int = 5
+    """Shorter words are a letter away from too many others."""
+    least_spelling: float = 0.8
+    """Damerau-Levenshtein similarity of a slip of the recogniser: one letter in five."""
+    least_name_spelling: float = 0.55
+    """The same for a name that sounds right."""
+    sure_sound_letters: int = 5
+    """Two names whose consonants agree to this length are one, however they are spelt."""
+    near_sound_percent: float = 85.0
+    """Likeness of the consonants of a long name that is misheard: one in seven."""
+    dictionary_zipf: float = 2.6
+    """Two words of the dictionary that look alike are two words: "open", "oven"."""
+    longest_join_words: int = 4
+    """Recognisers split a name into four words at the most: "if oma a day"."""
+    reach_words: int = 4
+    """How far apart, for each of its words, those of one name or set phrase may be said."""
+    negation_reach_words: int = 4
+    """Beyond so many words a negation is about something else."""
+    plain_negation_words: int = 2
+    """Words from a negation to what it plainly negates: "not allowed", "nggak usah bawa"."""
+    no_negation_words: int = 6
+    """Words around a find among which a negation may belong to it."""
+    past_reach_words: int = 8
+    """Words after "it used to be" that tell what was before."""
+    clash_context: float = 0.4
+    """Share of the rest of the message that stands beside another value for that to contradict it."""
+    disagreement_context: float = 0.7
+    """The same, where another channel does say the message's own value."""
+    opposite_context: float = 0.7
+    polarity_context: float = 0.6
+    denial_coverage: float = 0.35
+    """Share of the message that is found where it is called false."""
+    context_s: float = 6.0
+    """How far from a clash the rest of the message may stand to be beside it: two phrases either way."""
+    asked_share: float = 0.8
+    """A message of which so much is found only in questions is asked, not stated."""
+    doubted_share: float = 0.4
+    """What is left of the confidence then, or when the message is contradicted: neither sign is certain."""
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictSettings:
     """When early is early, and what it is worth."""
 

@@ -18,8 +18,8 @@ def accepted_wordings(concept: Concept) -> tuple[str, ...]:
         return concept.phrases[1:]
     keys: dict[str, None] = {}
     for phrase in concept.phrases:
-        words = [roots(token.text) for token in tokenise(phrase)]
-        for span in find_meanings(words):
+        words = [token.text for token in tokenise(phrase)]
+        for span in find_meanings(words, [roots(word) for word in words]):
             if (span.first, span.last) == (0, len(words) - 1):
                 keys[span.key] = None
     keys |= dict.fromkeys(narrower for key in keys for narrower in _narrower(key))

@@ -8,14 +8,15 @@ from hookcheck.core.finding import Clash, Find, find_all, search
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.reading import Unit
 from hookcheck.core.weighing import (
-    CAPTURED_SIMILARITY,
     Findings,
     confidence_of,
     contradicting,
     is_captured,
     threshold,
 )
-from hookcheck.settings import VerdictSettings
+from hookcheck.settings import MatchingSettings, VerdictSettings
+
+_NUMBERS = MatchingSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _forbidden(message: KeyMessage, findings: Findings) -> Iterable[Contradictio
         for searched in findings.searched:
             finds, _ = find_all(demand, searched)
             first = min(
-                (f for f in finds if f.similarity >= CAPTURED_SIMILARITY),
+                (f for f in finds if f.similarity >= _NUMBERS.captured),
                 key=lambda f: f.start_s,
                 default=None,
             )
@@ -193,7 +194,7 @@ def _read_by(text: str, start_s: float, end_s: float, settings: VerdictSettings)
 def _matches(message: KeyMessage, findings: Findings) -> tuple[ConceptMatch, ...]:
     best: dict[tuple[int, Channel], Find] = {}
     for find in findings.finds:
-        if find.similarity < CAPTURED_SIMILARITY:
+        if find.similarity < _NUMBERS.captured:
             continue
         known = best.get((find.concept, find.channel))
         if known is None or (find.captured_at_s, -find.similarity) < (known.captured_at_s, -known.similarity):

@@ -11,11 +11,9 @@ from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.reading import PlacedValue, Reading, Unit, read_units
 from hookcheck.core.sense import Sense, make_sense
 from hookcheck.core.values import Relation, Value, ValueKind, compare
+from hookcheck.settings import MatchingSettings
 
-_PLAIN_NEGATION = 2
-"""Words from a negation to what it plainly negates: "not allowed", "nggak usah bawa"."""
-_NO_NEGATION_NEAR = 6
-"""Words around a find among which a negation may belong to it."""
+_NUMBERS = MatchingSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +117,8 @@ def _is_plain(find: Find, own_negated: bool, searched: Searched) -> bool:
     """Whether a find plainly has the other polarity: negated right before it, or nowhere near."""
     sense = searched.sense
     if own_negated:
-        return not any(abs(first - find.first) <= _NO_NEGATION_NEAR for first, _ in sense.negators)
-    return any(0 < find.first - last <= _PLAIN_NEGATION for _, last in sense.negators)
+        return not any(abs(first - find.first) <= _NUMBERS.no_negation_words for first, _ in sense.negators)
+    return any(0 < find.first - last <= _NUMBERS.plain_negation_words for _, last in sense.negators)
 
 
 def _negator_before(position: int, searched: Searched) -> int:
@@ -168,42 +166,39 @@ def _ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], 
     total = sum(needle.weight for needle in wanted.words)
     if wanted.concept.kind is ConceptKind.PHRASE and not all(by_word):
         return
-    # Around each hit of any word, the nearest hit of every other one.
+    unit_of = reading.unit_of
     for anchor in sorted({hit.first for hits in by_word for hit in hits}):
-        chosen: list[Hit] = []
-        got = 0.0
-        for needle, hits in zip(wanted.words, by_word, strict=True):
-            near = [hit for hit in hits if abs(hit.first - anchor) <= 4 * len(wanted.words) + 4]
-            if near:
-                best = max(near, key=lambda hit: (hit.similarity, -abs(hit.first - anchor)))
-                chosen.append(best)
-                got += needle.weight * best.similarity
-        if wanted.concept.kind is ConceptKind.PHRASE and len(chosen) < len(by_word):
-            continue
-        weakest = min(chosen, key=lambda hit: hit.similarity)
-        yield tuple(chosen), got / total, weakest.why
+        # In the anchor's own text first, so that what comes before or after cannot take a match away.
+        in_unit = [[hit for hit in hits if unit_of[hit.first] == unit_of[anchor]] for hits in by_word]
+        groups = [in_unit]
+        if reading.units[unit_of[anchor]].channel is not Channel.SCREEN:
+            reach = _NUMBERS.reach_words * (len(wanted.words) + 1)
+            groups.append([[hit for hit in hits if abs(hit.first - anchor) <= reach] for hits in by_word])
+        for group in groups:
+            if wanted.concept.kind is ConceptKind.PHRASE and not all(group):
+                continue
+            chosen = [
+                (needle, max(near, key=lambda hit: (hit.similarity, -abs(hit.first - anchor))))
+                for needle, near in zip(wanted.words, group, strict=True)
+                if near
+            ]
+            similarity = sum(needle.weight * hit.similarity for needle, hit in chosen) / total
+            weakest = min((hit for _, hit in chosen), key=lambda hit: hit.similarity)
+            yield tuple(hit for _, hit in chosen), similarity, weakest.why
 
 
 def _value_ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], float, str]]:
     for value in wanted.values:
         for placed in reading.values:
-            relation = _relation(value, placed.value)
+            relation = compare(value, placed.value)
             if relation in (Relation.SAME, Relation.EQUIVALENT):
                 yield (Hit(placed.first, placed.last, 1.0, "value"),), 1.0, "value"
             elif relation is Relation.CONTAINED:
-                yield (Hit(placed.first, placed.last, 0.5, "value"),), 0.5, "value"
-
-
-def _relation(wanted: Value, said: Value) -> Relation:
-    if (
-        said.kind is ValueKind.PHONE
-        and wanted.kind is ValueKind.NUMBER
-        and said.code.isdigit()
-        and wanted.amount == float(said.code)
-    ):
-        # Read out digit by digit, a plain number looks like one to call: "tipe tiga enam".
-        return Relation.SAME
-    return compare(wanted, said)
+                yield (
+                    (Hit(placed.first, placed.last, _NUMBERS.contained, "value"),),
+                    _NUMBERS.contained,
+                    "value",
+                )
 
 
 def _find(
@@ -262,7 +257,7 @@ def _clashes(
     wanted = pattern(concept, concept.phrases[0])
     for value in wanted.values if concept.kind not in (ConceptKind.NAME, ConceptKind.THING) else ():
         for placed in reading.values:
-            differs = _relation(value, placed.value) is Relation.DIFFERENT
+            differs = compare(value, placed.value) is Relation.DIFFERENT
             if differs and not sense.outdated[placed.first] and _counts_the_same(value, placed, own, reading):
                 clash = _clash(number, placed.first, placed.last, ClashKind.VALUE, searched)
                 # Its own text holds the signs that are no words: "20%", "$5".

@@ -5,7 +5,9 @@ from math import log10
 
 from wordfreq import get_frequency_dict
 
-_UNKNOWN_ZIPF = 1.0
+from hookcheck.settings import MessageSettings
+
+_NUMBERS = MessageSettings()
 
 
 @cache
@@ -22,4 +24,4 @@ def zipf(word: str, language: str = "") -> float:
     """
     languages = (language,) if language else ("en", "id")
     share = max(_frequencies(code).get(word, 0.0) for code in languages)
-    return log10(share) + 9 if share else _UNKNOWN_ZIPF
+    return log10(share) + 9 if share else _NUMBERS.unknown_zipf

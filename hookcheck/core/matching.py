@@ -17,22 +17,9 @@ from hookcheck.core.sounds import sound_key
 from hookcheck.core.stems import roots
 from hookcheck.core.values import Value, find_values
 from hookcheck.core.words import fold, squeeze, tokenise
+from hookcheck.settings import MatchingSettings
 
-# How surely one wording says the other, by the way in which they are alike.
-SAME_WORD = 1.0
-SAME_STEM = 0.97
-JOINED = 0.95
-SAME_MEANING = 0.9
-NARROWER = 0.8
-LOOKS_ALIKE = 0.85
-SOUNDS_ALIKE = 0.8
-BROADER = 0.4
-
-_SHORTEST_FUZZY = 5
-_LEAST_SPELLING = 0.8
-_LEAST_NAME_SPELLING = 0.55
-_LEAST_SPELLING_OF_SAME_SOUND = 0.4
-_DICTIONARY_ZIPF = 2.6
+_NUMBERS = MatchingSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +66,7 @@ def pattern(concept: Concept, wording: str) -> Pattern:
     small = function_words("en") | function_words("id")
     is_name = concept.kind in (ConceptKind.NAME, ConceptKind.PHRASE)
     token_roots = [roots(token.text) for token in tokens]
-    spans = find_meanings(token_roots)
+    spans = find_meanings([token.text for token in tokens], token_roots)
     content = [token for token in tokens if token.text not in small] or list(tokens)
     whole_keys = frozenset(span.key for span in spans if span.first == 0 and span.last == len(tokens) - 1)
     words = tuple(
@@ -91,7 +78,7 @@ def pattern(concept: Concept, wording: str) -> Pattern:
             squeeze(token.text),
             sound_key(token.text),
             is_name,
-            zipf(token.text) >= _DICTIONARY_ZIPF,
+            zipf(token.text) >= _NUMBERS.dictionary_zipf,
         )
         for token in content
     )
@@ -111,28 +98,28 @@ def pattern(concept: Concept, wording: str) -> Pattern:
 
 def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Every place where *reading* says *needle*."""
-    found = False
     for root in needle.roots:
         for position in reading.at_root.get(root, ()):
-            found = True
             said = reading.tokens[position].text
             same = said == needle.text
-            yield Hit(position, position, SAME_WORD if same else SAME_STEM, "" if same else "inflection")
+            yield Hit(
+                position,
+                position,
+                _NUMBERS.same_word if same else _NUMBERS.same_stem,
+                "" if same else "inflection",
+            )
     for first, last in reading.at_join.get(needle.squeezed, ()):
-        found = True
-        yield Hit(first, last, JOINED, "spelling")
+        yield Hit(first, last, _NUMBERS.joined, "spelling")
     if needle.meanings:
         for span in reading.meanings:
             if span.key in needle.meanings:
-                found = True
-                yield Hit(span.first, span.last, SAME_MEANING, "meaning")
+                yield Hit(span.first, span.last, _NUMBERS.same_meaning, "meaning")
             elif not needle.meanings.isdisjoint(conveys(span.key)):
-                found = True
-                yield Hit(span.first, span.last, NARROWER, "narrower")
+                yield Hit(span.first, span.last, _NUMBERS.narrower, "narrower")
             elif any(span.key in conveys(key) for key in needle.meanings):
-                yield Hit(span.first, span.last, BROADER, "broader")
-    if not found:
-        yield from _alike(needle, reading)
+                yield Hit(span.first, span.last, _NUMBERS.broader, "broader")
+    # Also where it is found elsewhere: a slip may come earlier than the right spelling.
+    yield from _alike(needle, reading)
 
 
 def _alike(needle: Needle, reading: Reading) -> Iterator[Hit]:
@@ -140,29 +127,42 @@ def _alike(needle: Needle, reading: Reading) -> Iterator[Hit]:
     length = len(needle.squeezed)
     if any(char.isdigit() for char in needle.text) or length < 3:
         return
+    may_sound = (needle.is_name or not needle.known) and len(needle.sound) >= 2
+    two_words = needle.known and not needle.is_name
     for joined, spans in reading.at_join.items():
         if abs(len(joined) - length) > max(2, length // 2):
             continue
         spelling = DamerauLevenshtein.normalized_similarity(needle.squeezed, joined)
-        if spelling < (_LEAST_SPELLING_OF_SAME_SOUND if needle.is_name else _LEAST_NAME_SPELLING):
-            continue
-        similarity = 0.0
-        if length >= _SHORTEST_FUZZY and spelling >= _LEAST_SPELLING:
-            similarity = LOOKS_ALIKE
         first, last = spans[0]
         said = "".join(token.text for token in reading.tokens[first : last + 1])
-        if similarity == 0.0 and (needle.is_name or not needle.known) and len(needle.sound) >= 2:
-            key = sound_key(said)
-            near = len(key) >= 4 and spelling >= _LEAST_NAME_SPELLING and fuzz.ratio(key, needle.sound) >= 85
-            if near or (key == needle.sound and (spelling >= _LEAST_NAME_SPELLING or len(key) >= 4)):
-                similarity = SOUNDS_ALIKE
-        two_words = needle.known and not needle.is_name and zipf(said) >= _DICTIONARY_ZIPF
-        if two_words and (reading.units[0].channel is not Channel.SPEECH or sound_key(said) != needle.sound):
-            # Two words of the dictionary that look alike are two words: "open", "oven".
+        if length >= _NUMBERS.shortest_fuzzy_letters and spelling >= _NUMBERS.least_spelling:
+            similarity = _NUMBERS.looks_alike
+        elif may_sound and _sounds_like(needle, said, spelling):
+            similarity = _NUMBERS.sounds_alike
+        else:
             continue
-        if similarity:
-            for first, last in spans:
-                yield Hit(first, last, similarity * (0.9 + 0.1 * spelling), "spelling")
+        if two_words and zipf(said) >= _NUMBERS.dictionary_zipf and not _homophones(needle, said, reading):
+            continue
+        for first, last in spans:
+            # Of two slips the better spelt one is the likelier.
+            yield Hit(first, last, similarity * (0.9 + 0.1 * spelling), "spelling")
+
+
+def _sounds_like(needle: Needle, said: str, spelling: float) -> bool:
+    key = sound_key(said)
+    if key == needle.sound:
+        return len(key) >= _NUMBERS.sure_sound_letters or spelling >= _NUMBERS.least_name_spelling
+    long_enough = len(key) >= _NUMBERS.sure_sound_letters - 1
+    return (
+        long_enough
+        and spelling >= _NUMBERS.least_name_spelling
+        and fuzz.ratio(key, needle.sound) >= _NUMBERS.near_sound_percent
+    )
+
+
+def _homophones(needle: Needle, said: str, reading: Reading) -> bool:
+    """Whether one word of the dictionary was heard for another that sounds the same."""
+    return reading.units[0].channel is Channel.SPEECH and sound_key(said) == needle.sound
 
 
 def find_opposites(needle: Needle, reading: Reading) -> Iterator[Hit]:
@@ -172,4 +172,4 @@ def find_opposites(needle: Needle, reading: Reading) -> Iterator[Hit]:
     )
     for span in reading.meanings if against else ():
         if not against.isdisjoint(conveys(span.key)):
-            yield Hit(span.first, span.last, SAME_MEANING, "opposite")
+            yield Hit(span.first, span.last, _NUMBERS.same_meaning, "opposite")

@@ -1,10 +1,10 @@
 """Which meanings of the lexicon a run of words expresses."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hookcheck.core.lexicon import abbreviations, load_lexicon
+from hookcheck.core.lexicon import FunctionKind, abbreviations, function_words, load_lexicon
 from hookcheck.core.stems import roots
 from hookcheck.core.words import tokenise
 
@@ -20,14 +20,22 @@ class MeaningSpan:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    rest: tuple[frozenset[str], ...]
-    """Roots of the words after the first."""
+    """A wording, by the meanings that have it."""
+
+    words: tuple[str, ...]
+    roots: tuple[frozenset[str], ...]
     keys: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    by_first_root: Mapping[str, tuple[_Entry, ...]]
+    of_word: Mapping[str, frozenset[str]]
+    """The meanings of a single word exactly as written."""
+
+
 @cache
-def _index() -> dict[str, tuple[_Entry, ...]]:
-    """From a root of a wording's first word to the wordings that begin so."""
+def _index() -> _Index:
     keys_by_wording: dict[str, list[str]] = {}
     for meaning in load_lexicon().meanings:
         for wording in meaning.wordings:
@@ -35,31 +43,50 @@ def _index() -> dict[str, tuple[_Entry, ...]]:
     for short, spelt_out in abbreviations().items():
         for wording_text in (short, *spelt_out):
             keys_by_wording.setdefault(wording_text, []).append(f"={short}")
-    index: dict[str, list[_Entry]] = {}
+    by_first_root: dict[str, list[_Entry]] = {}
+    of_word: dict[str, frozenset[str]] = {}
     for text, keys in keys_by_wording.items():
-        tokens = tokenise(text)
-        if not tokens:
+        words = tuple(token.text for token in tokenise(text))
+        if not words:
             continue
-        entry = _Entry(tuple(roots(token.text) for token in tokens[1:]), tuple(dict.fromkeys(keys)))
-        for root in roots(tokens[0].text):
-            index.setdefault(root, []).append(entry)
-    return {root: tuple(entries) for root, entries in index.items()}
+        entry = _Entry(words, tuple(roots(word) for word in words), tuple(dict.fromkeys(keys)))
+        for root in entry.roots[0]:
+            by_first_root.setdefault(root, []).append(entry)
+        if len(words) == 1:
+            of_word[words[0]] = of_word.get(words[0], frozenset()) | frozenset(keys)
+    return _Index({root: tuple(entries) for root, entries in by_first_root.items()}, of_word)
 
 
-def find_meanings(words: Sequence[frozenset[str]]) -> tuple[MeaningSpan, ...]:
-    """Every meaning expressed by *words* (the roots of each word, in order), overlaps included."""
+def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) -> tuple[MeaningSpan, ...]:
+    """Every meaning expressed by folded *words*, given the roots of each; overlaps included."""
     index = _index()
     found: dict[MeaningSpan, None] = {}
     for first, word in enumerate(words):
-        for root in word:
-            for entry in index.get(root, ()):
-                last = first + len(entry.rest)
-                if last < len(words) and all(
-                    not rest.isdisjoint(words[first + 1 + offset]) for offset, rest in enumerate(entry.rest)
+        own = index.of_word.get(word, frozenset())
+        for root in word_roots[first]:
+            for entry in index.by_first_root.get(root, ()):
+                last = first + len(entry.words) - 1
+                if last >= len(words) or any(
+                    rest.isdisjoint(word_roots[first + offset]) for offset, rest in enumerate(entry.roots)
                 ):
-                    for key in entry.keys:
+                    continue
+                for key in entry.keys:
+                    # "mengalahkan" goes back to "kalah", but to beat is not to lose.
+                    if entry.words[0] == word or last > first or own.isdisjoint(opposites(key)):
                         found[MeaningSpan(key, first, last)] = None
-    return tuple(found)
+    return tuple(span for span in found if not _is_turned(span, found, words))
+
+
+def _is_turned(span: MeaningSpan, found: Iterable[MeaningSpan], words: Sequence[str]) -> bool:
+    """Whether a longer wording negates what these words say alone: "lulus" inside "tidak lulus"."""
+    negators = function_words("en", FunctionKind.NEGATORS) | function_words("id", FunctionKind.NEGATORS)
+    return any(
+        longer.first <= span.first
+        and span.last <= longer.last
+        and longer.last - longer.first > span.last - span.first
+        and any(words[n] in negators for n in range(longer.first, span.first))
+        for longer in found
+    )
 
 
 @cache

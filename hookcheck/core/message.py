@@ -13,6 +13,9 @@ from hookcheck.core.stems import roots
 from hookcheck.core.values import Value, ValueKind, find_values
 from hookcheck.core.words import Token, fold, tokenise
 from hookcheck.errors import UsageError
+from hookcheck.settings import MessageSettings
+
+_NUMBERS = MessageSettings()
 
 
 class ConceptKind(StrEnum):
@@ -79,14 +82,6 @@ _KIND_OF_VALUE = {
     ValueKind.CLOCK: ConceptKind.TIME,
     ValueKind.DURATION: ConceptKind.DURATION,
 }
-
-_VALUE_WEIGHT = 1.5
-"""Numbers, dates and prices are what viewers act on, whatever their length."""
-_COMMON_WORD_ZIPF = 3.2
-_EVERYDAY_ZIPF = 4.8
-_COMMONEST_ZIPF = 7.2
-_ZIPF_PER_WEIGHT = 3.2
-_LEAST_WEIGHT, _MOST_WEIGHT = 0.35, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +175,7 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
     for function in (FunctionKind.NEGATORS, FunctionKind.EXCLUSIVES, FunctionKind.CONDITIONALS):
         # "no longer", "only", "if" change how a part counts; "failed to", a rarer phrase, is a part itself.
         for first, last in find_phrases(function, words):
-            if all(zipf(word) >= _EVERYDAY_ZIPF for word in words[first : last + 1]):
+            if all(zipf(word) >= _NUMBERS.everyday_zipf for word in words[first : last + 1]):
                 content[first : last + 1] = [False] * (last + 1 - first)
     position = 0
     phrase_ends = _set_phrases(tokens, content)
@@ -211,13 +206,13 @@ def _is_name(tokens: Sequence[Token], n: int) -> bool:
     token = tokens[n]
     if not token.capitalised:
         return False
-    return n > 0 or zipf(token.text) < _COMMON_WORD_ZIPF or (len(tokens) > 1 and tokens[1].capitalised)
+    return n > 0 or zipf(token.text) < _NUMBERS.common_zipf or (len(tokens) > 1 and tokens[1].capitalised)
 
 
 def _set_phrases(tokens: Sequence[Token], content: Sequence[bool]) -> dict[int, int]:
     """Where a wording of several words, known to the lexicon, begins and ends."""
     ends: dict[int, int] = {}
-    for span in find_meanings([roots(token.text) for token in tokens]):
+    for span in find_meanings([token.text for token in tokens], [roots(token.text) for token in tokens]):
         inside = range(span.first, span.last + 1)
         if (
             span.last > span.first
@@ -231,7 +226,7 @@ def _set_phrases(tokens: Sequence[Token], content: Sequence[bool]) -> dict[int, 
 
 def _weight(piece: _Piece, tokens: Sequence[Token]) -> float:
     if piece.kind in _KIND_OF_VALUE.values() or piece.kind in (ConceptKind.NUMBER, ConceptKind.PHRASE):
-        return _VALUE_WEIGHT
+        return _NUMBERS.value_weight
     small = function_words("en") | function_words("id")
     words = [token.text for token in tokens[piece.first : piece.last + 1] if token.text not in small]
     weights = sorted((specificity(word) for word in words), reverse=True)
@@ -241,8 +236,8 @@ def _weight(piece: _Piece, tokens: Sequence[Token]) -> float:
 
 def specificity(word: str) -> float:
     """How much a folded word narrows down what is talked about, 0.35 to 1.5: rare words most."""
-    weight = (_COMMONEST_ZIPF - zipf(word)) / _ZIPF_PER_WEIGHT
-    return min(max(weight, _LEAST_WEIGHT), _MOST_WEIGHT)
+    weight = (_NUMBERS.commonest_zipf - zipf(word)) / _NUMBERS.zipf_per_weight
+    return min(max(weight, _NUMBERS.least_weight), _NUMBERS.most_weight)
 
 
 def _concept(

@@ -1,7 +1,7 @@
 """One channel as it is searched: its words in order, their roots, and where meanings and values stand."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -11,9 +11,10 @@ from hookcheck.core.meanings import MeaningSpan, find_meanings
 from hookcheck.core.stems import roots
 from hookcheck.core.values import Value, find_values
 from hookcheck.core.words import Token, mend, squeeze, tokenise
+from hookcheck.settings import MatchingSettings
 
-_LONGEST_JOIN = 4
-"""Recognisers split a name into four words at the most ("if oma a day")."""
+_NUMBERS = MatchingSettings()
+
 
 # What each letter is called when an Indonesian recogniser spells an abbreviation out: "ka te pe" is KTP.
 _LETTER_NAMES = {
@@ -103,10 +104,14 @@ def read_units(units: Iterable[Unit]) -> Reading:
         unit_of=tuple(unit_of),
         roots=tuple(word_roots),
         content=tuple(token.text not in small for token in tokens),
-        meanings=find_meanings(word_roots),
+        meanings=tuple(
+            span
+            for span in find_meanings([token.text for token in tokens], word_roots)
+            if _is_whole(span.first, span.last, unit_of, units)
+        ),
         values=tuple(values),
         at_root={root: tuple(positions) for root, positions in at_root.items()},
-        at_join=_joins(tokens),
+        at_join=_joins(tokens, unit_of, units),
     )
 
 
@@ -150,12 +155,21 @@ def _spelt(tokens: list[Token]) -> Iterable[tuple[int, int, str]]:
         start = max(end, single, start + 1)
 
 
-def _joins(tokens: list[Token]) -> dict[str, tuple[tuple[int, int], ...]]:
+def _is_whole(first: int, last: int, unit_of: Sequence[int], units: Sequence[Unit]) -> bool:
+    """Whether words may be read as one: speech runs on from phrase to phrase, texts on a screen do not."""
+    return unit_of[first] == unit_of[last] or units[unit_of[first]].channel is not Channel.SCREEN
+
+
+def _joins(
+    tokens: list[Token], unit_of: Sequence[int], units: Sequence[Unit]
+) -> dict[str, tuple[tuple[int, int], ...]]:
     joins: dict[str, list[tuple[int, int]]] = {}
     squeezed = [squeeze(token.text) for token in tokens]
     for first in range(len(tokens)):
         joined = squeezed[first]
-        for last in range(first, min(first + _LONGEST_JOIN, len(tokens))):
+        for last in range(first, min(first + _NUMBERS.longest_join_words, len(tokens))):
+            if not _is_whole(first, last, unit_of, units):
+                break
             if last > first:
                 joined += squeezed[last]
             joins.setdefault(joined, []).append((first, last))

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
+from hookcheck.settings import MatchingSettings
 
-_NEGATION_REACH = 4
-"""Words that a negation covers at the most; beyond that it is about something else."""
-_PAST_REACH = 8
 _BEFORE = frozenset(
     (
         "dulu", "dulunya", "semula", "tadinya", "sebelumnya", "awalnya", "previously",
@@ -27,6 +25,8 @@ _CLAUSE_WORDS = frozenset(
         "bila", "saat", "supaya", "agar", "untuk", "buat", "sampai", "lalu", "terus",
     )
 )  # fmt: skip
+
+_NUMBERS = MatchingSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def make_sense(reading: Reading) -> Sense:
     negators = tuple(find_phrases(FunctionKind.NEGATORS, words))
     negated = [False] * len(words)
     for _, last in negators:
-        for n in range(last + 1, min(last + 1 + _NEGATION_REACH, len(words))):
+        for n in range(last + 1, min(last + 1 + _NUMBERS.negation_reach_words, len(words))):
             if clauses[n] != clauses[last]:
                 break
             negated[n] = True
@@ -74,9 +74,9 @@ def _outdated(words: Sequence[str], clauses: Sequence[int]) -> tuple[bool, ...]:
     outdated = [False] * len(words)
     for n, word in enumerate(words):
         # "It was £20" tells a price of before only when what it is now follows.
-        before = word in _WAS and not _NOW.isdisjoint(words[n : n + 1 + _PAST_REACH])
+        before = word in _WAS and not _NOW.isdisjoint(words[n : n + 1 + _NUMBERS.past_reach_words])
         if before or word in _BEFORE or (word == "used" and words[n + 1 : n + 2] == ["to"]):
-            for after in range(n, min(n + 1 + _PAST_REACH, len(words))):
+            for after in range(n, min(n + 1 + _NUMBERS.past_reach_words, len(words))):
                 if words[after] in _NOW or clauses[after] > clauses[n]:
                     break
                 outdated[after] = True

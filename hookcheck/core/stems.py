@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from importlib.resources import files
 
 import snowballstemmer
 from Sastrawi.Stemmer.Stemmer import Stemmer as IndonesianStemmer
@@ -34,9 +35,22 @@ def _english() -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer("english")
 
 
+@cache
+def _known_roots() -> dict[str, frozenset[str]]:
+    """The roots of the lexicon's own words, worked out ahead: doing it at every start takes seconds."""
+    table = files("hookcheck.core.lexicon").joinpath("roots.txt").read_text(encoding="utf-8")
+    lines = (line.split() for line in table.splitlines())
+    return {word: frozenset(found) for word, *found in lines}
+
+
 @lru_cache(maxsize=65536)
 def roots(word: str) -> frozenset[str]:
     """Every root that the folded *word* may go back to; two words share a stem when these sets meet."""
+    return _known_roots().get(word) or find_roots(word)
+
+
+def find_roots(word: str) -> frozenset[str]:
+    """Work the roots of a folded *word* out."""
     if len(word) < 3 or not word.isascii() or not word.isalpha():
         return frozenset((word,))
     base = irregular_forms().get(word, word)

@@ -11,22 +11,7 @@ from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Clash, ClashKind, Find, Searched
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.words import tokenise
-
-CAPTURED_SIMILARITY = 0.6
-"""From here on a concept counts as said."""
-CLASH_CONTEXT = 0.4
-"""Share of the rest of the message that has to stand beside another value for that to contradict it."""
-OPPOSITE_CONTEXT = 0.7
-POLARITY_CONTEXT = 0.6
-DENIAL_COVERAGE = 0.35
-DISAGREEMENT_CONTEXT = 0.7
-"""The same, where another channel does say the message's own value."""
-ASKED_SHARE = 0.8
-"""A message of which so much is found only in questions is asked, not stated."""
-DOUBTED_SHARE = 0.4
-"""What is left of the confidence then, or when the message is contradicted: neither sign is certain."""
-_CONTEXT_S = 6.0
-"""How far from a clash the rest of the message may stand to be its context."""
+from hookcheck.settings import MatchingSettings
 
 _PART_WORDS = frozenset(
     (
@@ -42,6 +27,8 @@ _VALUES = (
     ConceptKind.NUMBER, ConceptKind.MONEY, ConceptKind.PERCENT, ConceptKind.DATE, ConceptKind.TIME,
     ConceptKind.DURATION,
 )  # fmt: skip
+
+_NUMBERS = MatchingSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +62,7 @@ class Findings:
         """When the last of the concepts that were found at all is in; None when none was."""
         first: dict[int, float] = {}
         for find in self.finds:
-            if find.similarity >= CAPTURED_SIMILARITY:
+            if find.similarity >= _NUMBERS.captured:
                 first[find.concept] = min(first.get(find.concept, find.captured_at_s), find.captured_at_s)
         return max(first.values(), default=None)
 
@@ -123,10 +110,10 @@ def features_of(findings: Findings) -> Features:
     """The numbers that *findings* come down to."""
     concepts = findings.message.concepts
     best = best_similarity(findings)
-    found = [similarity >= CAPTURED_SIMILARITY for similarity in best]
+    found = [similarity >= _NUMBERS.captured for similarity in best]
     weights = [concept.weight for concept in concepts]
     is_value = [concept.kind in _VALUES for concept in concepts]
-    good = [find for find in findings.finds if find.similarity >= CAPTURED_SIMILARITY]
+    good = [find for find in findings.finds if find.similarity >= _NUMBERS.captured]
     coverage = sum(weight * similarity for weight, similarity in zip(weights, best, strict=True))
     return Features(
         coverage=coverage,
@@ -198,7 +185,7 @@ def context(findings: Findings, good: Sequence[Find], clash: Clash) -> float:
     near = {
         find.concept
         for find in good
-        if find.concept != clash.concept and abs(find.start_s - clash.start_s) <= _CONTEXT_S
+        if find.concept != clash.concept and abs(find.start_s - clash.start_s) <= _NUMBERS.context_s
     }
     rest = 1 - concepts[clash.concept].weight
     return sum(concepts[n].weight for n in near) / rest if rest > 0 else 1.0
@@ -232,14 +219,14 @@ def ceiling(findings: Findings, numbers: Features) -> float:
     """Share of the confidence left: none without a demanded wording, little when contradicted or asked."""
     if not findings.finds or lacks_must(findings):
         return 0.0
-    return DOUBTED_SHARE if contradicting(findings) or numbers.asked >= ASKED_SHARE else 1.0
+    return _NUMBERS.doubted_share if contradicting(findings) or numbers.asked >= _NUMBERS.asked_share else 1.0
 
 
 def lacks_must(findings: Findings) -> bool:
     """Whether a wording that the editor demands was not found."""
     best = best_similarity(findings)
     return any(
-        concept.must and similarity < CAPTURED_SIMILARITY
+        concept.must and similarity < _NUMBERS.captured
         for concept, similarity in zip(findings.message.concepts, best, strict=True)
     )
 
@@ -256,7 +243,7 @@ def is_captured(findings: Findings) -> bool:
 
 def contradicting(findings: Findings) -> tuple[Clash, ...]:
     """The clashes that truly contradict: in the message's context, where its own claim is not made."""
-    good = [find for find in findings.finds if find.similarity >= CAPTURED_SIMILARITY]
+    good = [find for find in findings.finds if find.similarity >= _NUMBERS.captured]
     chosen: dict[int | None, Clash] = {}
     for clash in sorted(findings.clashes, key=lambda clash: clash.start_s):
         if clash.concept not in chosen and _contradicts(clash, findings, good):
@@ -267,15 +254,15 @@ def contradicting(findings: Findings) -> tuple[Clash, ...]:
 def _contradicts(clash: Clash, findings: Findings, good: Sequence[Find]) -> bool:
     if clash.kind is ClashKind.DENIAL:
         coverage = sum(findings.message.concepts[n].weight for n in {find.concept for find in good})
-        return coverage >= DENIAL_COVERAGE
+        return coverage >= _NUMBERS.denial_coverage
     own = [find for find in good if find.concept == clash.concept and not find.outdated]
     beside = context(findings, good, clash)
     match clash.kind:
         case ClashKind.VALUE:
             if any(find.channel is clash.channel for find in own):
                 return False
-            return beside >= (DISAGREEMENT_CONTEXT if own else CLASH_CONTEXT)
+            return beside >= (_NUMBERS.disagreement_context if own else _NUMBERS.clash_context)
         case ClashKind.OPPOSITE:
-            return beside >= OPPOSITE_CONTEXT and not own
+            return beside >= _NUMBERS.opposite_context and not own
         case _:
-            return beside >= POLARITY_CONTEXT and all(find.negated for find in own)
+            return beside >= _NUMBERS.polarity_context and all(find.negated for find in own)

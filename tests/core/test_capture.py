@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hookcheck.core.evidence import Channel
@@ -276,11 +276,13 @@ PHRASES = (
     "pharmacies",
     "we love rain",
 )
+LAW = settings(deadline=None, derandomize=True)
 timed = st.lists(
     st.tuples(st.sampled_from(PHRASES), st.floats(1.0, 14.0).map(lambda s: round(s, 1))), max_size=6
 )
 
 
+@LAW
 @given(timed, st.sampled_from(PHRASES), st.floats(0.0, 15.0))
 def test_more_text_never_covers_less(shown: list[Timed], text: str, start_s: float) -> None:
     before, _ = look(MESSAGE, evidence(shown=shown))
@@ -290,6 +292,7 @@ def test_more_text_never_covers_less(shown: list[Timed], text: str, start_s: flo
         assert after.coverage_at(time_s) >= before.coverage_at(time_s) - 1e-9
 
 
+@LAW
 @given(timed, st.floats(0.0, 1.0))
 def test_earlier_evidence_never_scores_lower(said: list[Timed], share: float) -> None:
     sooner = [(text, 1.0 + (end_s - 1.0) * share) for text, end_s in said]
@@ -300,6 +303,7 @@ def test_earlier_evidence_never_scores_lower(said: list[Timed], share: float) ->
     assert early.score >= late.score - 1e-9
 
 
+@LAW
 @given(st.permutations(PHRASES[:5]))
 def test_order_of_texts_that_appear_together_does_not_matter(texts: list[str]) -> None:
     _, shuffled = look(MESSAGE, evidence(shown=[(text, 2.0) for text in texts]))
@@ -308,6 +312,7 @@ def test_order_of_texts_that_appear_together_does_not_matter(texts: list[str]) -
     assert shuffled == given_order
 
 
+@LAW
 @given(timed, st.lists(st.tuples(st.sampled_from(PHRASES), st.floats(16.1, 40.0)), max_size=4))
 def test_nothing_after_the_window_changes_anything(said: list[Timed], later: list[Timed]) -> None:
     assert look(MESSAGE, evidence(said=[*said, *later], shown=later)) == look(MESSAGE, evidence(said=said))

@@ -290,3 +290,10 @@ def test_irregular_forms_lead_to_a_form_that_is_not_irregular() -> None:
 
 def test_abbreviations_stand_for_something_longer() -> None:
     assert [short for short, full in abbreviations().items() if not full or short in full] == []
+
+
+def test_roots_worked_out_ahead_are_those_of_the_lexicon() -> None:
+    """After a change of the lexicon: python scripts/write_lexicon_roots.py."""
+    from scripts.write_lexicon_roots import ROOTS, table
+
+    assert ROOTS.read_text(encoding="utf-8") == table(), "run: python scripts/write_lexicon_roots.py"

@@ -1,0 +1,25 @@
+"""Work out the roots of every word of the lexicon; run it after changing the lexicon."""
+
+from pathlib import Path
+
+from hookcheck.core.lexicon import abbreviations, load_lexicon
+from hookcheck.core.stems import find_roots
+from hookcheck.core.words import tokenise
+
+ROOTS = Path(__file__).parents[1] / "hookcheck" / "core" / "lexicon" / "roots.txt"
+
+
+def lexicon_words() -> list[str]:
+    """Every word of every wording, once, in order."""
+    wordings = [wording.text for meaning in load_lexicon().meanings for wording in meaning.wordings]
+    wordings += [text for short, spelt_out in abbreviations().items() for text in (short, *spelt_out)]
+    return sorted({token.text for wording in wordings for token in tokenise(wording)})
+
+
+def table() -> str:
+    """One line a word: the word, then its roots."""
+    return "".join(f"{word} {' '.join(sorted(find_roots(word)))}\n" for word in lexicon_words())
+
+
+if __name__ == "__main__":
+    ROOTS.write_text(table(), encoding="utf-8")
