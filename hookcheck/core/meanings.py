@@ -40,9 +40,11 @@ def _index() -> _Index:
     for meaning in load_lexicon().meanings:
         for wording in meaning.wordings:
             keys_by_wording.setdefault(wording.text, []).append(meaning.key)
-    for short, spelt_out in abbreviations().items():
-        for wording_text in (short, *spelt_out):
-            keys_by_wording.setdefault(wording_text, []).append(f"={short}")
+    for short, all_spelt_out in abbreviations().items():
+        for spelt_out in all_spelt_out:
+            # One key for each reading: "pkl" is "pukul" or a street vendor, but these two are not the same.
+            for wording_text in (short, spelt_out):
+                keys_by_wording.setdefault(wording_text, []).append(f"={short}={spelt_out}")
     by_first_root: dict[str, list[_Entry]] = {}
     of_word: dict[str, frozenset[str]] = {}
     for text, keys in keys_by_wording.items():

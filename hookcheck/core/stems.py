@@ -8,9 +8,10 @@ import snowballstemmer
 from Sastrawi.Stemmer.Stemmer import Stemmer as IndonesianStemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
-from hookcheck.core.lexicon import irregular_forms
+from hookcheck.core.lexicon import function_words, irregular_forms
 
 _CASUAL_NASAL = re.compile(r"^(ny|ng|n|m)(?=[aeiou])")
+_ENCLITIC = re.compile(r"(?:nya|lah|kah|pun)$")
 _NASAL_ROOTS = {"ny": ("s", "c"), "ng": ("", "k"), "n": ("t",), "m": ("p",)}
 
 
@@ -53,8 +54,16 @@ def find_roots(word: str) -> frozenset[str]:
     """Work the roots of a folded *word* out."""
     if len(word) < 3 or not word.isascii() or not word.isalpha():
         return frozenset((word,))
-    base = irregular_forms().get(word, word)
-    return frozenset((base, _english().stemWord(base), *_indonesian_roots(word)))
+    forms = irregular_forms()
+    base = forms.get(word) or forms.get(_ENCLITIC.sub("", word)) or word
+    if forms.get(base) == base:
+        return frozenset((base,))
+    small = function_words("en") | function_words("id")
+    if " " in base:
+        return frozenset(base.split()) - small or frozenset((word,))
+    found = {_english().stemWord(base), *_indonesian_roots(base)}
+    # "mengadakan" (to hold) would go back to "ada" (there is), which is everywhere and means nothing.
+    return frozenset((base, *found)) if base in small else frozenset((base, *(found - small)))
 
 
 def _indonesian_roots(word: str) -> set[str]:
