@@ -58,9 +58,9 @@ def find_roots(word: str) -> frozenset[str]:
     base = forms.get(word) or forms.get(_ENCLITIC.sub("", word)) or word
     if forms.get(base) == base:
         return frozenset((base,))
-    small = function_words("en") | function_words("id")
     if " " in base:
-        return frozenset(base.split()) - small or frozenset((word,))
+        return frozenset((word,))
+    small = function_words("en") | function_words("id")
     found = {_english().stemWord(base), *_indonesian_roots(base)}
     # "mengadakan" (to hold) would go back to "ada" (there is), which is everywhere and means nothing.
     return frozenset((base, *found)) if base in small else frozenset((base, *(found - small)))
