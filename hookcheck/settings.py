@@ -278,6 +278,57 @@ class PullSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """What counts as sound. Levels in dBFS."""
+
+    level_step_s: float = 0.5
+    floor_db: float = -96.0
+    """Quieter than 16-bit sound can be; stands for digital silence."""
+    silence_db: float = -50.0
+    """Room tone and coding noise stay below, whispered speech above."""
+    silence_step_ms: int = 10
+    shortest_pause_s: float = 0.2
+    pause_below_db: float = 16.0
+    """How far below the mean level a pause lies: pydub's usual."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechSettings:
+    """Which words heard are believed, and how they are parted into phrases."""
+
+    longest_breath_words: int = 8
+    """A longer phrase is divided: its first claim is taken in before it ends."""
+    pause_search_s: float = 1.0
+    """How far from its guessed place the seam between two sentences may be moved to a pause."""
+    read_on_s: float = 2.5
+    """How far past the end speech is heard, so that the last sentence is whole before it is cut."""
+    most_repetitions: int = 3
+    """From so many times in a row on, a run of words is a recogniser's loop, not a refrain."""
+    quiet_db: float = -40.0
+    """Speech meant to be heard is louder."""
+    shortest_phrase_words: int = 1
+    shortest_phrase_s: float = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class MoonshineSettings:
+    """How the built-in English recogniser is used."""
+
+    probe_s: float = 6.0
+    """How much speech is heard again to tell whether it is English."""
+    probe_speeds: tuple[float, ...] = (0.92, 1.08)
+    fewest_probe_words: int = 4
+    """Fewer words tell nothing about the language."""
+    least_likeness: float = 0.36
+    """Likeness of the words heard at another speed: 0.44 and more on English voices, also robotic ones,
+    0.28 and less on Indonesian, Spanish, German and French (tests/benchmarks/speech.py)."""
+    pause_step_s: float = 0.02
+    pause_share: float = 0.1
+    """A pause has less than this share of the loudest tenth's amplitude."""
+    shortest_pause_s: float = 0.12
+
+
+@dataclass(frozen=True, slots=True)
 class MediaSettings:
     """How a file is decoded, and how much of it may be damaged."""
 
@@ -329,6 +380,9 @@ class Settings:
     """Where pulled models are; empty means HOOKCHECK_MODELS, else the default place."""
     ocr: OcrSettings = field(default_factory=OcrSettings)
     screen_text: ScreenTextSettings = field(default_factory=ScreenTextSettings)
+    sound: SoundSettings = field(default_factory=SoundSettings)
+    speech: SpeechSettings = field(default_factory=SpeechSettings)
+    moonshine: MoonshineSettings = field(default_factory=MoonshineSettings)
     verdict: VerdictSettings = field(default_factory=VerdictSettings)
     pages: PageSettings = field(default_factory=PageSettings)
 

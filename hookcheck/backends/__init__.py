@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hookcheck.core.evidence import Discarded, Recogniser, SpeechPhrase
+from hookcheck.errors import ModelMissing
+from hookcheck.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +95,20 @@ class TextReader(Protocol):
             BackendError: the engine failed.
         """
         ...
+
+
+def load_transcriber(language: str, settings: Settings) -> Transcriber:
+    """The best engine on this machine that hears *language* (ISO 639-1); the one place where that is decided.
+
+    Raises:
+        ModelMissing: none does.
+        BackendError: its model is broken.
+    """
+    if language == "en" and settings.asr in ("", "moonshine"):
+        from hookcheck.backends.moonshine import MoonshineTranscriber
+
+        return MoonshineTranscriber(settings.speech, settings.moonshine)
+    raise ModelMissing(
+        f"No speech recogniser on this machine knows the language “{language}”.",
+        "Pull one that does: hookcheck models pull whisper-small",
+    )

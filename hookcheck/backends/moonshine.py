@@ -1,0 +1,123 @@
+"""Writes English speech down with Moonshine tiny, whose weights come inside its wheel."""
+
+import re
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+
+from hookcheck.backends import Transcript
+from hookcheck.core.breaths import interpolated_phrases
+from hookcheck.core.evidence import Channel, Recogniser, SpeechPhrase
+from hookcheck.errors import BackendError, ModelMissing
+from hookcheck.settings import MoonshineSettings, SpeechSettings
+
+LANGUAGE = "en"
+_WORD = re.compile(r"[a-z0-9']+")
+
+
+class MoonshineTranscriber:
+    """Holds the loaded model.
+
+    Raises:
+        ModelMissing: the package, or the weights inside it, are not on this machine.
+        BackendError: the weights cannot be loaded.
+    """
+
+    def __init__(self, speech: SpeechSettings, settings: MoonshineSettings) -> None:
+        self._speech = speech
+        self._settings = settings
+        try:
+            from moonshine_voice import ModelArch, Transcriber
+            from moonshine_voice.utils import get_assets_path
+        except (ImportError, OSError) as error:
+            raise ModelMissing(
+                f"The built-in English recogniser is not on this machine: {error}.",
+                "It comes for Linux, macOS on Apple silicon and Windows on x64; elsewhere "
+                "run: hookcheck models pull whisper-base",
+            ) from error
+        folder = Path(get_assets_path()) / "tiny-en"
+        if not folder.is_dir():
+            raise ModelMissing(
+                f"moonshine-voice {version('moonshine-voice')} has no English weights inside.",
+                "Run: pip install moonshine-voice==0.0.73",
+            )
+        try:
+            self._model = Transcriber(str(folder), ModelArch.TINY, options={"return_audio_data": "false"})
+        except Exception as error:
+            raise BackendError(
+                f"The built-in English recogniser cannot be loaded: {error}.",
+                "Run: pip install --force-reinstall moonshine-voice==0.0.73",
+            ) from error
+        self.recogniser = Recogniser(Channel.SPEECH, "moonshine-voice", version("moonshine-voice"), "tiny-en")
+
+    def transcribe(self, samples: NDArray[np.float32], sample_rate_hz: int) -> Transcript:
+        """Words said in *samples* (mono, -1 to 1), timed from the first sample; inside a line by guess.
+
+        Raises:
+            BackendError: the model failed, or what is spoken is not English.
+        """
+        pauses = _pauses(samples, sample_rate_hz, self._settings)
+        phrases: list[SpeechPhrase] = []
+        said_s = 0.0
+        for line in self._lines(samples, sample_rate_hz):
+            # Lines overlap a little where speech goes on without a pause.
+            start_s, said_s = max(said_s, line.start_time), line.start_time + line.duration
+            phrases.extend(interpolated_phrases(line.text.strip(), start_s, said_s, pauses, self._speech))
+        self._require_english(phrases, samples, sample_rate_hz)
+        return Transcript(tuple(phrases), (), LANGUAGE if phrases else "")
+
+    def _lines(self, samples: NDArray[np.float32], sample_rate_hz: int) -> list[Any]:
+        try:
+            heard = self._model.transcribe_without_streaming(samples.tolist(), sample_rate_hz)
+        except Exception as error:
+            raise BackendError(
+                f"The built-in English recogniser failed: {error}.",
+                "If it fails again, use a Whisper model: hookcheck models pull whisper-base",
+            ) from error
+        return [line for line in heard.lines if line.text.strip()]
+
+    def _require_english(
+        self, phrases: list[SpeechPhrase], samples: NDArray[np.float32], sample_rate_hz: int
+    ) -> None:
+        """Hear a stretch again, a little slower and faster: nonsense comes out another each time."""
+        if not phrases:
+            return
+        start_s, end_s = phrases[0].start_s, phrases[0].start_s
+        words: list[str] = []
+        for phrase in phrases:
+            if words and phrase.end_s - start_s > self._settings.probe_s:
+                break
+            end_s = phrase.end_s
+            words += _WORD.findall(phrase.text.lower())
+        if len(words) < self._settings.fewest_probe_words:
+            return
+        stretch = samples[int(start_s * sample_rate_hz) : int(end_s * sample_rate_hz)]
+        likeness = min(
+            Levenshtein.normalized_similarity(words, self._words(stretch, int(sample_rate_hz * speed)))
+            for speed in self._settings.probe_speeds
+        )
+        if likeness < self._settings.least_likeness:
+            raise BackendError(
+                "The speech does not seem to be English, all that the built-in recogniser knows.",
+                "State its language (--language id) and run: hookcheck models pull whisper-small",
+            )
+
+    def _words(self, samples: NDArray[np.float32], sample_rate_hz: int) -> list[str]:
+        return _WORD.findall(" ".join(line.text for line in self._lines(samples, sample_rate_hz)).lower())
+
+
+def _pauses(
+    samples: NDArray[np.float32], sample_rate_hz: int, settings: MoonshineSettings
+) -> list[tuple[float, float]]:
+    """Stretches much quieter than the speech around them, in seconds."""
+    step = int(settings.pause_step_s * sample_rate_hz)
+    if len(samples) < step:
+        return []
+    level = np.sqrt(np.square(samples[: len(samples) // step * step].reshape(-1, step)).mean(axis=1))
+    quiet = np.r_[False, level < settings.pause_share * np.percentile(level, 90), False]
+    edges = np.flatnonzero(quiet[1:] != quiet[:-1]).reshape(-1, 2) * settings.pause_step_s
+    return [(float(start), float(end)) for start, end in edges if end - start >= settings.shortest_pause_s]
