@@ -365,6 +365,16 @@ class PageSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CacheSettings:
+    """How evidence is kept between runs."""
+
+    wait_s: float = 10.0
+    """How long to wait while another run writes; a write takes milliseconds."""
+    settled_after_s: float = 2.0
+    """A file written to more recently may change again within one tick of its clock (FAT: 2 s)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How to check; the defaults are what the README describes."""
 
