@@ -1,15 +1,164 @@
 """The whole check on one page: a video becomes evidence, and the evidence is judged."""
 
-from dataclasses import replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from hookcheck.backends.subtitles import find_sidecar, read_sidecar, read_track
 from hookcheck.core.capture import find_capture
-from hookcheck.core.evidence import Evidence
+from hookcheck.core.evidence import (
+    Caption,
+    Channel,
+    Discarded,
+    Evidence,
+    MissingChannel,
+    Recogniser,
+    TextEvent,
+)
 from hookcheck.core.message import KeyMessage, parse_message
 from hookcheck.core.result import VideoResult
 from hookcheck.core.verdict import judge
-from hookcheck.errors import UsageError
+from hookcheck.errors import BackendError, UsageError
+from hookcheck.media import iter_frames, probe, read_audio
+from hookcheck.recognisers import Recognisers
+from hookcheck.screen_text import read_screen_text
 from hookcheck.settings import Settings
+from hookcheck.speech import SpeechReading, read_speech
 from hookcheck.stated_message import StatedMessage
+
+
+def check_video(
+    path: str | Path,
+    message: str | KeyMessage,
+    settings: Settings | None = None,
+    recognisers: Recognisers | None = None,
+) -> VideoResult:
+    """Check whether the opening of a video gets *message* across early.
+
+    Pass the same *recognisers* to check several videos: models are loaded once.
+
+    Raises:
+        UsageError: the message has nothing that could be looked for.
+        MediaError: the video cannot be opened or decoded.
+    """
+    settings = settings or Settings()
+    if isinstance(message, str):
+        message = parse_message(message, language=settings.language)
+    evidence = gather_evidence(path, message.language, settings, recognisers or Recognisers(settings))
+    return check_evidence(evidence, message, settings)
+
+
+def gather_evidence(
+    path: str | Path, language: str, settings: Settings, recognisers: Recognisers
+) -> Evidence:
+    """Everything said and shown in the opening of a video, whatever the message.
+
+    *language* is the one the speech is expected in (ISO 639-1). A channel whose recogniser is not there or
+    fails is missing in the evidence, with the reason.
+
+    Raises:
+        MediaError: the video cannot be opened or decoded.
+    """
+    source = probe(path)
+    until_s = settings.verdict.window_s + settings.look_ahead_s
+    # Recognisers and decoder let go of Python's lock, so sound and picture are worked on side by side.
+    with ThreadPoolExecutor(2) as pool:
+        listening = pool.submit(_listen, path, until_s, language, settings, recognisers)
+        seen = _look(path, until_s, settings, recognisers)
+        heard = listening.result()
+    captions = _read_captions(path, until_s, language)
+    parts = (heard, seen, captions)
+    return Evidence(
+        source=source,
+        window_s=settings.verdict.window_s,
+        read_until_s=min(until_s, source.duration_s or until_s),
+        channels_read=tuple(part.channel for part in parts if part.read),
+        channels_missing=tuple(part.missing for part in parts if part.missing is not None),
+        read_by=tuple(part.read_by for part in parts if part.read_by is not None),
+        sound=heard.speech.sound,
+        speech=heard.speech.phrases,
+        screen_text=seen.events,
+        captions=captions.captions,
+        discarded=(*heard.speech.discarded, *seen.discarded),
+        speech_language=heard.speech.language,
+        first_sound_s=heard.speech.first_sound_s,
+        sound_level_db=heard.speech.sound_level_db,
+        cuts_s=seen.cuts_s,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What came of reading one channel."""
+
+    channel: Channel
+    read: bool = False
+    missing: MissingChannel | None = None
+    read_by: Recogniser | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heard(_Part):
+    speech: SpeechReading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen(_Part):
+    events: tuple[TextEvent, ...] = ()
+    discarded: tuple[Discarded, ...] = ()
+    cuts_s: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Captioned(_Part):
+    captions: tuple[Caption, ...] = ()
+
+
+def _listen(
+    path: str | Path, until_s: float, language: str, settings: Settings, recognisers: Recognisers
+) -> _Heard:
+    # The last sentence is heard to its end, then cut where the window does.
+    audio = read_audio(path, until_s + settings.speech.read_on_s)
+    spans = (settings.verdict.window_s, until_s, settings.speech, settings.sound)
+    unheard = read_speech(audio, None, *spans)
+    if unheard.heard:
+        return _Heard(Channel.SPEECH, read=True, speech=unheard)
+    try:
+        transcriber = recognisers.transcriber(language)
+        speech = read_speech(audio, transcriber, *spans)
+    except BackendError as error:
+        missing = MissingChannel(Channel.SPEECH, error.message, error.hint)
+        return _Heard(Channel.SPEECH, missing=missing, speech=unheard)
+    return _Heard(Channel.SPEECH, read=True, read_by=transcriber.recogniser, speech=speech)
+
+
+def _look(path: str | Path, until_s: float, settings: Settings, recognisers: Recognisers) -> _Seen:
+    try:
+        reader = recognisers.text_reader()
+        frames = iter_frames(path, until_s, threads=settings.threads)
+        text = read_screen_text(frames, reader, settings.screen_text)
+    except BackendError as error:
+        return _Seen(Channel.SCREEN, missing=MissingChannel(Channel.SCREEN, error.message, error.hint))
+    return _Seen(
+        Channel.SCREEN,
+        read=True,
+        read_by=reader.recogniser,
+        events=text.events,
+        discarded=text.discarded,
+        cuts_s=text.cuts_s,
+    )
+
+
+def _read_captions(path: str | Path, until_s: float, language: str) -> _Captioned:
+    sidecar = find_sidecar(Path(path), language)
+    try:
+        captions = read_sidecar(sidecar, until_s) if sidecar else read_track(Path(path), until_s)
+    except BackendError as error:
+        return _Captioned(
+            Channel.CAPTIONS, missing=MissingChannel(Channel.CAPTIONS, error.message, error.hint)
+        )
+    # Without captions there is nothing to read, and nothing missing.
+    return _Captioned(Channel.CAPTIONS, read=captions is not None, captions=captions or ())
 
 
 def check_evidence(evidence: Evidence, message: KeyMessage, settings: Settings) -> VideoResult:

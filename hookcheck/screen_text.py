@@ -24,7 +24,8 @@ Image = NDArray[np.uint8]
 class Picture(Protocol):
     """A decoded frame, made into pixels only as far as asked."""
 
-    time_s: float
+    @property
+    def time_s(self) -> float: ...
 
     def luma(self, max_side_px: int) -> Image:
         """Brightness, height x width, its longer side at most *max_side_px*."""

@@ -1,5 +1,7 @@
 """Values that several tests start from."""
 
+from dataclasses import replace
+
 from hookcheck.core.capture import Capture, ConceptMatch, Contradiction
 from hookcheck.core.evidence import (
     Box,
@@ -124,3 +126,19 @@ FAILURE = VideoFailure(
     "reels/notes.mp4", "reels/notes.mp4 is not a video.", "Pass a file that a player can play.", 3
 )
 SCAN = ScanResult((EARLY, CONTRADICTED, FAILURE), 15.0, "0.1.0")
+
+
+def heard(sentence: str, from_s: float) -> Evidence:
+    """Evidence in which only *sentence* is said, from *from_s* on, 0.3 s a word."""
+    words = tuple(
+        SpeechWord(word, from_s + 0.3 * n, from_s + 0.3 * (n + 1)) for n, word in enumerate(sentence.split())
+    )
+    return replace(
+        EVIDENCE,
+        speech=(SpeechPhrase(words),),
+        screen_text=(),
+        captions=(),
+        discarded=(),
+        channels_missing=(),
+        channels_read=(Channel.SPEECH, Channel.SCREEN),
+    )

@@ -121,7 +121,7 @@ def test_print_is_for_the_door(path: Path) -> None:
     assert not [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "print"]
 
 
-@pytest.mark.parametrize("line", ["import hookcheck"])
+@pytest.mark.parametrize("line", ["import hookcheck", "import hookcheck.cli"])
 def test_door_is_light(line: str) -> None:
     """Neither the Python door nor the terminal's loads anything heavy before it is asked to."""
     code = f"{line}; import sys; print(*{{name.partition('.')[0] for name in sys.modules}})"

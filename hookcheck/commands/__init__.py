@@ -1,0 +1,1 @@
+"""The sub-commands: flags -> call -> report -> exit code."""

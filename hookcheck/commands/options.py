@@ -1,0 +1,202 @@
+"""The options that more than one sub-command takes."""
+
+import math
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hookcheck.errors import UsageError
+from hookcheck.settings import SHORTEST_WINDOW_S, Settings
+
+_MESSAGE = "Key message"
+_BAR = "The bar"
+_REPORT = "Report"
+_ENGINES = "Recognisers"
+OTHER = "Other"
+
+WINDOW_S = Settings().verdict.window_s
+
+Message = Annotated[
+    str | None,
+    typer.Option(
+        "-m",
+        "--message",
+        metavar="TEXT",
+        rich_help_panel=_MESSAGE,
+        help="What a viewer has to take away. Without it, each video's own message is used: "
+        "NAME.hookcheck.toml or NAME.message.txt beside it, a row of messages.csv, "
+        "or hookcheck.toml in the folder.",
+    ),
+]
+Must = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--must",
+        metavar="WORDING",
+        rich_help_panel=_MESSAGE,
+        help="A wording that has to be captured; “free|no charge” accepts either. Repeat it for more.",
+    ),
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        rich_help_panel=_MESSAGE,
+        help="Language of the message and the speech (en, id, …), instead of guessing it from the message.",
+    ),
+]
+Window = Annotated[
+    float,
+    typer.Option(
+        "--window",
+        metavar="SECONDS",
+        rich_help_panel=_BAR,
+        show_default=False,
+        help="By when the message has to be complete: 15, unless you say otherwise.",
+    ),
+]
+LookAhead = Annotated[
+    float,
+    typer.Option(
+        "--look-ahead",
+        metavar="SECONDS",
+        rich_help_panel=_BAR,
+        show_default=False,
+        help="How far to read past the window, to tell a late message from a missed one.",
+    ),
+]
+FailUnder = Annotated[
+    float | None,
+    typer.Option(
+        "--fail-under",
+        metavar="SCORE",
+        rich_help_panel=_BAR,
+        help="Also exit with 1 when a score is lower than this, 0 to 100.",
+    ),
+]
+Json = Annotated[
+    str | None,
+    typer.Option(
+        "--json",
+        metavar="[FILE.json]",
+        rich_help_panel=_REPORT,
+        help="Write the results as JSON: to a file, or without one to stdout in place of the report.",
+    ),
+]
+SaveEvidence = Annotated[
+    Path | None,
+    typer.Option(
+        "--save-evidence",
+        metavar="PLACE",
+        rich_help_panel=_REPORT,
+        help="Keep what was heard and read, for `hookcheck rescore`: a FILE.json, or a folder.",
+    ),
+]
+NoColor = Annotated[
+    bool,
+    typer.Option(
+        "--no-color", metavar="", rich_help_panel=_REPORT, help="No colours; NO_COLOR does the same."
+    ),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "-q", "--quiet", metavar="", rich_help_panel=_REPORT, help="No report and no progress, only errors."
+    ),
+]
+Verbose = Annotated[
+    bool,
+    typer.Option(
+        "-v",
+        "--verbose",
+        metavar="",
+        rich_help_panel=_REPORT,
+        help="Say on stderr what is being done, and what is skipped.",
+    ),
+]
+Asr = Annotated[
+    str,
+    typer.Option(
+        "--asr",
+        metavar="ENGINE|FOLDER",
+        rich_help_panel=_ENGINES,
+        help="Speech engine, or folder of a Whisper model in CTranslate2 format, "
+        "instead of the best one on this machine.",
+    ),
+]
+ModelsDir = Annotated[
+    str,
+    typer.Option(
+        "--models-dir",
+        metavar="FOLDER",
+        rich_help_panel=_ENGINES,
+        help="Where pulled models are; HOOKCHECK_MODELS does the same.",
+    ),
+]
+Threads = Annotated[
+    int,
+    typer.Option(
+        "--threads",
+        metavar="N",
+        rich_help_panel=_ENGINES,
+        show_default=False,
+        help="Threads that recognisers may use; without it, one for each core.",
+    ),
+]
+Debug = Annotated[
+    bool,
+    typer.Option(
+        "--debug",
+        metavar="",
+        rich_help_panel=OTHER,
+        help="Show the traceback of an error that is hookcheck's fault; so does HOOKCHECK_DEBUG=1.",
+    ),
+]
+
+
+def settings_of(
+    *,
+    window_s: float,
+    look_ahead_s: float = 0.0,
+    language: str = "",
+    asr: str = "",
+    models_dir: str = "",
+    threads: int = 0,
+) -> Settings:
+    """The settings that these options ask for.
+
+    Raises:
+        UsageError: a number is out of its range.
+    """
+    _check_range("--window", window_s, SHORTEST_WINDOW_S)
+    _check_range("--look-ahead", look_ahead_s)
+    _check_range("--threads", threads)
+    defaults = Settings()
+    return replace(
+        defaults,
+        look_ahead_s=look_ahead_s,
+        language=language.casefold(),
+        asr=asr,
+        models_dir=models_dir,
+        threads=threads,
+        verdict=replace(defaults.verdict, window_s=window_s),
+    )
+
+
+def check_fail_under(score: float | None) -> None:
+    """Refuse a score that no video can have.
+
+    Raises:
+        UsageError: it is not from 0 to 100.
+    """
+    if score is not None:
+        _check_range("--fail-under", score, 0, 100)
+
+
+def _check_range(option: str, value: float, least: float = 0, most: float = math.inf) -> None:
+    if not least <= value <= most:
+        limits = f"{least:g} or more" if most == math.inf else f"{least:g} to {most:g}"
+        raise UsageError(f"{option} {value:g} is out of range.", f"Pass {limits}.")

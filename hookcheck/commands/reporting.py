@@ -1,0 +1,30 @@
+"""Where the results of a run go."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from hookcheck.commands.terminal import STDOUT, tell, wants_colour, width, write_report
+
+if TYPE_CHECKING:
+    from hookcheck.core.result import ScanResult
+
+
+def report(
+    scan: "ScanResult", *, json_place: str | None, elapsed_s: float, quiet: bool, no_color: bool
+) -> None:
+    """Write the results as asked: a report on stdout unless JSON goes there, failures where they are seen."""
+    from hookcheck.core.result import VideoFailure
+
+    failures = [video for video in scan.videos if isinstance(video, VideoFailure)]
+    wants_report = not quiet and json_place != STDOUT and len(failures) < len(scan.videos)
+    if not wants_report or not sys.stdout.isatty():
+        for failure in failures:
+            tell(failure.error, failure.hint)
+    if json_place is not None:
+        from hookcheck.reports.to_json import to_json
+
+        write_report(to_json(scan, elapsed_s=elapsed_s), json_place)
+    if wants_report:
+        from hookcheck.reports.to_text import to_text
+
+        write_report(to_text(scan, width=width(), colour=wants_colour(sys.stdout, no_color=no_color)))
