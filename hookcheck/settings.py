@@ -256,6 +256,34 @@ class LanguageSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PhraseSettings:
+    """How words heard are parted into phrases; a phrase counts for a viewer when it ends."""
+
+    pause_s: float = 0.35
+    """Pauses count from 0.25 s on (Goldman-Eisler 1968); recognisers place words within 0.1 s at best."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhisperSettings:
+    """How Whisper is run, and what of its output is not believed."""
+
+    sample_rate_hz: int = 16_000
+    """What it was trained on."""
+    beam_size: int = 5
+    """Hypotheses kept side by side; Whisper's own figures were made with 5 (arXiv:2212.04356, 4.5)."""
+    highest_compression: float = 2.4
+    """Text that gzip makes shorter than this many times repeats itself: Whisper's own limit (same place)."""
+    lowest_log_probability: float = -1.0
+    """Mean over the tokens of a piece; below, Whisper itself takes its decoding for failed (same place)."""
+    no_speech_probability: float = 0.6
+    """From here on an unsure piece is taken for sound without speech (same place)."""
+    kin_language_share: float = 0.5
+    """Probability at which English or Indonesian is believed over the message's own language."""
+    any_language_share: float = 0.9
+    """Probability at which any other language is; on music and noise, Whisper names odd ones with less."""
+
+
+@dataclass(frozen=True, slots=True)
 class PullSettings:
     """How patient a pull is with the network."""
 
@@ -388,6 +416,8 @@ class Settings:
     """Threads a recogniser may use; 0 means as many as there are cores."""
     models_dir: str = ""
     """Where pulled models are; empty means HOOKCHECK_MODELS, else the default place."""
+    phrases: PhraseSettings = field(default_factory=PhraseSettings)
+    whisper: WhisperSettings = field(default_factory=WhisperSettings)
     ocr: OcrSettings = field(default_factory=OcrSettings)
     screen_text: ScreenTextSettings = field(default_factory=ScreenTextSettings)
     sound: SoundSettings = field(default_factory=SoundSettings)

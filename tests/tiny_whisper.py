@@ -20,7 +20,6 @@ _HEADS = 2
 _MELS = 80
 _SOUND_POSITIONS = 1500
 _TEXT_POSITIONS = 448
-_PROMPT_TOKENS = 3
 _TEXT_TOKENS = 3000
 _MULTILINGUAL = ""
 """CTranslate2 takes a vocabulary with this token for that of a multilingual model."""
@@ -46,17 +45,22 @@ def make_tiny_whisper(
     language: str = "",
     language_pull: float = 4.0,
     sure: bool = True,
-    no_speech: bool = False,
+    multilingual: bool = True,
     seed: int = 0,
 ) -> Path:
     """Write a tiny model into *folder*: random or, with *says*, saying these words from 0 s to *until_s*.
 
     It takes all sound for *language*, the surer the larger *language_pull*. It is *sure* of its words,
-    or says them with hardly any probability; with *no_speech*, it believes that nobody speaks.
+    or says them with hardly any probability.
     """
     folder.mkdir(parents=True, exist_ok=True)
     random = np.random.default_rng(seed)
-    tokens = [*_text_tokens(says), *_SPECIAL, *(f"<|{i * 0.02:.2f}|>" for i in range(1501))]
+    tokens = [
+        *_text_tokens(says),
+        _MULTILINGUAL if multilingual else "Ġenglish",
+        *_SPECIAL,
+        *(f"<|{i * 0.02:.2f}|>" for i in range(1501)),
+    ]
     number = {token: i for i, token in enumerate(tokens)}
 
     spec = WhisperSpec(1, _HEADS, 1, _HEADS)
@@ -65,13 +69,13 @@ def make_tiny_whisper(
     if says:
         script = ["<|0.00|>", *_as_tokens(says), f"<|{until_s:.2f}|>"]
         steps = np.full(_TEXT_POSITIONS, number["<|endoftext|>"])
-        steps[_PROMPT_TOKENS - 1 :][: len(script)] = [number[token] for token in script]
+        # An English model is prompted with the start alone, a multilingual one with language and task too.
+        first = 2 if multilingual else 0
+        steps[first:][: len(script)] = [number[token] for token in script]
         positions = meanings[steps] * 8
-        positions[0] = 0
+        positions[:first] = 0
     if language:
         positions[0] += meanings[number[f"<|{language}|>"]] * language_pull
-    if no_speech:
-        positions[0] += meanings[number["<|nospeech|>"]] * 8
     _fill_encoder(spec, random)
     _fill_decoder(spec, random, meanings, positions, scale=20.0 if sure else 1.5)
     spec.register_vocabulary(tokens)
@@ -89,7 +93,7 @@ def make_tiny_whisper(
 def _text_tokens(says: str) -> list[str]:
     wanted = dict.fromkeys([*sorted(pre_tokenizers.ByteLevel.alphabet()), *_as_tokens(says)])
     others = (word for word in _words() if word not in wanted)
-    return [*wanted, *itertools.islice(others, _TEXT_TOKENS - 1 - len(wanted)), _MULTILINGUAL]
+    return [*wanted, *itertools.islice(others, _TEXT_TOKENS - 1 - len(wanted))]
 
 
 def _as_tokens(says: str) -> list[str]:

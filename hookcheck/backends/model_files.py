@@ -15,7 +15,7 @@ from hookcheck.backends.model_lock import (
     touched_files,
     write_lock,
 )
-from hookcheck.backends.model_manifest import CHECKOUT_MODELS, Model, list_models
+from hookcheck.backends.model_manifest import CHECKOUT_MODELS, Model, list_models, model_named, whisper_code
 from hookcheck.errors import BackendError, HookcheckError, UsageError
 
 MODELS_VARIABLE = "HOOKCHECK_MODELS"
@@ -53,9 +53,20 @@ def pulled_models(models_dir: str = "") -> tuple[PulledModel, ...]:
     )
 
 
+def pulled_model_in(folder: Path) -> PulledModel:
+    """The model whose folder, lock file included, *folder* is.
+
+    Raises:
+        BackendError: its lock file is damaged.
+        UsageError: hookcheck does not know the model that the lock names.
+    """
+    return PulledModel(model_named(read_lock(folder).model), folder)
+
+
 def find_model(language: str, models_dir: str = "") -> PulledModel | None:
     """The most accurate pulled model that knows *language* (ISO 639-1); None when there is none."""
-    serving = [pulled for pulled in pulled_models(models_dir) if language in pulled.model.languages]
+    code = whisper_code(language)
+    serving = [pulled for pulled in pulled_models(models_dir) if code in pulled.model.languages]
     return serving[-1] if serving else None
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from hookcheck.errors import UsageError
 
+_WHISPER_CODES = {"jv": "jw", "nb": "no"}
+"""ISO 639-1 codes that Whisper writes otherwise."""
 _HERE = Path(__file__)
 CHECKOUT_MODELS = _HERE.parents[2] / "models"
 """The folder `models/` of a checkout; in an installed package there is none."""
@@ -69,6 +71,16 @@ def _model(entry: dict[str, Any], manifest: dict[str, Any]) -> Model:
         better_than_built_in=entry["better_than_built_in"],
         word_error_rates=tuple(WordErrorRate(**rate) for rate in entry.get("word_error_rate", ())),
     )
+
+
+def whisper_code(language: str) -> str:
+    """What Whisper calls *language* (ISO 639-1)."""
+    return _WHISPER_CODES.get(language, language)
+
+
+def iso_code(code: str) -> str:
+    """ISO 639-1 code of the language that Whisper calls *code*."""
+    return {whispers: ours for ours, whispers in _WHISPER_CODES.items()}.get(code, code)
 
 
 def model_named(name: str) -> Model:

@@ -3,9 +3,14 @@
 import shutil
 from pathlib import Path
 
-from hookcheck.backends.model_files import PulledModel, models_folder, put_in_place, require_unbroken
+from hookcheck.backends.model_files import (
+    PulledModel,
+    models_folder,
+    pulled_model_in,
+    put_in_place,
+    require_unbroken,
+)
 from hookcheck.backends.model_lock import LOCK_NAME, Lock, as_of_now, broken_files, read_lock, write_lock
-from hookcheck.backends.model_manifest import model_named
 from hookcheck.backends.model_pull import require_room, staging_folder
 from hookcheck.errors import UsageError
 
@@ -30,11 +35,7 @@ def models_in(folder: Path) -> tuple[PulledModel, ...]:
     if not folder.is_dir():
         raise UsageError(f"{folder} is no folder.", "Give the folder that “hookcheck models export” filled.")
     candidates = [folder, *sorted(path for path in folder.iterdir() if path.is_dir())]
-    found = tuple(
-        PulledModel(model_named(read_lock(path).model), path)
-        for path in candidates
-        if (path / LOCK_NAME).is_file()
-    )
+    found = tuple(pulled_model_in(path) for path in candidates if (path / LOCK_NAME).is_file())
     if not found:
         raise UsageError(
             f"{folder} holds no exported models.",

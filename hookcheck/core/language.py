@@ -2,13 +2,15 @@
 
 import math
 import re
+from collections.abc import Mapping
 
 from wordfreq import zipf_frequency
 
-from hookcheck.settings import LanguageSettings
+from hookcheck.settings import LanguageSettings, WhisperSettings
 
 _LATIN = ("en", "id", "ms", "es", "fr", "de", "pt", "nl", "tl", "it", "tr", "vi", "pl", "sv")
 _AT_HOME = ("en", "id")
+_NEAR_INDONESIAN = ("ms", "jv", "jw", "su")
 _WORDFREQ_NAMES = {"tl": "fil"}
 
 _DEFAULTS = LanguageSettings()
@@ -49,3 +51,23 @@ def _fit_zipf(words: list[str], language: str, settings: LanguageSettings) -> fl
     if language in _AT_HOME:
         return fit + settings.home_bonus_zipf
     return fit - settings.malay_penalty_zipf if language == "ms" else fit
+
+
+def choose_speech_language(
+    probabilities: Mapping[str, float], expected: str, settings: WhisperSettings
+) -> str:
+    """The language to write speech down in, from what a recogniser takes it for (ISO 639-1 code to 0–1).
+
+    That is the *expected* one, the message's, unless the recogniser is sure of another: of English or
+    Indonesian, in which a message of the other language is often spoken, sooner than of any third.
+    """
+    shares: dict[str, float] = {}
+    for language, probability in probabilities.items():
+        # Indonesian, and with an accent all the more, is often taken for one of its neighbours.
+        told = "id" if language in _NEAR_INDONESIAN and expected != language else language
+        shares[told] = shares.get(told, 0.0) + probability
+    if not shares:
+        return expected
+    likeliest = max(shares, key=lambda language: (shares[language], language))
+    needed = settings.kin_language_share if likeliest in _AT_HOME else settings.any_language_share
+    return likeliest if shares[likeliest] >= needed else expected

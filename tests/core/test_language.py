@@ -2,7 +2,8 @@
 
 import pytest
 
-from hookcheck.core.language import guess_language
+from hookcheck.core.language import choose_speech_language, guess_language
+from hookcheck.settings import WhisperSettings
 
 _MESSAGES = {
     "en": (
@@ -207,3 +208,22 @@ def test_indonesian_where_malay_would_fit_too(text: str) -> None:
 
 def test_case_does_not_matter() -> None:
     assert guess_language("DONOR DARAH MENYELAMATKAN NYAWA") == "id"
+
+
+@pytest.mark.parametrize(
+    ("probabilities", "expected", "language"),
+    [
+        pytest.param({"id": 0.9}, "id", "id", id="as expected"),
+        pytest.param({"en": 0.9, "id": 0.1}, "id", "en", id="the other of our languages"),
+        pytest.param({"en": 0.45, "id": 0.4}, "id", "id", id="not sure enough of the other"),
+        pytest.param({"ms": 0.6, "jw": 0.3}, "id", "id", id="neighbours count as Indonesian"),
+        pytest.param({"ms": 0.3, "id": 0.3, "en": 0.4}, "en", "id", id="also against another expectation"),
+        pytest.param({"ms": 0.9}, "ms", "ms", id="unless the neighbour is expected"),
+        pytest.param({"cy": 0.7, "id": 0.1}, "id", "id", id="odd languages on music"),
+        pytest.param({"th": 0.97}, "id", "th", id="surely a third language"),
+        pytest.param({"id": 0.6, "th": 0.4}, "th", "id", id="a message in a third language, speech in ours"),
+        pytest.param({}, "id", "id", id="nothing known"),
+    ],
+)
+def test_language_of_speech(probabilities: dict[str, float], expected: str, language: str) -> None:
+    assert choose_speech_language(probabilities, expected, WhisperSettings()) == language
