@@ -1,5 +1,6 @@
 """The recognisers, behind one Protocol each; an engine is imported only when it is used."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hookcheck.core.evidence import Discarded, Recogniser, SpeechPhrase
-from hookcheck.errors import ModelMissing
 from hookcheck.settings import Settings
 
 
@@ -98,17 +98,26 @@ class TextReader(Protocol):
 
 
 def load_transcriber(language: str, settings: Settings) -> Transcriber:
-    """The best engine on this machine that hears *language* (ISO 639-1); the one place where that is decided.
+    """The best engine on this machine that hears *language* (ISO 639-1), or the one that *settings* name.
 
     Raises:
-        ModelMissing: none does.
+        ModelMissing: none does, or the one named is not here.
         BackendError: its model is broken.
+        UsageError: there is no engine of that name.
     """
-    if language == "en" and settings.asr in ("", "moonshine"):
+    from hookcheck.backends.speech_engines import choose_engine
+
+    engine = choose_engine(language, settings)
+    if engine.is_built_in:
         from hookcheck.backends.moonshine import MoonshineTranscriber
 
         return MoonshineTranscriber(settings.speech, settings.moonshine)
-    raise ModelMissing(
-        f"No speech recogniser on this machine knows the language “{language}”.",
-        "Pull one that does: hookcheck models pull whisper-small",
-    )
+
+    from hookcheck.backends.whisper import SpeechLanguage, load_whisper, load_whisper_folder
+
+    expected = SpeechLanguage(language, fixed=bool(settings.language))
+    threads = settings.threads or os.cpu_count() or 1
+    if engine.pulled:
+        return load_whisper(engine.pulled, expected, threads, settings)
+    assert engine.folder
+    return load_whisper_folder(engine.folder, expected, threads, settings)
