@@ -109,7 +109,7 @@ def all_read(evidence: Evidence) -> bool:
 def delay(sentences: Sentences, time_s: float, window_s: float) -> tuple[str, str]:
     """A moment after the window and by how much, precise enough that the two are seen to differ."""
     decimals = 1 if round(time_s - window_s, 1) > 0 else 2
-    return sentences.seconds(time_s, decimals), sentences.seconds(max(time_s - window_s, 0.01), decimals)
+    return sentences.moment(time_s, decimals), sentences.span(max(time_s - window_s, 0.01), decimals)
 
 
 def verdict_sentence(video: VideoResult, window_s: float, sentences: Sentences) -> str:
@@ -157,7 +157,7 @@ def _view_words(group: str, view: ViewVerdict, window_s: float, sentences: Sente
     time = late = early = "–"
     if view.captured_at_s is not None:
         time, late = _moment(view.captured_at_s, window_s, sentences)
-        early = sentences.seconds(max(window_s - view.captured_at_s, 0.0))
+        early = sentences.span(max(window_s - view.captured_at_s, 0.0))
     return sentences.say(
         f"{group}.{_form_of_outcome(view.outcome, view.coverage)}",
         time=time,
@@ -183,7 +183,7 @@ def _moment(time_s: float, window_s: float, sentences: Sentences) -> tuple[str, 
     """A moment, and by how much it is too late when it is."""
     if time_s > window_s:
         return delay(sentences, time_s, window_s)
-    return sentences.seconds(time_s), "–"
+    return sentences.moment(time_s), "–"
 
 
 def _contradiction_sentence(video: VideoResult, window_s: float, sentences: Sentences) -> str:

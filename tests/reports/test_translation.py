@@ -42,7 +42,7 @@ def template_of(node: ast.expr, constants: dict[str, str]) -> str | None:
 
 
 def told_in(path: Path) -> set[str]:
-    """Templates of all that a module tells through errors and missing channels."""
+    """Templates of all that a module tells: through errors, missing channels, and reasons for doubt."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     constants = {
         target.id: text
@@ -56,6 +56,11 @@ def told_in(path: Path) -> set[str]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TELLING:
             values = [*node.args, *(keyword.value for keyword in node.keywords)]
             told |= {text for value in values if (text := template_of(value, constants))}
+        if isinstance(node, ast.FunctionDef) and "reason" in node.name:
+            returned = [
+                found.value for found in ast.walk(node) if isinstance(found, ast.Return) and found.value
+            ]
+            told |= {text for value in returned if (text := template_of(value, constants))}
     return {text for text in told if any(letter.isalpha() for letter in text.replace("{}", ""))}
 
 

@@ -29,12 +29,27 @@ class Sentences:
         return f"{value:.{decimals}f}".replace(".", self.templates["number.decimal_mark"])
 
     def seconds(self, value_s: float, decimals: int = 1) -> str:
-        """A moment or a length of time, such as "4.2 s"."""
+        """A moment or a length of time where there is little room, such as "4.2 s"."""
         return self.say("number.seconds", number=self.number(value_s, decimals))
 
+    def moment(self, value_s: float, decimals: int = 1) -> str:
+        """A moment, within a sentence."""
+        return self.say("number.moment", number=self.number(value_s, decimals))
+
+    def span(self, value_s: float, decimals: int = 1) -> str:
+        """A length of time, within a sentence."""
+        return self.say("number.span", number=self.number(value_s, decimals))
+
     def bar(self, value_s: float) -> str:
-        """A length of time that a person chose, without idle decimals: "15 s", "7.5 s"."""
-        return self.say("number.seconds", number=f"{value_s:g}".replace(".", self.say("number.decimal_mark")))
+        """A length of time that a person chose, within a sentence, without idle decimals: "15 s"."""
+        return self.say("number.span", number=self._brief(value_s))
+
+    def tick(self, value_s: float) -> str:
+        """A moment on an axis, without idle decimals."""
+        return self.say("number.seconds", number=self._brief(value_s))
+
+    def _brief(self, value: float) -> str:
+        return f"{value:g}".replace(".", self.templates["number.decimal_mark"])
 
     def percent(self, share: float) -> str:
         """A share of 0 to 1 as a percentage; only all of it is 100 and only none of it is 0."""
