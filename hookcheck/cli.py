@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 from hookcheck import __version__
 from hookcheck.commands.check import check
 from hookcheck.commands.explain import explain
+from hookcheck.commands.models import models_app
 from hookcheck.commands.options import OTHER
 from hookcheck.commands.rescore import rescore
 from hookcheck.commands.terminal import tell
@@ -68,6 +69,7 @@ app = typer.Typer(
 app.command("check", hidden=True)(check)
 app.command("explain")(explain)
 app.command("rescore")(rescore)
+app.add_typer(models_app, name="models")
 
 
 def _show_version(wanted: bool) -> None:
