@@ -430,13 +430,14 @@ def test_sound_alone_is_an_error_that_says_so(tmp_path: Path) -> None:
     assert read_audio(cover, 1.0) is not None
 
 
-@pytest.fixture(scope="module", params=["a.mp4", "a.mkv", "a.ts"])
+@pytest.fixture(scope="module", params=["a.mp4", "a.mkv", "a.ts", "a.avi"])
 def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A clip of four seconds whose index comes first."""
     return write_clip(
         tmp_path_factory.mktemp("whole") / request.param,
         audio=tone(4.0),
         duration_s=4.0,
+        codec="mpeg4" if request.param == "a.avi" else "libx264",
         container_options={"movflags": "faststart"} if request.param == "a.mp4" else None,
     )
 
@@ -473,7 +474,7 @@ def test_damage_in_the_window_is_an_error(tmp_path: Path) -> None:
     damaged.write_bytes(data)
 
     assert len(list(iter_frames(damaged, 0.8))) == 20
-    with pytest.raises(MediaError, match=r"damaged: from 1\.0 s to [12]\.\d s nothing decodes"):
+    with pytest.raises(MediaError, match=r"damaged: from [01]\.\d s to [12]\.\d s nothing decodes"):
         list(iter_frames(damaged, 3.0))
 
 
