@@ -3,11 +3,13 @@
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from hookcheck.core.result import VideoResult
 from hookcheck.media import Frame, MediaFile, iter_frames
 from hookcheck.reports.frame_image import FrameImage
 from hookcheck.settings import PageSettings
@@ -57,6 +59,22 @@ def read_frames(
     for _ in keeper.watching(iter_frames(file, until_s, threads=threads)):
         pass
     return keeper.images()
+
+
+def pictures_of(
+    video: VideoResult, keeper: FrameKeeper | None, settings: PageSettings
+) -> tuple[FrameImage, ...]:
+    """What *keeper* took while *video* was checked; where it saw nothing, the file is read for the purpose.
+
+    Evidence that was kept from another time has no pictures when its video has gone.
+
+    Raises:
+        MediaError: the file cannot be read.
+    """
+    kept = keeper.images() if keeper else ()
+    if kept or not Path(video.path).is_file():
+        return kept
+    return read_frames(video.path, video.evidence.read_until_s, settings)
 
 
 def thumbnail(image: FrameImage, settings: PageSettings) -> FrameImage:

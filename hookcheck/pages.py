@@ -43,16 +43,26 @@ class PagePlaces:
 def page_places(asked: Path, *, only_one: bool) -> PagePlaces:
     """What `--html` asks for: a file is the one video's page, or the folder's with the others beside it.
 
+    Their folder is made at once, so that a run does not come to its end before it fails.
+
     Raises:
-        UsageError: a folder is asked for where a file lies.
+        UsageError: pages cannot be written there.
     """
     if asked.suffix.lower() in _SUFFIXES:
         if only_one:
-            return PagePlaces(None, asked, asked.parent)
-        return PagePlaces(asked, None, asked.with_suffix(""))
-    if asked.exists() and not asked.is_dir():
-        raise UsageError(f"{asked} is not a folder.", "Name a folder, or a file that ends in .html.")
-    return PagePlaces(asked / "index.html", None, asked / "videos")
+            places = PagePlaces(None, asked, asked.parent)
+        else:
+            places = PagePlaces(asked, None, asked.with_suffix(""))
+    else:
+        places = PagePlaces(asked / "index.html", None, asked / "videos")
+    try:
+        places.videos.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(
+            f"Pages cannot be written to {places.videos}: {error.strerror}.",
+            "Name another folder, or a file that ends in .html.",
+        ) from error
+    return places
 
 
 def write_video_page(

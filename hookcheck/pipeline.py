@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hookcheck.backends.subtitles import find_sidecar, read_sidecar, read_track
 from hookcheck.core.capture import find_capture
@@ -26,16 +27,21 @@ from hookcheck.settings import Settings
 from hookcheck.speech import SpeechReading, read_speech
 from hookcheck.stated_message import StatedMessage
 
+if TYPE_CHECKING:
+    from hookcheck.page_frames import FrameKeeper
+
 
 def check_video(
     path: str | Path,
     message: str | KeyMessage,
     settings: Settings | None = None,
     recognisers: Recognisers | None = None,
+    keeper: "FrameKeeper | None" = None,
 ) -> VideoResult:
     """Check whether the opening of a video gets *message* across early.
 
-    Pass the same *recognisers* to check several videos: models are loaded once.
+    Pass the same *recognisers* to check several videos: models are loaded once. *keeper* takes pictures of
+    the frames that the check looks at.
 
     Raises:
         UsageError: the message has nothing that could be looked for.
@@ -44,12 +50,17 @@ def check_video(
     settings = settings or Settings()
     if isinstance(message, str):
         message = parse_message(message, language=settings.language)
-    evidence = gather_evidence(path, message.language, settings, recognisers or Recognisers(settings))
+    recognisers = recognisers or Recognisers(settings)
+    evidence = gather_evidence(path, message.language, settings, recognisers, keeper)
     return check_evidence(evidence, message, settings)
 
 
 def gather_evidence(
-    path: str | Path, language: str, settings: Settings, recognisers: Recognisers
+    path: str | Path,
+    language: str,
+    settings: Settings,
+    recognisers: Recognisers,
+    keeper: "FrameKeeper | None" = None,
 ) -> Evidence:
     """Everything said and shown in the opening of a video, whatever the message.
 
@@ -64,7 +75,7 @@ def gather_evidence(
     # Recognisers and decoder let go of Python's lock, so sound and picture are worked on side by side.
     with ThreadPoolExecutor(2) as pool:
         listening = pool.submit(_listen, path, until_s, language, settings, recognisers)
-        seen = _look(path, until_s, settings, recognisers)
+        seen = _look(path, until_s, settings, recognisers, keeper)
         heard = listening.result()
     captions = _read_captions(path, until_s, language)
     parts = (heard, seen, captions)
@@ -132,10 +143,18 @@ def _listen(
     return _Heard(Channel.SPEECH, read=True, read_by=transcriber.recogniser, speech=speech)
 
 
-def _look(path: str | Path, until_s: float, settings: Settings, recognisers: Recognisers) -> _Seen:
+def _look(
+    path: str | Path,
+    until_s: float,
+    settings: Settings,
+    recognisers: Recognisers,
+    keeper: "FrameKeeper | None",
+) -> _Seen:
     try:
         reader = recognisers.text_reader()
         frames = iter_frames(path, until_s, threads=settings.threads)
+        if keeper:
+            frames = keeper.watching(frames)
         text = read_screen_text(frames, reader, settings.screen_text)
     except BackendError as error:
         return _Seen(Channel.SCREEN, missing=MissingChannel(Channel.SCREEN, error.message, error.hint))

@@ -156,7 +156,7 @@ def test_the_folders_page_has_a_thumbnail_of_the_moment_that_decided(clip: Path,
 
 
 def test_a_page_asked_for_where_a_file_lies_is_refused(clip: Path) -> None:
-    with pytest.raises(UsageError, match="is not a folder"):
+    with pytest.raises(UsageError, match="cannot be written"):
         page_places(clip, only_one=True)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hookcheck.commands import options
+from hookcheck.commands.pages import page_writer
 from hookcheck.commands.progress import progress
 from hookcheck.commands.reporting import report
 from hookcheck.commands.terminal import tell
@@ -32,6 +33,10 @@ def check(
     fail_under: options.FailUnder = None,
     json: options.Json = None,
     save_evidence: options.SaveEvidence = None,
+    html: options.Html = None,
+    srt_out: options.SrtOut = None,
+    markers: options.Markers = None,
+    report_language: options.ReportLanguage = "",
     no_color: options.NoColor = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -44,6 +49,7 @@ def check(
     from hookcheck import __version__
     from hookcheck.core.result import ScanResult
     from hookcheck.evidence_file import save_evidence as save
+    from hookcheck.exports import check_markers_place
     from hookcheck.find_videos import SkippedFile, find_videos
     from hookcheck.message_sources import find_message
     from hookcheck.pipeline import check_video, key_message
@@ -61,6 +67,7 @@ def check(
         threads=threads,
     )
     options.check_fail_under(fail_under)
+    options.check_report_language(report_language)
     extra_must = tuple(must or ())
     asked = None if message is None else StatedMessage(message, settings.language, extra_must)
     if asked is not None:
@@ -72,13 +79,19 @@ def check(
         if isinstance(item, SkippedFile) and verbose:
             tell(f"{item.path} ({item.reason})", label="Skipped")
     evidence_file = _evidence_place(save_evidence, only_one=len(videos) == 1)
+    if markers:
+        check_markers_place(markers, only_one=len(videos) == 1)
+    pages = page_writer(html, settings.pages, only_one=len(videos) == 1, language=report_language)
     recognisers = Recognisers(settings)
 
     def check_one(video: "FoundVideo") -> "VideoResult":
         stated = asked or find_message(video.path, within=video.within, extra_must=extra_must)
         if settings.language:
             stated = replace(stated, language=settings.language)
-        result = check_video(video.path, key_message(stated), settings, recognisers)
+        keeper = pages.keeper() if pages else None
+        result = check_video(video.path, key_message(stated), settings, recognisers, keeper)
+        if pages:
+            pages.write(result, keeper)
         if evidence_file:
             save(result.evidence, evidence_file(video))
         return result
@@ -92,7 +105,18 @@ def check(
             debug=debug,
         )
     scan = ScanResult(checked, settings.verdict.window_s, __version__)
-    report(scan, json_place=json, elapsed_s=time.monotonic() - started_s, quiet=quiet, no_color=no_color)
+    if pages:
+        pages.finish(scan)
+    report(
+        scan,
+        json_place=json,
+        elapsed_s=time.monotonic() - started_s,
+        quiet=quiet,
+        no_color=no_color,
+        srt_folder=srt_out,
+        markers_file=markers,
+        language=report_language,
+    )
     raise typer.Exit(exit_code(checked, fail_under))
 
 

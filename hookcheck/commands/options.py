@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from hookcheck.errors import UsageError
+from hookcheck.reports.sentences import LANGUAGES
 from hookcheck.settings import SHORTEST_WINDOW_S, Settings
 
 _MESSAGE = "Key message"
@@ -93,6 +94,43 @@ SaveEvidence = Annotated[
         metavar="PLACE",
         rich_help_panel=_REPORT,
         help="Keep what was heard and read, for `hookcheck rescore`: a FILE.json, or a folder.",
+    ),
+]
+Html = Annotated[
+    Path | None,
+    typer.Option(
+        "--html",
+        metavar="FILE|FOLDER",
+        rich_help_panel=_REPORT,
+        help="Write pages to look at: a FILE.html for one video, or a folder with one for each and an index.",
+    ),
+]
+Markers = Annotated[
+    Path | None,
+    typer.Option(
+        "--markers",
+        metavar="FILE",
+        rich_help_panel=_REPORT,
+        help="Write the findings as timeline markers: .edl (DaVinci Resolve), .fcpxml (Final Cut Pro) "
+        "or .xml (Premiere Pro).",
+    ),
+]
+SrtOut = Annotated[
+    Path | None,
+    typer.Option(
+        "--srt-out",
+        metavar="FOLDER",
+        rich_help_panel=_REPORT,
+        help="Write what was heard and what was read as subtitle tracks.",
+    ),
+]
+ReportLanguage = Annotated[
+    str,
+    typer.Option(
+        "--report-language",
+        metavar="CODE",
+        rich_help_panel=_REPORT,
+        help="Language of the report, en or id, instead of the message's.",
     ),
 ]
 NoColor = Annotated[
@@ -184,6 +222,18 @@ def settings_of(
         threads=threads,
         verdict=replace(defaults.verdict, window_s=window_s),
     )
+
+
+def check_report_language(code: str) -> None:
+    """Refuse a language that no report can be written in.
+
+    Raises:
+        UsageError: it has no sentences.
+    """
+    if code and code not in LANGUAGES:
+        raise UsageError(
+            f"--report-language {code} is not known.", f"Reports can be in {' and '.join(LANGUAGES)}."
+        )
 
 
 def check_fail_under(score: float | None) -> None:

@@ -1,6 +1,7 @@
 """Where the results of a run go."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hookcheck.commands.terminal import STDOUT, tell, wants_colour, width, write_report
@@ -10,7 +11,15 @@ if TYPE_CHECKING:
 
 
 def report(
-    scan: "ScanResult", *, json_place: str | None, elapsed_s: float, quiet: bool, no_color: bool
+    scan: "ScanResult",
+    *,
+    json_place: str | None,
+    elapsed_s: float,
+    quiet: bool,
+    no_color: bool,
+    srt_folder: Path | None = None,
+    markers_file: Path | None = None,
+    language: str = "",
 ) -> None:
     """Write the results as asked: a report on stdout unless JSON goes there, failures where they are seen."""
     from hookcheck.core.result import VideoFailure
@@ -24,7 +33,16 @@ def report(
         from hookcheck.reports.to_json import to_json
 
         write_report(to_json(scan, elapsed_s=elapsed_s), json_place)
+    if srt_folder:
+        from hookcheck.exports import write_subtitles
+
+        write_subtitles(scan, srt_folder)
+    if markers_file:
+        from hookcheck.exports import write_markers
+
+        write_markers(scan, markers_file, language=language)
     if wants_report:
         from hookcheck.reports.to_text import to_text
 
-        write_report(to_text(scan, width=width(), colour=wants_colour(sys.stdout, no_color=no_color)))
+        colour = wants_colour(sys.stdout, no_color=no_color)
+        write_report(to_text(scan, width=width(), colour=colour, language=language))

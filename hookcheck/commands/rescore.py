@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hookcheck.commands import options
+from hookcheck.commands.pages import page_writer
 from hookcheck.commands.reporting import report
 from hookcheck.errors import ExitCode
 
@@ -39,6 +40,10 @@ def rescore(
     ] = None,
     fail_under: options.FailUnder = None,
     json: options.Json = None,
+    html: options.Html = None,
+    srt_out: options.SrtOut = None,
+    markers: options.Markers = None,
+    report_language: options.ReportLanguage = "",
     no_color: options.NoColor = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,
@@ -48,6 +53,7 @@ def rescore(
     from hookcheck.core.result import ScanResult
     from hookcheck.errors import UsageError
     from hookcheck.evidence_file import load_evidence
+    from hookcheck.exports import check_markers_place
     from hookcheck.find_videos import FoundVideo
     from hookcheck.message_sources import find_message
     from hookcheck.pipeline import check_evidence, key_message
@@ -57,6 +63,7 @@ def rescore(
 
     started_s = time.monotonic()
     options.check_fail_under(fail_under)
+    options.check_report_language(report_language)
     extra_must = tuple(must or ())
     asked = None if message is None else StatedMessage(message, language.casefold(), extra_must)
     if asked is not None:
@@ -80,14 +87,31 @@ def rescore(
         settings = Settings()
         settings = replace(settings, verdict=replace(settings.verdict, window_s=window_s))
         windows_s.append(window_s)
-        return check_evidence(replace(evidence, window_s=window_s), key_message(stated), settings)
+        result = check_evidence(replace(evidence, window_s=window_s), key_message(stated), settings)
+        if pages:
+            pages.write(result)
+        return result
 
     files = [FoundVideo(file, file.parent) for path in paths for file in _evidence_files(path)]
+    if markers:
+        check_markers_place(markers, only_one=len(files) == 1)
+    pages = page_writer(html, Settings().pages, only_one=len(files) == 1, language=report_language)
     checked = check_each(
         files, judge_one, on_start=lambda file: None, on_done=lambda result: None, debug=debug
     )
     scan = ScanResult(checked, max(windows_s, default=Settings().verdict.window_s), __version__)
-    report(scan, json_place=json, elapsed_s=time.monotonic() - started_s, quiet=quiet, no_color=no_color)
+    if pages:
+        pages.finish(scan)
+    report(
+        scan,
+        json_place=json,
+        elapsed_s=time.monotonic() - started_s,
+        quiet=quiet,
+        no_color=no_color,
+        srt_folder=srt_out,
+        markers_file=markers,
+        language=report_language,
+    )
     raise typer.Exit(exit_code(checked, fail_under) if files else ExitCode.USAGE)
 
 
