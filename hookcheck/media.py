@@ -27,7 +27,7 @@ from hookcheck.errors import HookcheckError, MediaError
 from hookcheck.picture import Frame, frame_from_decoded
 from hookcheck.settings import MediaSettings
 
-__all__ = ["Audio", "Frame", "MediaFile", "Opener", "iter_frames", "opened", "probe", "read_audio"]
+__all__ = ["Audio", "Frame", "MediaFile", "Opener", "iter_frames", "opened", "probe", "read_audio", "zero_of"]
 
 # Playlists and scripts could make FFmpeg open other files or addresses, so only plain media are let in.
 _FORMATS = (
@@ -209,7 +209,7 @@ def _audio_stream(container: InputContainer) -> AudioStream | None:
     return best if isinstance(best, AudioStream) else None
 
 
-def _zero_s(container: InputContainer, file: MediaFile) -> float:
+def zero_of(container: InputContainer, file: MediaFile) -> float:
     """The first moment a viewer sees or hears anything, in the container's time."""
     video = _pictures(container)[:1]
     audio = _audio_stream(container)
@@ -230,7 +230,7 @@ def _frames(
     video = _video_stream(container, _name(file))
     video.thread_type = "AUTO"
     video.codec_context.thread_count = threads
-    zero_s = _zero_s(container, file)
+    zero_s = zero_of(container, file)
     if seek_s > 0:
         container.seek(int((seek_s + zero_s) / seconds(1, video.time_base)), stream=video)
     pixel_aspect = video.sample_aspect_ratio or Fraction(1)
@@ -257,7 +257,7 @@ def _audio_pieces(
     container: InputContainer, stream: AudioStream, until_s: float, file: MediaFile
 ) -> Iterator[tuple[float, NDArray[np.float32]]]:
     """Stretches of sound without a gap, mono and resampled, each with its start."""
-    zero_s = _zero_s(container, file)
+    zero_s = zero_of(container, file)
     rate_hz = MediaSettings().sample_rate_hz
     resampler: AudioResampler | None = None
     start_s = end_s = 0.0

@@ -171,7 +171,7 @@ def _look(
 def _read_captions(path: str | Path, until_s: float, language: str) -> _Captioned:
     sidecar = find_sidecar(Path(path), language)
     try:
-        captions = read_sidecar(sidecar, until_s) if sidecar else read_track(Path(path), until_s)
+        captions = read_sidecar(sidecar, until_s) if sidecar else read_track(Path(path), until_s, language)
     except BackendError as error:
         return _Captioned(
             Channel.CAPTIONS, missing=MissingChannel(Channel.CAPTIONS, error.message, error.hint)

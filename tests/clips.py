@@ -132,6 +132,34 @@ def write_clip(
     return path
 
 
+def with_subtitles(
+    clip: Path, path: Path, *tracks: tuple[str, Sequence[tuple[str, float, float]]], codec: str = "subrip"
+) -> Path:
+    """Copy *clip* to *path*, adding tracks of subtitles: ISO 639-2 code, and texts from second to second."""
+    with av.open(clip) as source, av.open(path, "w") as target:
+        copies = {stream: target.add_stream_from_template(stream) for stream in source.streams}
+        packets = []
+        for language, captions in tracks:
+            stream = target.add_stream(codec)
+            stream.metadata["language"] = language
+            # Encoders of text ask for the head of an ASS file, though nothing of it gets into theirs.
+            stream.codec_context.subtitle_header = b"[Script Info]\nScriptType: v4.00+\n\n[Events]\n"
+            for text, start_s, end_s in captions:
+                data = text.encode()
+                packet = av.Packet(len(data).to_bytes(2, "big") + data if codec == "mov_text" else data)
+                packet.stream, packet.time_base = stream, Fraction(1, 1000)
+                packet.pts = packet.dts = round(start_s * 1000)
+                packet.duration = round((end_s - start_s) * 1000)
+                packet.is_keyframe = True
+                packets.append(packet)
+        for packet in source.demux():
+            if packet.dts is not None:
+                packet.stream = copies[packet.stream]
+                packets.append(packet)
+        target.mux(sorted(packets, key=lambda packet: packet.dts * packet.time_base))
+    return path
+
+
 def blank_frame(colour: str = "black", width_px: int = 320, height_px: int = 240) -> Rgb:
     """A picture of one colour."""
     return np.array(Image.new("RGB", (width_px, height_px), colour))

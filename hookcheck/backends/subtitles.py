@@ -4,24 +4,47 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import av
+import langcodes
 import pysubs2
+from av.container.input import InputContainer
+from av.stream import Disposition
+from av.subtitles.stream import SubtitleStream
 
 from hookcheck.core.evidence import Caption
+from hookcheck.decoding import seconds
 from hookcheck.errors import BackendError
-from hookcheck.media import opened
+from hookcheck.media import opened, zero_of
 
 _SUFFIXES = (".srt", ".vtt", ".ass", ".ssa")
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
 _MS_PER_S = 1000
+_HINT = "Export the captions again as .srt or .vtt."
 
 
 def find_sidecar(video: Path, language: str) -> Path | None:
-    """The subtitle file of *video*: NAME.LANGUAGE.srt before NAME.srt, likewise .vtt, .ass and .ssa."""
-    for stem in (f"{video.stem}.{language}", video.stem):
-        for suffix in _SUFFIXES:
-            if (path := video.with_name(stem + suffix)).is_file():
-                return path
-    return None
+    """The subtitle file of *video*, best in *language* (ISO 639-1).
+
+    NAME.LANGUAGE.srt comes before NAME.srt, and that before one in another language; .srt before .vtt,
+    .ass and .ssa.
+    """
+    if not video.parent.is_dir():
+        return None
+
+    def rank(path: Path) -> tuple[int, int, str]:
+        tag = path.stem[len(video.stem) + 1 :]
+        fit = 1 if not tag else 0 if _language(tag) == language else 2
+        return fit, _SUFFIXES.index(path.suffix.lower()), path.name
+
+    def belongs(path: Path) -> bool:
+        tag = path.stem[len(video.stem) + 1 :]
+        return (
+            path.suffix.lower() in _SUFFIXES
+            and (path.stem == video.stem or path.stem.startswith(f"{video.stem}."))
+            and (not tag or bool(_language(tag)))
+            and path.is_file()
+        )
+
+    return min(filter(belongs, video.parent.iterdir()), key=rank, default=None)
 
 
 def read_sidecar(path: Path, until_s: float) -> tuple[Caption, ...]:
@@ -33,38 +56,81 @@ def read_sidecar(path: Path, until_s: float) -> tuple[Caption, ...]:
     try:
         subtitles = pysubs2.SSAFile.from_string(_decoded(path.read_bytes()))
     except (OSError, pysubs2.Pysubs2Error, ValueError) as error:
-        raise BackendError(
-            f"{path} cannot be read as subtitles: {error}.", "Export the captions again as .srt or .vtt."
-        ) from error
+        raise BackendError(f"{path} cannot be read as subtitles: {error}.", _HINT) from error
     if not subtitles.events:
-        raise BackendError(f"{path} holds no captions.", "Export the captions again as .srt or .vtt.")
-    return _captions(subtitles, until_s)
+        raise BackendError(f"{path} holds no captions.", _HINT)
+    return _in_order(_said_in(subtitles, until_s))
 
 
-def read_track(video: Path, until_s: float) -> tuple[Caption, ...] | None:
-    """The captions of the first subtitle track inside *video*; None when it has none that is text.
+def read_track(video: Path, until_s: float, language: str) -> tuple[Caption, ...] | None:
+    """The captions of a subtitle track inside *video*, best in *language*; None when it has no track.
 
     Raises:
         MediaError: the file cannot be opened.
+        BackendError: its subtitles are pictures, or cannot be decoded.
     """
     with opened(video) as container:
-        tracks = [track for track in container.streams.subtitles if track.codec_context is not None]
-        if not tracks:
+        if not container.streams.subtitles:
             return None
-        start_s = (container.start_time or 0) / av.time_base
-        captions = []
-        for packet in container.demux(tracks[0]):
-            if packet.pts is None or packet.time_base is None:
-                continue
-            begin_s = float(packet.pts * packet.time_base) - start_s
-            if begin_s >= until_s:
-                break
-            lasts_s = float((packet.duration or 0) * packet.time_base)
-            for entry in packet.decode():
-                text = _plain(getattr(entry, "ass", b"").decode("utf-8", "replace"))
-                if text:
-                    captions.append(Caption(text, max(0.0, begin_s), max(0.0, begin_s) + lasts_s))
-        return tuple(captions)
+        readable = [track for track in container.streams.subtitles if _is_text(track)]
+        if not readable:
+            raise BackendError(
+                f"The subtitles inside {video} are pictures, not text.", "Put them beside it as .srt."
+            )
+        track = min(readable, key=lambda track: _unfitness(track, language))
+        try:
+            return _in_order(_shown_in(container, track, zero_of(container, video), until_s))
+        except av.FFmpegError as error:
+            raise BackendError(f"The subtitles inside {video} cannot be decoded: {error}.", _HINT) from error
+
+
+def _language(tag: str) -> str:
+    """ISO 639-1 of a language tag as files and tracks carry them (ind, pt-BR); empty when it is none."""
+    return langcodes.get(tag).language or "" if langcodes.tag_is_valid(tag) else ""
+
+
+def _is_text(track: SubtitleStream) -> bool:
+    return track.codec_context is not None and track.codec_context.codec.text_sub
+
+
+def _unfitness(track: SubtitleStream, language: str) -> tuple[bool, bool, bool, int]:
+    return (
+        _language(track.language or "") != language,
+        bool(track.disposition & Disposition.forced),
+        not track.disposition & Disposition.default,
+        track.index,
+    )
+
+
+def _said_in(subtitles: pysubs2.SSAFile, until_s: float) -> Iterator[Caption]:
+    for event in subtitles:
+        if not event.is_comment and not event.is_drawing and event.start / _MS_PER_S < until_s:
+            yield Caption(event.plaintext.strip(), event.start / _MS_PER_S, event.end / _MS_PER_S)
+
+
+def _shown_in(
+    container: InputContainer, track: SubtitleStream, zero_s: float, until_s: float
+) -> Iterator[Caption]:
+    # Pictures tell how far the file has been read: the next caption may be an hour away.
+    for packet in container.demux(track, *container.streams.video[:1]):
+        if packet.pts is None:
+            continue
+        start_s = seconds(packet.pts, packet.time_base) - zero_s
+        if start_s >= until_s and (packet.stream is track or packet.is_keyframe):
+            return
+        if packet.stream is not track:
+            continue
+        end_s = start_s + seconds(packet.duration or 0, packet.time_base)
+        for entry in packet.decode():
+            # A line of an ASS file without its times: the text comes after eight commas.
+            dialogue = getattr(entry, "ass", b"").decode("utf-8", "replace")
+            text = pysubs2.SSAEvent(text=dialogue.split(",", 8)[-1]).plaintext.strip()
+            yield Caption(text, max(0.0, start_s), max(0.0, end_s))
+
+
+def _in_order(captions: Iterator[Caption]) -> tuple[Caption, ...]:
+    said = (caption for caption in captions if caption.text)
+    return tuple(sorted(said, key=lambda caption: (caption.start_s, caption.end_s)))
 
 
 def _decoded(content: bytes) -> str:
@@ -77,18 +143,3 @@ def _decoded(content: bytes) -> str:
         except UnicodeDecodeError:
             continue
     return content.decode("latin-1")
-
-
-def _captions(subtitles: pysubs2.SSAFile, until_s: float) -> tuple[Caption, ...]:
-    def texts() -> Iterator[Caption]:
-        for event in subtitles:
-            text = event.plaintext.strip()
-            if text and not event.is_comment and event.start / _MS_PER_S < until_s:
-                yield Caption(text, event.start / _MS_PER_S, event.end / _MS_PER_S)
-
-    return tuple(sorted(texts(), key=lambda caption: (caption.start_s, caption.end_s)))
-
-
-def _plain(dialogue: str) -> str:
-    """The text of one line of an ASS track: after eight commas, without its tags."""
-    return pysubs2.SSAEvent(text=dialogue.split(",", 8)[-1]).plaintext.strip()
