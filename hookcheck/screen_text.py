@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from hookcheck.backends import FoundLine, Reading, TextReader
 from hookcheck.core.boxes import area, gathered, grown
+from hookcheck.core.caption_runs import join_runs
 from hookcheck.core.evidence import Box, Channel, Discarded, TextEvent
 from hookcheck.core.layout import join_lines
 from hookcheck.core.noise import drop_noise
@@ -85,7 +86,7 @@ def read_screen_text(
     tracks, discarded = _tracks(followed, readings, settings)
     blocks = join_lines(join_tracks(tracks, settings.tracking), settings.layout)
     events, noise = drop_noise(blocks)
-    return ScreenText(events, (*discarded, *noise), tuple(cuts_s))
+    return ScreenText(join_runs(events, settings.caption_runs), (*discarded, *noise), tuple(cuts_s))
 
 
 def _samples(pictures: Iterable[Picture], settings: ScreenTextSettings) -> Iterator[_Looked]:

@@ -109,6 +109,19 @@ class LayoutSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CaptionRunSettings:
+    """When texts that follow each other are one caption, shown word by word."""
+
+    most_words: int = 3
+    """Karaoke captions show one to three words at a time."""
+    gap_s: float = 0.3
+    overlap_s: float = 0.1
+    """One sample: the old word may still be seen in the frame that brings the new one."""
+    fewest: int = 3
+    """Two texts may follow each other by chance."""
+
+
+@dataclass(frozen=True, slots=True)
 class ScreenTextSettings:
     """How the picture is searched for text."""
 
@@ -133,6 +146,7 @@ class ScreenTextSettings:
     follow: FollowSettings = field(default_factory=FollowSettings)
     tracking: TrackingSettings = field(default_factory=TrackingSettings)
     layout: LayoutSettings = field(default_factory=LayoutSettings)
+    caption_runs: CaptionRunSettings = field(default_factory=CaptionRunSettings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hookcheck.core.evidence import Channel, Evidence
+from hookcheck.core.evidence import Channel, Evidence, TextEvent
 from hookcheck.core.finding import Clash, Find, find_all, search
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.reading import Unit
@@ -162,12 +162,7 @@ def _units(
         if phrase.end_s <= until_s
     )
     screen = (
-        Unit(
-            Channel.SCREEN,
-            event.text,
-            event.start_s,
-            _read_by(event.text, event.start_s, min(event.end_s, until_s), settings),
-        )
+        Unit(Channel.SCREEN, event.text, event.start_s, _shown_by(event, until_s, settings))
         for event in evidence.screen_text
         if event.start_s <= until_s
     )
@@ -183,6 +178,14 @@ def _units(
     )
     for channel, units in ((Channel.SPEECH, speech), (Channel.SCREEN, screen), (Channel.CAPTIONS, captions)):
         yield channel, sorted(units, key=lambda unit: (unit.start_s, unit.captured_at_s, unit.text))
+
+
+def _shown_by(event: TextEvent, until_s: float, settings: VerdictSettings) -> float:
+    """When a text on screen has been read; one that grows, when its last piece has."""
+    end_s = min(event.end_s, until_s)
+    if event.parts:
+        return _read_by(event.parts[-1].text, min(event.parts[-1].start_s, end_s), end_s, settings)
+    return _read_by(event.text, event.start_s, end_s, settings)
 
 
 def _read_by(text: str, start_s: float, end_s: float, settings: VerdictSettings) -> float:
