@@ -1,5 +1,6 @@
 """Every sample through the whole program, with the verdict to expect."""
 
+import json
 import tomllib
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,9 +21,11 @@ pytestmark = [
 def test_sample_gets_its_verdict(name: str, run: Run) -> None:
     expected = EXPECTED[name]
 
-    ran = run(SAMPLES / f"{name}.mp4", *expected.get("options", ()))
+    ran = run(SAMPLES / f"{name}.mp4", *expected.get("options", ()), "--json", "-")
 
-    assert expected["outcome"] in ran.stdout.splitlines()[0]
+    video = json.loads(ran.stdout)["videos"][0]
+    by_view = {view["view"]: view["outcome"] for view in video["views"]}
+    assert (video["outcome"], by_view["sound_off"]) == (expected["outcome"], expected["sound_off"])
     assert ran.exit_code == expected["exit_code"]
 
 
