@@ -34,6 +34,8 @@ def check(
     json: options.Json = None,
     save_evidence: options.SaveEvidence = None,
     html: options.Html = None,
+    csv: options.Csv = None,
+    junit: options.Junit = None,
     srt_out: options.SrtOut = None,
     markers: options.Markers = None,
     report_language: options.ReportLanguage = "",
@@ -115,6 +117,8 @@ def check(
         no_color=no_color,
         srt_folder=srt_out,
         markers_file=markers,
+        csv_file=csv,
+        junit_file=junit,
         language=report_language,
     )
     raise typer.Exit(exit_code(checked, fail_under))

@@ -87,6 +87,24 @@ Json = Annotated[
         help="Write the results as JSON: to a file, or without one to stdout in place of the report.",
     ),
 ]
+Csv = Annotated[
+    Path | None,
+    typer.Option(
+        "--csv",
+        metavar="FILE",
+        rich_help_panel=_REPORT,
+        help="Write a table of the results that a spreadsheet opens.",
+    ),
+]
+Junit = Annotated[
+    Path | None,
+    typer.Option(
+        "--junit",
+        metavar="FILE",
+        rich_help_panel=_REPORT,
+        help="Write the results as JUnit XML, one test a video, for a CI to show.",
+    ),
+]
 SaveEvidence = Annotated[
     Path | None,
     typer.Option(

@@ -19,6 +19,8 @@ def report(
     no_color: bool,
     srt_folder: Path | None = None,
     markers_file: Path | None = None,
+    csv_file: Path | None = None,
+    junit_file: Path | None = None,
     language: str = "",
 ) -> None:
     """Write the results as asked: a report on stdout unless JSON goes there, failures where they are seen."""
@@ -33,6 +35,17 @@ def report(
         from hookcheck.reports.to_json import to_json
 
         write_report(to_json(scan, elapsed_s=elapsed_s), json_place)
+    if csv_file:
+        from hookcheck.reports.to_csv import to_csv
+
+        write_report(to_csv(scan.videos), str(csv_file))
+    if junit_file:
+        from hookcheck.reports.to_junit import to_junit
+        from hookcheck.reports.wording import report_language
+
+        words = report_language(scan, language)
+        document = to_junit(scan.videos, window_s=scan.window_s, elapsed_s=elapsed_s, language=words)
+        write_report(document, str(junit_file))
     if srt_folder:
         from hookcheck.exports import write_subtitles
 

@@ -41,6 +41,8 @@ def rescore(
     fail_under: options.FailUnder = None,
     json: options.Json = None,
     html: options.Html = None,
+    csv: options.Csv = None,
+    junit: options.Junit = None,
     srt_out: options.SrtOut = None,
     markers: options.Markers = None,
     report_language: options.ReportLanguage = "",
@@ -110,6 +112,8 @@ def rescore(
         no_color=no_color,
         srt_folder=srt_out,
         markers_file=markers,
+        csv_file=csv,
+        junit_file=junit,
         language=report_language,
     )
     raise typer.Exit(exit_code(checked, fail_under) if files else ExitCode.USAGE)

@@ -1,9 +1,11 @@
 """Saved evidence is judged again without a recogniser."""
 
+import csv
 import json
 import sys
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -89,3 +91,13 @@ def test_fail_under_turns_a_low_score_into_a_failure(tmp_path: Path, run: Run) -
     assert run("rescore", tmp_path / "a.json", "-m", SAID, "--fail-under", "10").exit_code == 0
     assert run("rescore", tmp_path / "a.json", "-m", SAID, "--fail-under", "99").exit_code == 1
     assert run("rescore", tmp_path / "a.json", "-m", SAID, "--fail-under", "101").exit_code == 2
+
+
+def test_table_and_test_report_are_written_to_files(evidence: Path, tmp_path: Path, run: Run) -> None:
+    table, suite = tmp_path / "out" / "a.csv", tmp_path / "out" / "a.xml"
+    ran = run("rescore", evidence, "-m", "The pool reopens in January", "--csv", table, "--junit", suite)
+    (row,) = csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines())
+
+    assert (ran.exit_code, row["verdict"]) == (1, "MISSED")
+    assert ElementTree.parse(suite).getroot().get("failures") == "1"
+    assert sorted(path.name for path in table.parent.iterdir()) == ["a.csv", "a.xml"]
