@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from hookcheck import __version__
 from hookcheck.commands.check import check
+from hookcheck.commands.evaluate import evaluate
 from hookcheck.commands.explain import explain
 from hookcheck.commands.models import models_app
 from hookcheck.commands.options import OTHER
@@ -69,6 +70,7 @@ app = typer.Typer(
 app.command("check", hidden=True)(check)
 app.command("explain")(explain)
 app.command("rescore")(rescore)
+app.command("eval")(evaluate)
 app.add_typer(models_app, name="models")
 
 
