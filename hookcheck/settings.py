@@ -291,6 +291,8 @@ class WhisperSettings:
     """Mean over the tokens of a piece; below, Whisper itself takes its decoding for failed (same place)."""
     no_speech_probability: float = 0.6
     """From here on an unsure piece is taken for sound without speech (same place)."""
+    shortest_speech_s: float = 1.0
+    """From here on, speech of which nothing is believed counts as unheard; a shorter sound may be a cough."""
     kin_language_share: float = 0.5
     """Probability at which English or Indonesian is believed over the message's own language."""
     any_language_share: float = 0.9

@@ -93,6 +93,6 @@ def test_a_folder_is_loaded(tmp_path: Path) -> None:
     assert load_transcriber("id", Settings(asr=str(folder))).recogniser.name == "faster-whisper"
 
 
-def test_a_folder_that_is_not_there_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(ModelMissing, match="is no folder"):
+def test_a_folder_that_is_not_there_is_a_usage_error(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="There is no folder"):
         load_transcriber("id", Settings(asr=str(tmp_path / "nowhere")))

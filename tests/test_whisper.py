@@ -6,6 +6,7 @@ import subprocess
 import sys
 import wave
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -90,31 +91,64 @@ class TestTranscript:
 
         assert hear(telling, noise).phrases == ()
 
-    def test_a_loop_is_discarded_on_the_record(self, tmp_path: Path, speech: NDArray[np.float32]) -> None:
-        folder = make_tiny_whisper(tmp_path, says="tombol " * 40, language="id")
+    @pytest.mark.parametrize(
+        ("says", "sure", "reason"),
+        [
+            ("tombol " * 40, True, r"repeats itself \(compression ratio \d+\.\d, limit 2\.4\)"),
+            (SENTENCE, False, r"is too unsure \(mean log probability -\d\.\d, limit -1\.0\)"),
+            ("", True, r"repeats itself|is too unsure"),
+        ],
+        ids=["a loop", "hardly believed by the model itself", "untrained weights"],
+    )
+    def test_speech_that_is_not_made_out_is_not_silence(
+        self, tmp_path: Path, speech: NDArray[np.float32], says: str, sure: bool, reason: str
+    ) -> None:
+        folder = make_tiny_whisper(tmp_path, says=says, language="id", sure=sure)
 
-        transcript = hear(folder, speech)
+        with pytest.raises(
+            BackendError, match=rf"Nothing of \d s of speech could be made out: .* ({reason})"
+        ):
+            hear(folder, speech)
 
-        assert transcript.phrases == ()
-        assert transcript.discarded[0].text.startswith("tombol tombol")
-        assert transcript.discarded[0].reason.startswith("repeats itself (compression ratio")
+    def test_a_doubtful_piece_is_discarded_on_the_record(
+        self, telling: Path, speech: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        transcriber = load_whisper_folder(telling, INDONESIAN, 2, Settings())
+        whole = transcriber.transcribe(speech, RATE_HZ)
+        spoken = transcriber._model.transcribe
 
-    def test_what_it_hardly_believes_is_discarded_on_the_record(
-        self, tmp_path: Path, speech: NDArray[np.float32]
+        def with_a_loop(*args: object, **options: object) -> object:
+            segments, information = spoken(*args, **options)
+            (segment,) = segments
+            looping = replace(segment, compression_ratio=9.0, text=" tombol tombol", start=5.0, end=5.5)
+            return [segment, looping], information
+
+        monkeypatch.setattr(transcriber._model, "transcribe", with_a_loop)
+
+        transcript = transcriber.transcribe(speech, RATE_HZ)
+
+        assert transcript.phrases == whole.phrases
+        (discarded,) = transcript.discarded
+        assert (discarded.text, discarded.start_s, discarded.end_s) == ("tombol tombol", 5.0, 5.5)
+        assert discarded.reason == "repeats itself (compression ratio 9.0, limit 2.4)"
+
+    def test_what_is_probably_no_speech_is_silence_on_the_record(
+        self, tmp_path: Path, speech: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         folder = make_tiny_whisper(tmp_path, says=SENTENCE, language="id", sure=False)
+        transcriber = load_whisper_folder(folder, INDONESIAN, 2, Settings())
+        spoken = transcriber._model.transcribe
 
-        transcript = hear(folder, speech)
+        def over_music(*args: object, **options: object) -> object:
+            segments, information = spoken(*args, **options)
+            return [replace(segment, no_speech_prob=0.9) for segment in segments], information
+
+        monkeypatch.setattr(transcriber._model, "transcribe", over_music)
+
+        transcript = transcriber.transcribe(speech, RATE_HZ)
 
         assert transcript.phrases == ()
-        assert transcript.discarded[0].reason.startswith("too unsure (mean log probability")
-
-    def test_untrained_weights_are_not_believed(self, tmp_path: Path, speech: NDArray[np.float32]) -> None:
-        """They run, and everything they write goes on the record as discarded."""
-        transcript = hear(make_tiny_whisper(tmp_path), speech)
-
-        assert transcript.phrases == ()
-        assert transcript.discarded
+        assert transcript.discarded[0].reason.startswith("is probably no speech (probability 0.90;")
 
     def test_evidence_says_what_heard_it(self, telling: Path) -> None:
         recogniser = load_whisper_folder(telling, INDONESIAN, 1, Settings()).recogniser

@@ -7,7 +7,7 @@ from pathlib import Path
 from hookcheck.backends.model_files import PulledModel, find_model, pulled_models
 from hookcheck.backends.model_manifest import Model, list_models, model_named, whisper_code
 from hookcheck.backends.model_pull import megabytes
-from hookcheck.errors import ModelMissing
+from hookcheck.errors import ModelMissing, UsageError
 from hookcheck.settings import Settings
 
 BUILT_IN = "moonshine"
@@ -75,8 +75,13 @@ def _named_engine(name: str, language: str, settings: Settings) -> SpeechEngine:
         if language != BUILT_IN_LANGUAGE:
             raise ModelMissing(f"{_MOONSHINE.name} understands English, not “{language}”.", advice(language))
         return _MOONSHINE
-    if Path(name).expanduser().is_dir() or Path(name).name != name:
-        return SpeechEngine(name, folder=Path(name).expanduser())
+    folder = Path(name).expanduser()
+    if folder.is_dir():
+        return SpeechEngine(name, folder=folder)
+    if folder.name != name:
+        raise UsageError(
+            f"There is no folder {name}.", "--asr takes a model's name or a folder with a CTranslate2 model."
+        )
     model = model_named(name)
     if not _knows(model, language):
         raise ModelMissing(f"{model.name} understands English, not “{language}”.", advice(language))

@@ -74,6 +74,17 @@ def load_whisper_folder(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What Whisper made of a sound."""
+
+    language: str
+    """As Whisper calls it; empty when nobody speaks."""
+    speech_s: float
+    """How long somebody speaks."""
+    segments: tuple[Segment, ...]
+
+
 class WhisperTranscriber:
     """Holds a loaded model."""
 
@@ -109,19 +120,20 @@ class WhisperTranscriber:
                 f"Whisper hears {self._settings.sample_rate_hz} samples a second, not {sample_rate_hz}."
             )
         try:
-            language, segments = self._hear(samples)
+            heard = self._hear(samples)
         except Exception as error:
             raise BackendError(
                 f"Whisper failed with the model in {self._folder}: {_words_of(error)}.",
                 _BROKEN_HINT,
             ) from error
-        return self._transcript(segments, language, len(samples) / sample_rate_hz)
+        transcript = self._transcript(heard, len(samples) / sample_rate_hz)
+        _require_some_belief(transcript, heard, self._settings)
+        return transcript
 
-    def _hear(self, samples: NDArray[np.float32]) -> tuple[str, list[Segment]]:
-        """The language spoken, empty when nobody speaks, and what is said."""
+    def _hear(self, samples: NDArray[np.float32]) -> _Heard:
         spans = get_speech_timestamps(samples)
         if not spans:
-            return "", []
+            return _Heard("", 0.0, ())
         language = self._language.code
         if self._model.model.is_multilingual and not self._language.fixed:
             speech = np.concatenate([samples[span["start"] : span["end"]] for span in spans])
@@ -142,12 +154,13 @@ class WhisperTranscriber:
             log_prob_threshold=None,
             no_speech_threshold=None,
         )
-        return language, list(segments)
+        speech_s = sum(span["end"] - span["start"] for span in spans) / self._settings.sample_rate_hz
+        return _Heard(language, speech_s, tuple(segments))
 
-    def _transcript(self, segments: Iterable[Segment], language: str, duration_s: float) -> Transcript:
+    def _transcript(self, heard: _Heard, duration_s: float) -> Transcript:
         words: list[SpeechWord] = []
         discarded: list[Discarded] = []
-        for segment in segments:
+        for segment in heard.segments:
             if reason := _doubt(segment, self._settings):
                 end_s = min(float(segment.end), duration_s)
                 discarded.append(
@@ -155,7 +168,20 @@ class WhisperTranscriber:
                 )
             else:
                 words.extend(_words(segment, duration_s))
-        return Transcript(split_phrases(words, self._phrases), tuple(discarded), iso_code(language))
+        return Transcript(split_phrases(words, self._phrases), tuple(discarded), iso_code(heard.language))
+
+
+def _require_some_belief(transcript: Transcript, heard: _Heard, settings: WhisperSettings) -> None:
+    """Speech of which nothing could be made out has not been heard; that is no silence."""
+    if transcript.phrases or heard.speech_s < settings.shortest_speech_s:
+        return
+    for segment, discarded in zip(heard.segments, transcript.discarded, strict=True):
+        if segment.no_speech_prob <= settings.no_speech_probability:
+            raise BackendError(
+                f"Nothing of {heard.speech_s:.0f} s of speech could be made out: what was written down "
+                f"{discarded.reason}.",
+                "Try a larger model (“hookcheck models”), or state the language spoken with --language.",
+            )
 
 
 def _doubt(segment: Segment, settings: WhisperSettings) -> str:
@@ -169,8 +195,8 @@ def _doubt(segment: Segment, settings: WhisperSettings) -> str:
         return ""
     doubt = f"mean log probability {segment.avg_logprob:.1f}, limit {settings.lowest_log_probability}"
     if segment.no_speech_prob > settings.no_speech_probability:
-        return f"probably no speech (probability {segment.no_speech_prob:.2f}; {doubt})"
-    return f"too unsure ({doubt})"
+        return f"is probably no speech (probability {segment.no_speech_prob:.2f}; {doubt})"
+    return f"is too unsure ({doubt})"
 
 
 def _words(segment: Segment, duration_s: float) -> Iterable[SpeechWord]:
