@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from hookcheck import __version__
 from hookcheck.commands.check import check
+from hookcheck.commands.doctor import doctor
 from hookcheck.commands.evaluate import evaluate
 from hookcheck.commands.explain import explain
 from hookcheck.commands.models import models_app
@@ -71,6 +72,7 @@ app.command("check", hidden=True)(check)
 app.command("explain")(explain)
 app.command("rescore")(rescore)
 app.command("eval")(evaluate)
+app.command("doctor")(doctor)
 app.add_typer(models_app, name="models")
 
 
