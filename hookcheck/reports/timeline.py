@@ -17,8 +17,8 @@ CURVE_HEIGHT = 120.0
 _ROW_HEIGHT = 34.0
 _ROW_GAP = 3.0
 _MOST_ROWS = 5
-_LETTER_WIDTH = 6.1
-"""A mean letter at the drawing's 11-unit type; wide scripts take two."""
+_LETTER_WIDTH = 6.5
+"""A mean bold letter at the 11 units of the labels; wide scripts take two."""
 _PADDING = 5.0
 _QUIETEST_DB = -60.0
 _TELLING_LETTERS = 3

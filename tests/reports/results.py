@@ -377,8 +377,8 @@ def unknown() -> VideoResult:
 def no_whisper() -> MissingChannel:
     return MissingChannel(
         Channel.SPEECH,
-        "no model for Indonesian speech is on this machine.",
-        "hookcheck models pull whisper-small",
+        "No speech model on this machine understands “id”.",
+        "Run: hookcheck models pull whisper-small (464 MB)",
     )
 
 

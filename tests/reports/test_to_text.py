@@ -97,7 +97,7 @@ def test_unknown_says_what_was_not_read_and_what_to_do() -> None:
     text = to_text(scan(unknown()), width=80, colour=False, language="en")
 
     assert "speech could not be read" in text
-    assert "→ hookcheck models pull whisper-small" in text
+    assert "→ Run: hookcheck models pull whisper-small" in text
     assert "never said" not in text
 
 
