@@ -119,7 +119,7 @@ def main(args: Sequence[str] | None = None) -> int:
     except Exception as error:
         if "--debug" in words or os.environ.get("HOOKCHECK_DEBUG"):
             raise
-        from hookcheck.scan import bug_words
+        from hookcheck.video_failures import bug_words
 
         tell(*bug_words(error))
         return ExitCode.BUG

@@ -1,70 +1,102 @@
-"""Many videos: check each, and keep going when one fails."""
+"""Many videos: an executor checks them, and they come back in the order they were asked for."""
 
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from itertools import chain
+from queue import SimpleQueue
+from typing import Generic, Protocol, TypeVar
 
-from hookcheck.core.result import VideoFailure, VideoResult
+from hookcheck.core.result import Checked, VideoFailure
 from hookcheck.core.verdict import Outcome
-from hookcheck.errors import ExitCode, HookcheckError
-from hookcheck.find_videos import FoundVideo
-
-Checked = VideoResult | VideoFailure
+from hookcheck.errors import ExitCode
+from hookcheck.worker_pool import JobTimeout, WorkerLost
 
 
-def check_each(
-    videos: Iterable[FoundVideo | VideoFailure],
-    check: Callable[[FoundVideo], VideoResult],
+class Job(Protocol):
+    """Something to do about one video."""
+
+    @property
+    def name(self) -> str:
+        """Of the video, for people."""
+        ...
+
+
+JobT = TypeVar("JobT", bound=Job)
+DoneT = TypeVar("DoneT")
+
+
+@dataclass(slots=True)
+class _Place(Generic[JobT, DoneT]):
+    """A video's place in the order of the run."""
+
+    job: JobT | None
+    done: DoneT | VideoFailure | None = None
+
+
+def scan(
+    jobs: Iterable[JobT | VideoFailure],
+    do: Callable[[JobT], DoneT],
+    executor: Executor,
     *,
-    on_start: Callable[[FoundVideo], None],
-    on_done: Callable[[Checked], None],
-    debug: bool = False,
-) -> tuple[Checked, ...]:
-    """Check *videos* one after the other; one that fails becomes a `VideoFailure`.
+    ahead: int,
+    on_done: Callable[[JobT | None, DoneT | VideoFailure], None] = lambda job, done: None,
+) -> Iterator[tuple[JobT | None, DoneT | VideoFailure]]:
+    """Have *executor* *do* each of *jobs*, no more than *ahead* of them at a time; each with what came of it.
 
-    With *debug*, an error that hookcheck cannot explain is raised instead.
+    They come in their order, a `VideoFailure` among them as it is; *on_done* hears of each as soon as it is
+    done. A worker that is lost costs its video alone.
     """
-    done: list[Checked] = []
-    for video in videos:
-        if isinstance(video, VideoFailure):
-            checked: Checked = video
-        else:
-            on_start(video)
-            checked = _check(video, check, debug)
-        done.append(checked)
-        on_done(checked)
-    return tuple(done)
+    order: deque[_Place[JobT, DoneT]] = deque()
+    finished: SimpleQueue[tuple[_Place[JobT, DoneT], Future[DoneT]]] = SimpleQueue()
+
+    def submit(job: JobT) -> _Place[JobT, DoneT]:
+        place = _Place[JobT, DoneT](job)
+        executor.submit(do, job).add_done_callback(lambda future: finished.put((place, future)))
+        return place
+
+    def settle() -> None:
+        place, future = finished.get()
+        assert place.job is not None
+        place.done = _outcome(place.job, future)
+        on_done(place.job, place.done)
+
+    for job in chain(jobs, [None]):
+        if isinstance(job, VideoFailure):
+            order.append(_Place(None, job))
+            on_done(None, job)
+        elif job is not None:
+            order.append(submit(job))
+        while not finished.empty():
+            settle()
+        while order and (job is None or len(order) >= ahead):
+            while (done := order[0].done) is None:
+                settle()
+            yield order.popleft().job, done
 
 
-def _check(video: FoundVideo, check: Callable[[FoundVideo], VideoResult], debug: bool) -> Checked:
+def _outcome(job: JobT, future: Future[DoneT]) -> DoneT | VideoFailure:
     try:
-        return check(video)
-    except HookcheckError as error:
-        if debug and error.exit_code is ExitCode.BUG:
-            raise
-        return VideoFailure(str(video.path), error.message, error.hint, error.exit_code)
-    except Exception as error:
-        if debug:
-            raise
-        return VideoFailure(str(video.path), *bug_words(error), ExitCode.BUG)
+        return future.result()
+    except JobTimeout as late:
+        return VideoFailure(
+            job.name,
+            f"{job.name} was given up: {late}.",
+            "Check it alone, or allow more time with --timeout.",
+            ExitCode.MEDIA,
+        )
+    except WorkerLost as lost:
+        return VideoFailure(
+            job.name,
+            f"{job.name} was given up: {lost}.",
+            "Check it alone; if memory was short, run fewer workers with -j.",
+            ExitCode.MEDIA,
+        )
 
 
-def bug_words(error: BaseException) -> tuple[str, str]:
-    """What to tell about an error that hookcheck did not foresee, and what to do."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" ({trace.tb_frame.f_code.co_filename}:{trace.tb_lineno})" if trace else ""
-    return (
-        f"This is a bug in hookcheck: {type(error).__name__}: {error}{place}.",
-        "Run again with --debug, and report what it prints together with `hookcheck doctor`.",
-    )
-
-
-def exit_code(videos: Iterable[Checked], fail_under: float | None = None) -> ExitCode:
-    """What a run over *videos* exits with: the largest of theirs; a score under *fail_under* is a 1."""
-    return max((_exit_code(video, fail_under) for video in videos), default=ExitCode.USAGE)
-
-
-def _exit_code(video: Checked, fail_under: float | None) -> ExitCode:
+def exit_code_of(video: Checked, fail_under: float | None = None) -> ExitCode:
+    """What a run over *video* alone exits with; a score under *fail_under* is a 1."""
     if isinstance(video, VideoFailure):
         return ExitCode(video.exit_code)
     if video.verdict.outcome is Outcome.UNKNOWN:

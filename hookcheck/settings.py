@@ -476,3 +476,9 @@ GROWTH_CHECK_AFTER_S = 0.5
 
 SHORTEST_WINDOW_S = 0.5
 """Less than this nobody can take anything in."""
+
+JOBS_AHEAD = 16
+"""Videos handed out for each worker: a slow one holds up the results behind it, and no worker."""
+
+SHORTEST_TIMEOUT_S = 1.0
+"""In less, not even a model is loaded."""

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,12 +13,15 @@ import typer
 from hookcheck.commands import options
 from hookcheck.commands.pages import page_writer
 from hookcheck.commands.progress import progress
-from hookcheck.commands.reporting import report
+from hookcheck.commands.reporting import ReportPlaces, Reports
 from hookcheck.commands.terminal import tell
+from hookcheck.commands.workers import workers_for
+from hookcheck.errors import ExitCode
 
 if TYPE_CHECKING:
-    from hookcheck.core.result import VideoResult
+    from hookcheck.core.result import VideoFailure
     from hookcheck.find_videos import FoundVideo
+    from hookcheck.video_job import VideoJob
 
 
 def check(
@@ -45,19 +49,21 @@ def check(
     asr: options.Asr = "",
     models_dir: options.ModelsDir = "",
     threads: options.Threads = 0,
+    jobs: options.Jobs = None,
+    timeout: options.Timeout = None,
     debug: options.Debug = False,
 ) -> None:
     """Check whether the opening of each video gets its key message across."""
-    from hookcheck import __version__
-    from hookcheck.core.result import ScanResult
+    from hookcheck.core.result import VideoFailure, VideoResult
+    from hookcheck.errors import UsageError
     from hookcheck.evidence_file import save_evidence as save
     from hookcheck.exports import check_markers_place
     from hookcheck.find_videos import SkippedFile, find_videos
     from hookcheck.message_sources import find_message
-    from hookcheck.pipeline import check_video, key_message
-    from hookcheck.recognisers import Recognisers
-    from hookcheck.scan import check_each, exit_code
+    from hookcheck.pipeline import key_message
+    from hookcheck.scan import exit_code_of, scan
     from hookcheck.stated_message import StatedMessage
+    from hookcheck.video_job import VideoJob, do_job
 
     started_s = time.monotonic()
     settings = options.settings_of(
@@ -69,6 +75,7 @@ def check(
         threads=threads,
     )
     options.check_fail_under(fail_under)
+    options.check_workers(jobs, timeout)
     options.check_report_language(report_language)
     extra_must = tuple(must or ())
     asked = None if message is None else StatedMessage(message, settings.language, extra_must)
@@ -84,44 +91,40 @@ def check(
     if markers:
         check_markers_place(markers, only_one=len(videos) == 1)
     pages = page_writer(html, settings.pages, only_one=len(videos) == 1, language=report_language)
-    recognisers = Recognisers(settings)
-
-    def check_one(video: "FoundVideo") -> "VideoResult":
-        stated = asked or find_message(video.path, within=video.within, extra_must=extra_must)
-        if settings.language:
-            stated = replace(stated, language=settings.language)
-        keeper = pages.keeper() if pages else None
-        result = check_video(video.path, key_message(stated), settings, recognisers, keeper)
-        if pages:
-            pages.write(result, keeper)
-        if evidence_file:
-            save(result.evidence, evidence_file(video))
-        return result
-
-    with progress(quiet=quiet) as say:
-        checked = check_each(
-            videos,
-            check_one,
-            on_start=lambda video: say(f"listening to {video.path} and reading it"),
-            on_done=lambda video: None,
-            debug=debug,
-        )
-    scan = ScanResult(checked, settings.verdict.window_s, __version__)
-    if pages:
-        pages.finish(scan)
-    report(
-        scan,
-        json_place=json,
-        elapsed_s=time.monotonic() - started_s,
-        quiet=quiet,
-        no_color=no_color,
-        srt_folder=srt_out,
-        markers_file=markers,
-        csv_file=csv,
-        junit_file=junit,
-        language=report_language,
+    reports = Reports(
+        ReportPlaces(json, csv, junit, srt_out, markers, quiet, no_color, language=report_language)
     )
-    raise typer.Exit(exit_code(checked, fail_under))
+    workers = workers_for(jobs, timeout, videos=len(videos), threads=threads)
+    settings = replace(settings, threads=workers.threads)
+
+    def job_of(video: "FoundVideo | VideoFailure") -> "VideoJob | VideoFailure":
+        if isinstance(video, VideoFailure):
+            return video
+        say(f"listening to {video.path} and reading it")
+        try:
+            stated = asked or find_message(video.path, within=video.within, extra_must=extra_must)
+            if settings.language:
+                stated = replace(stated, language=settings.language)
+            return VideoJob(video, key_message(stated), with_pictures=pages is not None)
+        except UsageError as error:
+            return VideoFailure(str(video.path), error.message, error.hint, error.exit_code)
+
+    worst = ExitCode.EARLY
+    with progress(quiet=quiet) as say, workers.executor() as executor:
+        do = partial(do_job, settings=settings, debug=debug)
+        for job, done in scan(map(job_of, videos), do, executor, ahead=workers.ahead):
+            checked = done if isinstance(done, VideoFailure) else done.checked
+            reports.add(checked)
+            worst = max(worst, exit_code_of(checked, fail_under))
+            if job and not isinstance(done, VideoFailure) and isinstance(checked, VideoResult):
+                if pages:
+                    pages.write(checked, done.pictures, done.no_pictures)
+                if evidence_file:
+                    save(checked.evidence, evidence_file(job.video))
+    result = reports.finish(window_s=settings.verdict.window_s, elapsed_s=time.monotonic() - started_s)
+    if pages:
+        pages.finish(result)
+    raise typer.Exit(worst if videos else ExitCode.USAGE)
 
 
 def _evidence_place(place: Path | None, *, only_one: bool) -> Callable[["FoundVideo"], Path] | None:

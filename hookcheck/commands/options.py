@@ -9,12 +9,13 @@ import typer
 
 from hookcheck.errors import UsageError
 from hookcheck.reports.sentences import LANGUAGES
-from hookcheck.settings import SHORTEST_WINDOW_S, Settings
+from hookcheck.settings import SHORTEST_TIMEOUT_S, SHORTEST_WINDOW_S, Settings
 
 _MESSAGE = "Key message"
 _BAR = "The bar"
 _REPORT = "Report"
 _ENGINES = "Recognisers"
+_RUNNING = "Running"
 OTHER = "Other"
 
 WINDOW_S = Settings().verdict.window_s
@@ -202,6 +203,28 @@ Threads = Annotated[
         help="Threads that recognisers may use; without it, one for each core.",
     ),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "-j",
+        "--jobs",
+        metavar="N",
+        envvar="HOOKCHECK_JOBS",
+        show_envvar=False,
+        rich_help_panel=_RUNNING,
+        show_default=False,
+        help="Worker processes: one for each core, unless you say otherwise; 0 checks in this process.",
+    ),
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout",
+        metavar="SECONDS",
+        rich_help_panel=_RUNNING,
+        help="Give a video up when it takes longer, and go on with the next.",
+    ),
+]
 Debug = Annotated[
     bool,
     typer.Option(
@@ -262,6 +285,18 @@ def check_fail_under(score: float | None) -> None:
     """
     if score is not None:
         _check_range("--fail-under", score, 0, 100)
+
+
+def check_workers(jobs: int | None, timeout_s: float | None) -> None:
+    """Refuse numbers that nobody could work with.
+
+    Raises:
+        UsageError: one is out of its range.
+    """
+    if jobs is not None:
+        _check_range("--jobs", jobs)
+    if timeout_s is not None:
+        _check_range("--timeout", timeout_s, SHORTEST_TIMEOUT_S)
 
 
 def _check_range(option: str, value: float, least: float = 0, most: float = math.inf) -> None:

@@ -4,13 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hookcheck.commands.terminal import tell
-from hookcheck.errors import MediaError
 from hookcheck.settings import PageSettings
 
 if TYPE_CHECKING:
     from hookcheck.core.result import ScanResult, VideoResult
-    from hookcheck.page_frames import FrameKeeper
     from hookcheck.pages import PagePlaces
+    from hookcheck.reports.frame_image import FrameImage
     from hookcheck.reports.to_html import PageLink
 
 
@@ -23,23 +22,13 @@ class PageWriter:
         self._language = language
         self._links: dict[str, PageLink] = {}
 
-    def keeper(self) -> "FrameKeeper":
-        """What takes the pictures while one video is checked."""
-        from hookcheck.page_frames import FrameKeeper
-
-        return FrameKeeper(self._settings)
-
-    def write(self, video: "VideoResult", keeper: "FrameKeeper | None" = None) -> None:
-        """Write the page of one video."""
-        from hookcheck.page_frames import pictures_of
+    def write(self, video: "VideoResult", pictures: "tuple[FrameImage, ...]", no_pictures: str = "") -> None:
+        """Write the page of one video; *no_pictures* says why it has none."""
         from hookcheck.pages import write_video_page
 
-        try:
-            frames = pictures_of(video, keeper, self._settings)
-        except MediaError as error:
-            tell(f"The page of {video.path} has no pictures: {error.message}", label="Warning")
-            frames = ()
-        link = write_video_page(video, frames, self._places, self._settings, language=self._language)
+        if no_pictures:
+            tell(f"The page of {video.path} has no pictures: {no_pictures}", label="Warning")
+        link = write_video_page(video, pictures, self._places, self._settings, language=self._language)
         self._links[video.path] = link
 
     def finish(self, scan: "ScanResult") -> None:

@@ -1,19 +1,17 @@
 """`hookcheck rescore`: judge saved evidence again."""
 
 import time
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from hookcheck.commands import options
 from hookcheck.commands.pages import page_writer
-from hookcheck.commands.reporting import report
+from hookcheck.commands.reporting import ReportPlaces, Reports
+from hookcheck.commands.workers import workers_for
 from hookcheck.errors import ExitCode
-
-if TYPE_CHECKING:
-    from hookcheck.core.result import VideoResult
 
 
 def rescore(
@@ -48,75 +46,54 @@ def rescore(
     report_language: options.ReportLanguage = "",
     no_color: options.NoColor = False,
     quiet: options.Quiet = False,
+    jobs: options.Jobs = None,
     debug: options.Debug = False,
 ) -> None:
     """Judge saved evidence again, for a changed message or window; no recogniser runs."""
-    from hookcheck import __version__
-    from hookcheck.core.result import ScanResult
-    from hookcheck.errors import UsageError
-    from hookcheck.evidence_file import load_evidence
+    from hookcheck.core.result import VideoFailure, VideoResult
     from hookcheck.exports import check_markers_place
-    from hookcheck.find_videos import FoundVideo
-    from hookcheck.message_sources import find_message
-    from hookcheck.pipeline import check_evidence, key_message
-    from hookcheck.scan import check_each, exit_code
+    from hookcheck.pipeline import key_message
+    from hookcheck.rescoring import RescoreJob, rescore_job
+    from hookcheck.scan import exit_code_of, scan
     from hookcheck.settings import Settings
     from hookcheck.stated_message import StatedMessage
 
     started_s = time.monotonic()
+    settings = Settings()
     options.check_fail_under(fail_under)
+    options.check_workers(jobs, None)
     options.check_report_language(report_language)
+    language = language.casefold()
     extra_must = tuple(must or ())
-    asked = None if message is None else StatedMessage(message, language.casefold(), extra_must)
+    asked = None if message is None else StatedMessage(message, language, extra_must)
     if asked is not None:
         key_message(asked)
-    windows_s: list[float] = []
-
-    def judge_one(file: FoundVideo) -> "VideoResult":
-        evidence = load_evidence(file.path)
-        window_s = evidence.window_s if window is None else window
-        whole_video_read = evidence.source.duration_s is not None and (
-            evidence.read_until_s >= evidence.source.duration_s
-        )
-        if window_s > evidence.read_until_s and not whole_video_read and window_s > evidence.window_s:
-            raise UsageError(
-                f"{file.path} was read up to {evidence.read_until_s:g} s only.",
-                f"Read the video again with --window {window_s:g}.",
-            )
-        stated = asked or find_message(Path(evidence.source.path), extra_must=extra_must)
-        if language:
-            stated = replace(stated, language=language.casefold())
-        settings = Settings()
-        settings = replace(settings, verdict=replace(settings.verdict, window_s=window_s))
-        windows_s.append(window_s)
-        result = check_evidence(replace(evidence, window_s=window_s), key_message(stated), settings)
-        if pages:
-            pages.write(result)
-        return result
-
-    files = [FoundVideo(file, file.parent) for path in paths for file in _evidence_files(path)]
+    files = [file for path in paths for file in _evidence_files(path)]
     if markers:
         check_markers_place(markers, only_one=len(files) == 1)
-    pages = page_writer(html, Settings().pages, only_one=len(files) == 1, language=report_language)
-    checked = check_each(
-        files, judge_one, on_start=lambda file: None, on_done=lambda result: None, debug=debug
+    pages = page_writer(html, settings.pages, only_one=len(files) == 1, language=report_language)
+    reports = Reports(
+        ReportPlaces(json, csv, junit, srt_out, markers, quiet, no_color, language=report_language)
     )
-    scan = ScanResult(checked, max(windows_s, default=Settings().verdict.window_s), __version__)
+    work = (RescoreJob(file, asked, extra_must, language, window, pages is not None) for file in files)
+    worst, window_s = ExitCode.EARLY, 0.0
+    workers = workers_for(jobs, None, videos=len(files), threads=1)
+    with workers.executor() as executor:
+        do = partial(rescore_job, settings=settings, debug=debug)
+        for _, done in scan(work, do, executor, ahead=workers.ahead):
+            checked = done if isinstance(done, VideoFailure) else done.checked
+            reports.add(checked)
+            worst = max(worst, exit_code_of(checked, fail_under))
+            if isinstance(checked, VideoResult):
+                window_s = max(window_s, checked.evidence.window_s)
+                if pages and not isinstance(done, VideoFailure):
+                    pages.write(checked, done.pictures, done.no_pictures)
+    result = reports.finish(
+        window_s=window_s or settings.verdict.window_s, elapsed_s=time.monotonic() - started_s
+    )
     if pages:
-        pages.finish(scan)
-    report(
-        scan,
-        json_place=json,
-        elapsed_s=time.monotonic() - started_s,
-        quiet=quiet,
-        no_color=no_color,
-        srt_folder=srt_out,
-        markers_file=markers,
-        csv_file=csv,
-        junit_file=junit,
-        language=report_language,
-    )
-    raise typer.Exit(exit_code(checked, fail_under) if files else ExitCode.USAGE)
+        pages.finish(result)
+    raise typer.Exit(worst if files else ExitCode.USAGE)
 
 
 def _evidence_files(path: Path) -> list[Path]:

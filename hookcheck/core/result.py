@@ -1,6 +1,8 @@
 """What a run hands to the reports."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from hookcheck.core.capture import Capture
 from hookcheck.core.evidence import Evidence
@@ -27,10 +29,15 @@ class VideoFailure:
     exit_code: int
 
 
+Checked: TypeAlias = VideoResult | VideoFailure
+"""What came of one video."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScanResult:
     """All videos of a run, in the order they were asked for."""
 
-    videos: tuple[VideoResult | VideoFailure, ...]
+    videos: Sequence[Checked]
+    """May lie on a disk: go through it rather than hold all of it."""
     window_s: float
     version: str

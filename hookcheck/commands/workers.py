@@ -1,0 +1,59 @@
+"""`-j`, `--timeout`, `--threads`: who checks the videos of a run."""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from hookcheck.settings import JOBS_AHEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Worker processes, and how the cores are shared out among them."""
+
+    count: int
+    """0 when the videos are checked in this process."""
+    threads: int
+    """For each."""
+    timeout_s: float | None
+
+    @property
+    def ahead(self) -> int:
+        """How many videos may be under way before the first of them is done."""
+        return max(1, self.count * JOBS_AHEAD)
+
+    @contextmanager
+    def executor(self) -> Iterator[Executor]:
+        """The workers, started when there is something to do; ended at once when the run is."""
+        from hookcheck.in_process import InProcess
+        from hookcheck.worker_pool import WorkerPool
+
+        executor = WorkerPool(self.count, timeout_s=self.timeout_s) if self.count else InProcess()
+        try:
+            yield executor
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise
+        executor.shutdown()
+
+
+def workers_for(jobs: int | None, timeout_s: float | None, *, videos: int, threads: int) -> Workers:
+    """The workers that the options ask for: as many as there are cores, unless they say otherwise.
+
+    One video is checked in this process: a worker's start costs more than it would bring.
+    """
+    if jobs is None:
+        jobs = min(cores(), videos) if videos > 1 else 0
+    if timeout_s is not None:
+        # Only another process can be ended.
+        jobs = max(jobs, 1)
+    return Workers(jobs, threads or max(1, cores() // max(jobs, 1)), timeout_s)
+
+
+def cores() -> int:
+    """How many cores this process may use; a container or a batch system may have given it a few."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,62 @@
+"""Saved evidence judged again; what is done for one file of it, in whatever process."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hookcheck.core.result import VideoFailure, VideoResult
+from hookcheck.errors import MediaError, UsageError
+from hookcheck.evidence_file import load_evidence
+from hookcheck.message_sources import find_message
+from hookcheck.page_frames import pictures_of
+from hookcheck.pipeline import check_evidence, key_message
+from hookcheck.settings import Settings
+from hookcheck.stated_message import StatedMessage
+from hookcheck.video_failures import checked_or_failed
+from hookcheck.video_job import VideoDone
+
+
+@dataclass(frozen=True, slots=True)
+class RescoreJob:
+    """A file with evidence, and what it is judged for."""
+
+    file: Path
+    asked: StatedMessage | None
+    """None for the message that belongs to the video."""
+    must: tuple[str, ...] = ()
+    language: str = ""
+    window_s: float | None = None
+    """None for the window with which it was read."""
+    with_pictures: bool = False
+
+    @property
+    def name(self) -> str:
+        """Of the file, for people."""
+        return str(self.file)
+
+
+def rescore_job(job: RescoreJob, settings: Settings, debug: bool = False) -> VideoDone:
+    """Judge one file of evidence; one that cannot be judged becomes a `VideoFailure`."""
+    checked = checked_or_failed(job.name, lambda: _judge(job, settings), debug=debug)
+    if not job.with_pictures or isinstance(checked, VideoFailure):
+        return VideoDone(checked)
+    try:
+        return VideoDone(checked, pictures_of(checked, None, settings.pages))
+    except MediaError as error:
+        return VideoDone(checked, no_pictures=error.message)
+
+
+def _judge(job: RescoreJob, settings: Settings) -> VideoResult:
+    evidence = load_evidence(job.file)
+    window_s = evidence.window_s if job.window_s is None else job.window_s
+    duration_s = evidence.source.duration_s
+    whole_video_read = duration_s is not None and evidence.read_until_s >= duration_s
+    if window_s > evidence.read_until_s and not whole_video_read and window_s > evidence.window_s:
+        raise UsageError(
+            f"{job.file} was read up to {evidence.read_until_s:g} s only.",
+            f"Read the video again with --window {window_s:g}.",
+        )
+    stated = job.asked or find_message(Path(evidence.source.path), extra_must=job.must)
+    if job.language:
+        stated = replace(stated, language=job.language)
+    settings = replace(settings, verdict=replace(settings.verdict, window_s=window_s))
+    return check_evidence(replace(evidence, window_s=window_s), key_message(stated), settings)
