@@ -154,11 +154,11 @@ def test_a_model_that_was_only_copied_passes_and_is_read_once(
 ) -> None:
     pulled = put_model(tmp_path)
     os.utime(pulled.folder / "model.bin", (1, 1))
-    assert state_of(pulled) == "changed: model.bin"
+    assert state_of(pulled) == "not verified"
 
     check_whole(pulled)
 
-    assert state_of(pulled) == "as pulled"
+    assert state_of(pulled) == "intact"
     monkeypatch.setattr(model_lock, "sha256_of", pytest.fail)
     check_whole(pulled)
 
@@ -186,6 +186,7 @@ def test_incomplete_models_are_refused(tmp_path: Path, harm: object, words: str)
     pulled = put_model(tmp_path)
     harm(pulled.folder)  # type: ignore[operator]
 
+    assert state_of(pulled) == f"damaged: {words.split()[0]}"
     with pytest.raises(BackendError, match=words):
         check_whole(pulled)
 
@@ -246,7 +247,7 @@ def test_a_model_travels_by_folder(tmp_path: Path) -> None:
         import_model(exported, str(tmp_path / "there"))
 
     (there,) = pulled_models(str(tmp_path / "there"))
-    assert state_of(there) == "as pulled"
+    assert state_of(there) == "intact"
     assert read_lock(there.folder).commit == read_lock(pulled.folder).commit
     assert (there.folder / "model.bin").read_bytes() == (pulled.folder / "model.bin").read_bytes()
 
@@ -264,7 +265,7 @@ def test_a_stick_copied_without_times_is_welcome(tmp_path: Path) -> None:
 
     import_model(models_in(tmp_path / "disk")[0], str(tmp_path / "there"))
 
-    assert state_of(pulled_models(str(tmp_path / "there"))[0]) == "as pulled"
+    assert state_of(pulled_models(str(tmp_path / "there"))[0]) == "intact"
 
 
 @pytest.mark.parametrize("way", ["out", "in"])
@@ -279,7 +280,7 @@ def test_a_damaged_model_does_not_travel(tmp_path: Path, way: str) -> None:
             pulled, str(tmp_path / "there")
         )
 
-    assert state_of(there) == "as pulled"
+    assert state_of(there) == "intact"
 
 
 def test_importing_what_is_no_export(tmp_path: Path) -> None:

@@ -291,16 +291,20 @@ def test_room_is_checked_before_anything_is_fetched(
     ) as failure:
         pull(tmp_path)
 
-    assert "--models-dir" in failure.value.hint
+    assert "another disk" in failure.value.hint
     assert not [request for request in hub.requests if "/resolve/" in request.path]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
+@pytest.mark.skipif(os.name == "nt", reason="folders of Unix")
 def test_a_folder_that_cannot_be_written(tmp_path: Path, hub: FakeHub) -> None:
     tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    # The administrator may write anywhere, but not make folders among processes.
+    folder = Path("/proc") if os.geteuid() == 0 else tmp_path
 
-    with pytest.raises(UsageError, match="cannot be written to"):
-        pull(tmp_path)
+    with pytest.raises(UsageError, match=f"{folder} cannot be written to") as failure:
+        pull(folder)
+
+    assert "--models-dir" in failure.value.hint
 
 
 def test_a_models_folder_that_is_a_file(tmp_path: Path, hub: FakeHub) -> None:
@@ -333,6 +337,21 @@ def test_a_proxy_is_used(tmp_path: Path, hub: FakeHub, monkeypatch: pytest.Monke
     pull(tmp_path)
 
     assert [request.by_proxy for request in hub.requests if "/storage/" not in request.path] == [True] * 5
+
+
+@pytest.mark.parametrize("proxy", ["http://me:secret@127.0.0.1:9", "127.0.0.1:9"])
+def test_a_proxy_that_is_not_there_is_named_and_its_password_is_not(
+    tmp_path: Path, hub: FakeHub, monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", "http://hub.invalid")
+    monkeypatch.setenv("http_proxy", proxy)
+
+    with pytest.raises(BackendError) as failure:
+        pull(tmp_path)
+
+    assert failure.value.message == (
+        "hub.invalid, through the proxy 127.0.0.1:9, cannot be reached: Connection refused."
+    )
 
 
 def test_a_token_goes_to_the_hub_and_not_to_its_storage(

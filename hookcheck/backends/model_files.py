@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from hookcheck.backends.model_lock import (
     Lock,
     as_of_now,
     broken_files,
+    missized_files,
     read_lock,
     touched_files,
     write_lock,
@@ -19,6 +21,8 @@ from hookcheck.backends.model_manifest import CHECKOUT_MODELS, Model, list_model
 from hookcheck.errors import BackendError, HookcheckError, UsageError
 
 MODELS_VARIABLE = "HOOKCHECK_MODELS"
+UNVERIFIED = "not verified"
+"""Said of a model whose files have other dates than when they were last read through."""
 STAGING = ".partial"
 """Where models are put together; nothing in it is ever loaded."""
 
@@ -77,9 +81,19 @@ def check_whole(pulled: PulledModel) -> Lock:
         BackendError: it is not.
     """
     lock = read_lock(pulled.folder)
+    return verify_model(pulled) if touched_files(lock, pulled.folder) else lock
+
+
+def verify_model(pulled: PulledModel, report: Callable[[int], None] = lambda read_bytes: None) -> Lock:
+    """Make sure that a model is as it was pulled, by content; *report* hears how many bytes each chunk had.
+
+    Raises:
+        BackendError: it is not.
+    """
+    lock = read_lock(pulled.folder)
+    require_unbroken(pulled, broken_files(lock, pulled.folder, report))
     if not touched_files(lock, pulled.folder):
         return lock
-    require_unbroken(pulled, broken_files(lock, pulled.folder))
     # Copied by hand, say: the content is right, so the next load need not read it all again.
     renewed = as_of_now(lock, pulled.folder)
     with suppress(UsageError):
@@ -113,7 +127,10 @@ def remove_model(name: str, models_dir: str = "") -> Path:
         if (folder / name).is_dir():
             discard(folder / name, staging)
     except OSError as error:
-        raise UsageError(f"{folder / name} cannot be deleted: {error.strerror}.") from error
+        raise UsageError(
+            f"{folder / name} cannot be deleted: {error.strerror}.",
+            "Change who may write to its folder, or remove it as the user who pulled it.",
+        ) from error
     return folder / name
 
 
@@ -143,5 +160,6 @@ def state_of(pulled: PulledModel) -> str:
         lock = read_lock(pulled.folder)
     except HookcheckError:
         return "damaged lock file"
-    touched = touched_files(lock, pulled.folder)
-    return f"changed: {', '.join(file.name for file in touched)}" if touched else "as pulled"
+    if missized := missized_files(lock, pulled.folder):
+        return f"damaged: {', '.join(file.name for file in missized)}"
+    return UNVERIFIED if touched_files(lock, pulled.folder) else "intact"

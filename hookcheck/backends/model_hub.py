@@ -28,8 +28,8 @@ _PUBLIC_HUB = "https://huggingface.co"
 _CHUNK_BYTES = 1 << 18
 _TRY_AGAIN = "Run the same command again: it goes on where it stopped."
 _OTHER_WAYS = (
-    "Check the connection, HTTPS_PROXY and HF_ENDPOINT, or bring the model from another machine with "
-    "“hookcheck models export” and “import”."
+    "Check the connection, HTTPS_PROXY and HF_ENDPOINT, or bring the model from another machine: "
+    "“hookcheck models export” there, “hookcheck models import” here."
 )
 
 
@@ -175,7 +175,7 @@ def _chunks(response: Any, what: str, settings: PullSettings) -> Iterator[bytes]
             raise BackendError(
                 f"{what} comes at {brought_bytes / taken_s:.0f} bytes a second from {_host(response.url)}: "
                 "too slow to wait for.",
-                f"{_TRY_AGAIN} {_OTHER_WAYS}",
+                f"{_OTHER_WAYS} {_TRY_AGAIN}",
             )
         began_s, brought_bytes = time.monotonic(), 0
 
@@ -263,6 +263,8 @@ def _retry_after_s(error: urllib.error.HTTPError) -> float | None:
 def _unreachable(error: Exception, url: str) -> Exception:
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     host = _host(url)
+    if proxy := _proxy(url):
+        host += f", through the proxy {_host(proxy if '//' in proxy else f'//{proxy}')},"
     if isinstance(reason, ssl.SSLCertVerificationError):
         return BackendError(
             f"The certificate of {host} is not trusted here: {reason.verify_message}.",
@@ -274,7 +276,7 @@ def _unreachable(error: Exception, url: str) -> Exception:
         words = f"cannot be reached: {reason.strerror}"
     else:
         words = f"broke off: {reason}"
-    return _Transient(BackendError(f"{host} {words}.", f"{_TRY_AGAIN} {_OTHER_WAYS}"))
+    return _Transient(BackendError(f"{host} {words}.", f"{_OTHER_WAYS} {_TRY_AGAIN}"))
 
 
 def _broken_off(url: str, file: HubFile, size_bytes: int) -> BackendError:
@@ -310,6 +312,14 @@ def _opener() -> urllib.request.OpenerDirector:
     ):
         opener.add_handler(handler)
     return opener
+
+
+def _proxy(url: str) -> str:
+    """The proxy that the environment names for *url*; empty when there is none."""
+    parts = urlsplit(url)
+    if urllib.request.proxy_bypass(parts.netloc):
+        return ""
+    return urllib.request.getproxies().get(parts.scheme, "")
 
 
 def _host(url: str) -> str:

@@ -83,6 +83,15 @@ def touched_files(lock: Lock, folder: Path) -> tuple[LockedFile, ...]:
     )
 
 
+def missized_files(lock: Lock, folder: Path) -> tuple[LockedFile, ...]:
+    """Files that are not there or have another size than the recorded one: these are broken for sure."""
+    return tuple(
+        file
+        for file in lock.files
+        if (found := _size_and_mtime(folder / file.name)) is None or found[0] != file.size_bytes
+    )
+
+
 def broken_files(
     lock: Lock, folder: Path, report: Callable[[int], None] = lambda read_bytes: None
 ) -> tuple[str, ...]:

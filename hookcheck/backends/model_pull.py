@@ -149,7 +149,8 @@ def staging_folder(folder: Path) -> Iterator[Path]:
         ) from error
     except OSError as error:
         raise UsageError(
-            f"{folder} cannot be written to: {error.strerror}.", "Choose another place with --models-dir."
+            f"{folder} cannot be written to: {error.strerror}.",
+            "Choose a folder that you may write to; --models-dir says where models are kept.",
         ) from error
 
 
@@ -159,7 +160,7 @@ def require_room(folder: Path, needed_bytes: int, what: str, settings: PullSetti
     if needed_bytes + settings.spare_bytes > free_bytes:
         raise BackendError(
             f"{what} needs {megabytes(needed_bytes)} more, and {folder} has {megabytes(free_bytes)} free.",
-            f"Make room, with {megabytes(settings.spare_bytes)} to spare, or choose another --models-dir.",
+            f"Make room, with {megabytes(settings.spare_bytes)} to spare, or choose another disk.",
         )
 
 

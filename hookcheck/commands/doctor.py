@@ -7,7 +7,7 @@ import typer
 
 from hookcheck.commands import options
 from hookcheck.commands.terminal import write_report
-from hookcheck.errors import BackendError, ExitCode
+from hookcheck.errors import BackendError, ExitCode, ModelMissing
 from hookcheck.settings import Settings
 
 _LANGUAGES = (("en", "English"), ("id", "Indonesian"))
@@ -58,6 +58,8 @@ def _speech(language: str, settings: Settings) -> tuple[bool, str]:
     try:
         engine = choose_engine(language, settings)
         Recognisers(settings).transcriber(language)
+    except ModelMissing as error:
+        return False, f"none. {error.hint}"
     except (BackendError, ImportError) as error:
         return False, _broken(error)
     return True, engine.name
@@ -65,8 +67,8 @@ def _speech(language: str, settings: Settings) -> tuple[bool, str]:
 
 def _broken(error: Exception) -> str:
     if isinstance(error, BackendError):
-        return f"none; {error.message} {error.hint}"
-    return f"none; {error}. Install hookcheck again."
+        return f"does not work. {error.message} {error.hint}"
+    return f"does not work. {error}. Install hookcheck again."
 
 
 def _version(package: str) -> str:

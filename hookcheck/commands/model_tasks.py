@@ -7,14 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hookcheck.backends.model_files import (
+    UNVERIFIED,
     PulledModel,
     models_folder,
     pulled_models,
     remove_model,
-    require_unbroken,
     state_of,
+    verify_model,
 )
-from hookcheck.backends.model_lock import Lock, broken_files, read_lock
+from hookcheck.backends.model_lock import Lock, read_lock
 from hookcheck.backends.model_manifest import Model, list_models, model_named
 from hookcheck.backends.model_pull import Progress, Report, megabytes, pull_model
 from hookcheck.backends.model_transfer import export_model, import_model, models_in
@@ -28,12 +29,13 @@ _NARROWEST_USE = 18
 def models_table(models_dir: str = "", columns: int = 80) -> str:
     """The models as a table for a terminal of so many *columns*."""
     here = {pulled.model: pulled for pulled in pulled_models(models_dir)}
-    rows = [("MODEL", "SPEECH", "SIZE", "HERE")]
+    rows = [("MODEL", "LANGUAGES", "SIZE", "WER", "HERE")]
     uses = ["GOOD FOR"]
     for model in list_models():
         pulled = here.get(model)
         state = f"yes, {state_of(pulled)}" if pulled else "no"
-        rows.append((model.name, _languages(model), megabytes(model.size_bytes), state))
+        size = megabytes(model.size_bytes)
+        rows.append((model.name, _languages(model), size, _word_error_rate(model), state))
         uses.append(model.good_for)
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     left = sum(widths) + 2 * len(widths)
@@ -42,12 +44,27 @@ def models_table(models_dir: str = "", columns: int = 80) -> str:
         first, *more = textwrap.wrap(use, max(_NARROWEST_USE, columns - left))
         lines.append("".join(f"{cell:<{wide}}  " for cell, wide in zip(row, widths, strict=True)) + first)
         lines.extend(" " * left + line for line in more)
-    kept = one_line(f"Kept in {models_folder(models_dir)}.")
-    return "\n".join([*lines, "", kept, "To get one: hookcheck models pull NAME", ""])
+    if any(UNVERIFIED in row[-1] for row in rows):
+        lines += ["", "“hookcheck models verify” reads through what has other dates than when it was pulled."]
+    return "\n".join(
+        [
+            *lines,
+            "",
+            "WER: words wrong in English read aloud (LibriSpeech), as published.",
+            one_line(f"Kept in {models_folder(models_dir)}."),
+            "To get one: hookcheck models pull NAME",
+            "",
+        ]
+    )
 
 
 def _languages(model: Model) -> str:
-    return "English" if model.languages == ("en",) else f"{len(model.languages)} languages"
+    return "English" if model.languages == ("en",) else str(len(model.languages))
+
+
+def _word_error_rate(model: Model) -> str:
+    """The first published one; empty where there is none with a source."""
+    return f"{model.word_error_rates[0].rate:.1%}" if model.word_error_rates else ""
 
 
 def pull_models(names: Sequence[str], revision: str, models_dir: str) -> None:
@@ -73,7 +90,7 @@ def verify_models(names: Sequence[str], models_dir: str) -> None:
         try:
             lock = read_lock(pulled.folder)
             with _progress_bar(pulled.model.name) as report:
-                require_unbroken(pulled, broken_files(lock, pulled.folder, _counter(lock, report)))
+                verify_model(pulled, _counter(lock, report))
             _say(f"{pulled.model.name} is whole: {len(lock.files)} files, {_origin(lock)}.")
         except BackendError as error:
             damaged.append(error)
@@ -150,26 +167,38 @@ def _progress_bar(title: str) -> Iterator[Report]:
     from rich.progress import (
         BarColumn,
         DownloadColumn,
-        TaskID,
         TextColumn,
         TimeRemainingColumn,
         TransferSpeedColumn,
     )
     from rich.progress import Progress as Bars
+    from rich.table import Column
+
+    def whole() -> Column:
+        return Column(no_wrap=True)
 
     columns = (
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        DownloadColumn(),
-        TransferSpeedColumn(),
-        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False, table_column=whole()),
+        BarColumn(bar_width=None, table_column=Column(ratio=1)),
+        DownloadColumn(table_column=whole()),
+        TransferSpeedColumn(table_column=whole()),
+        TimeRemainingColumn(table_column=whole()),
     )
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
-        tasks: dict[str, TaskID] = {}
+    with Bars(*columns, console=Console(stderr=True), transient=True, expand=True) as bars:
+        task = bars.add_task(title, total=None)
+        doing = ""
 
         def report(progress: Progress) -> None:
-            if progress.doing not in tasks:
-                tasks[progress.doing] = bars.add_task(f"{title}: {one_line(progress.doing)}", total=None)
-            bars.update(tasks[progress.doing], completed=progress.done_bytes, total=progress.total_bytes)
+            nonlocal task, doing
+            if progress.doing != doing:
+                # A task of its own, so that what an earlier run brought does not count as speed.
+                bars.remove_task(task)
+                doing = progress.doing
+                task = bars.add_task(
+                    f"{title}: {one_line(doing)}",
+                    completed=progress.done_bytes,
+                    total=progress.total_bytes,
+                )
+            bars.update(task, completed=progress.done_bytes)
 
         yield report

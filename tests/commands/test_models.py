@@ -48,14 +48,17 @@ def row(table: str, name: str) -> str:
 
 def test_the_table_tells_what_is_here(run: Run, models: Path) -> None:
     put_model(models, "whisper-small")
-    spoil(put_model(models, "whisper-tiny"))
+    os.utime(put_model(models, "whisper-tiny").folder / "model.bin", (1, 1))
+    (put_model(models, "whisper-base").folder / "model.bin").write_bytes(b"half")
 
     ran = run("models")
 
     assert ran.exit_code == 0
-    assert "99 languages  486 MB  yes, as pulled" in row(ran.stdout, "whisper-small")
-    assert "yes, changed: model.bin" in row(ran.stdout, "whisper-tiny")
-    assert "1.5 GB  no " in row(ran.stdout, "whisper-medium")
+    assert "99         486 MB  3.5%  yes, intact" in row(ran.stdout, "whisper-small")
+    assert "yes, not verified" in row(ran.stdout, "whisper-tiny")
+    assert "hookcheck models verify" in ran.stdout
+    assert "yes, damaged: model.bin" in row(ran.stdout, "whisper-base")
+    assert "1.5 GB  2.9%  no " in row(ran.stdout, "whisper-medium")
     assert str(models) in ran.stdout
 
 
@@ -132,9 +135,18 @@ def test_verify_finds_a_change_that_kept_size_and_time(run: Run, models: Path) -
     before = path.stat()
     spoil(small)
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert "as pulled" in row(run("models").stdout, "whisper-small")
+    assert "intact" in row(run("models").stdout, "whisper-small")
 
     assert run("models", "verify").exit_code == 4
+
+
+def test_what_was_copied_by_hand_is_intact_once_verified(run: Run, models: Path) -> None:
+    os.utime(put_model(models).folder / "model.bin", (1, 1))
+    assert "not verified" in row(run("models").stdout, "whisper-small")
+
+    assert run("models", "verify").exit_code == 0
+
+    assert "yes, intact" in row(run("models").stdout, "whisper-small")
 
 
 @pytest.mark.parametrize("words", [("verify",), ("verify", "small"), ("remove", "small"), ("export", "OUT")])
@@ -152,7 +164,7 @@ def test_a_model_travels_and_is_removed(run: Run, models: Path, tmp_path: Path) 
     assert run("models", "remove", "small").exit_code == 0
     assert " no " in row(run("models").stdout, "whisper-small")
     assert run("models", "import", tmp_path / "stick").exit_code == 0
-    assert "yes, as pulled" in row(run("models").stdout, "whisper-small")
+    assert "yes, intact" in row(run("models").stdout, "whisper-small")
 
 
 @pytest.mark.parametrize(
@@ -198,5 +210,6 @@ def test_a_terminal_sees_a_bar_on_stderr_and_ctrl_c_keeps_what_came(hub: FakeHub
     assert pulling.returncode == 130
     assert stdout == b""
     assert b"Run the same command again to go on." in shown
+    assert shown.count(b"\x1b[1A") <= 1, "one line, however many files there are"
     (part,) = (models / ".partial").rglob("model.bin")
     assert 0 < part.stat().st_size < 200_000
