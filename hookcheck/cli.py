@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from hookcheck import __version__
+from hookcheck.commands.cache import cache_app
 from hookcheck.commands.check import check
 from hookcheck.commands.doctor import doctor
 from hookcheck.commands.evaluate import evaluate
@@ -74,6 +75,7 @@ app.command("rescore")(rescore)
 app.command("eval")(evaluate)
 app.command("doctor")(doctor)
 app.add_typer(models_app, name="models")
+app.add_typer(cache_app, name="cache")
 
 
 def _show_version(wanted: bool) -> None:
@@ -131,4 +133,7 @@ def run() -> NoReturn:
     code = main()
     if code == ExitCode.INTERRUPTED:
         tell("Interrupted.", label="Stopped")
+        # Python would wait for a recogniser at work in a thread.
+        sys.stdout.flush()
+        os._exit(code)
     sys.exit(code)

@@ -4,7 +4,8 @@ HookcheckError            70
 ├── UsageError             2
 ├── MediaError             3
 └── BackendError           4
-    └── ModelMissing
+    ├── ModelMissing
+    └── NotUnderstood
 """
 
 from enum import IntEnum
@@ -56,3 +57,7 @@ class BackendError(HookcheckError):
 
 class ModelMissing(BackendError):
     """A recogniser's model is not on this machine."""
+
+
+class NotUnderstood(BackendError):
+    """A recogniser works, and can make nothing of this recording."""

@@ -1,6 +1,7 @@
 """Evidence kept between runs, so that an unchanged video is never read twice."""
 
 import hashlib
+import os
 import sqlite3
 import time
 import zlib
@@ -15,17 +16,40 @@ from hookcheck.core.evidence import Evidence
 from hookcheck.errors import UsageError
 from hookcheck.settings import CacheSettings
 
-_LAYOUT = 1
+_LAYOUT = 2
 _TABLES = (
     "CREATE TABLE evidence (key TEXT PRIMARY KEY, document BLOB NOT NULL, size_bytes INTEGER NOT NULL,"
-    " kept_at_s INTEGER NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE hashes (path TEXT PRIMARY KEY, size_bytes INTEGER NOT NULL, changed_ns INTEGER NOT NULL,"
-    " sha256 TEXT NOT NULL) WITHOUT ROWID",
+    " video_bytes INTEGER NOT NULL, kept_at_s INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX evidence_of_size ON evidence (video_bytes)",
+    "CREATE TABLE hashes (path BLOB PRIMARY KEY, size_bytes INTEGER NOT NULL, written_ns INTEGER NOT NULL,"
+    " changed_ns INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID",
 )
 
 
 class CacheTrouble(Exception):
     """The cache cannot be used; the check goes on without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """What changes when a file does."""
+
+    path: bytes
+    size_bytes: int
+    written_ns: int
+    changed_ns: int
+    """The system's own time of change, which no program can set back; that of creation on Windows."""
+
+    @classmethod
+    def of(cls, path: Path) -> "FileStamp":
+        """The stamp of the file at *path*.
+
+        Raises:
+            OSError: it cannot be looked at.
+        """
+        status = path.stat()
+        name = os.fsencode(path.resolve())
+        return cls(name, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +69,8 @@ class EvidenceCache:
 
     def __init__(self, path: Path, connection: sqlite3.Connection, *, writable: bool) -> None:
         self.path = path
+        self.is_writable = writable
         self._connection = connection
-        self._writable = writable
 
     @classmethod
     def open(cls, path: Path, settings: CacheSettings) -> "EvidenceCache":
@@ -58,57 +82,60 @@ class EvidenceCache:
         with _trouble(path):
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                connection = sqlite3.connect(path, timeout=settings.wait_s, isolation_level=None)
-            except (sqlite3.Error, OSError):
-                connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-            try:
-                return cls(path, connection, writable=_prepare(connection))
-            except sqlite3.Error:
-                connection.close()
-                raise
+                return cls(path, _writable(path, settings), writable=True)
+            except (sqlite3.OperationalError, OSError) as error:
+                if isinstance(error, sqlite3.OperationalError) and not _is_about_rights(error):
+                    raise
+                return cls(path, _read_only(path), writable=False)
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
-    def find(self, key: str) -> Evidence | None:
-        """The evidence kept under *key*."""
+    def find(self, key: str) -> bytes | None:
+        """The evidence kept under *key*, as `unpacked` reads it."""
         with _trouble(self.path):
             row = self._connection.execute("SELECT document FROM evidence WHERE key = ?", (key,)).fetchone()
-            if row is None:
-                return None
-            return msgspec.json.decode(zlib.decompress(row[0]), type=Evidence)
+        return row[0] if row else None
 
-    def keep(self, key: str, evidence: Evidence) -> None:
-        """Keep *evidence* under *key*; a cache that may only be read stays as it is."""
-        if not self._writable:
+    def keep(self, key: str, evidence: Evidence, video_bytes: int) -> None:
+        """Keep the *evidence* of a video of that size; a cache that may only be read stays as it is."""
+        if not self.is_writable:
             return
-        document = zlib.compress(msgspec.json.encode(evidence), 3)
+        document = packed(evidence)
         with _trouble(self.path):
             self._connection.execute(
-                "INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?)",
-                (key, document, len(document), int(time.time())),
+                "INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?)",
+                (key, document, len(document), video_bytes, int(time.time())),
             )
 
-    def known_hash(self, path: Path) -> str | None:
-        """The content hash of *path*, if it has been hashed before and has not been touched since."""
+    def has_size(self, video_bytes: int) -> bool:
+        """Whether anything is kept of a video of that size; if not, a video need not be hashed."""
         with _trouble(self.path):
-            status = path.stat()
+            found = self._connection.execute(
+                "SELECT 1 FROM evidence WHERE video_bytes = ? LIMIT 1", (video_bytes,)
+            ).fetchone()
+        return found is not None
+
+    def known_hash(self, stamp: FileStamp) -> str | None:
+        """The content hash of a file that has been hashed before and has not been touched since."""
+        with _trouble(self.path):
             row = self._connection.execute(
-                "SELECT sha256 FROM hashes WHERE path = ? AND size_bytes = ? AND changed_ns = ?",
-                (str(path.resolve()), status.st_size, status.st_mtime_ns),
+                "SELECT sha256 FROM hashes WHERE path = ? AND size_bytes = ? AND written_ns = ?"
+                " AND changed_ns = ?",
+                (stamp.path, stamp.size_bytes, stamp.written_ns, stamp.changed_ns),
             ).fetchone()
         return row[0] if row else None
 
-    def keep_hash(self, path: Path, sha256: str, settings: CacheSettings) -> None:
-        """Remember the content hash of *path*, unless it was written to just now and may be again."""
-        status = path.stat()
-        if not self._writable or time.time() - status.st_mtime < settings.settled_after_s:
+    def keep_hash(self, stamp: FileStamp, sha256: str, settings: CacheSettings) -> None:
+        """Remember the content hash of a file, unless it was written to just now and may be again."""
+        touched_s = max(stamp.written_ns, stamp.changed_ns) / 1e9
+        if not self.is_writable or time.time() - touched_s < settings.settled_after_s:
             return
         with _trouble(self.path):
             self._connection.execute(
-                "INSERT OR REPLACE INTO hashes VALUES (?, ?, ?, ?)",
-                (str(path.resolve()), status.st_size, status.st_mtime_ns, sha256),
+                "INSERT OR REPLACE INTO hashes VALUES (?, ?, ?, ?, ?)",
+                (stamp.path, stamp.size_bytes, stamp.written_ns, stamp.changed_ns, sha256),
             )
 
     def size(self) -> CacheSize:
@@ -128,6 +155,23 @@ class EvidenceCache:
             self._connection.execute("DELETE FROM hashes")
             self._connection.execute("VACUUM")
         return dropped
+
+
+def packed(evidence: Evidence) -> bytes:
+    """*evidence* as the cache holds it."""
+    return zlib.compress(msgspec.json.encode(evidence), 3)
+
+
+def unpacked(document: bytes) -> Evidence:
+    """The evidence that `packed` has packed.
+
+    Raises:
+        CacheTrouble: it is damaged.
+    """
+    try:
+        return msgspec.json.decode(zlib.decompress(document), type=Evidence)
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise CacheTrouble(f"An entry of the cache is damaged: {error}.") from error
 
 
 def cache_key(*parts: str) -> str:
@@ -150,8 +194,9 @@ def clear(path: Path) -> None:
             ) from error
 
 
-def _prepare(connection: sqlite3.Connection) -> bool:
-    """Lay out a new cache, or one of another hookcheck afresh; whether it may be written to."""
+def _writable(path: Path, settings: CacheSettings) -> sqlite3.Connection:
+    """Open a cache; a new one, or one of another hookcheck, is laid out afresh."""
+    connection = sqlite3.connect(path, timeout=settings.wait_s, isolation_level=None)
     try:
         # Readers and a writer side by side, each change whole even when the process is killed.
         connection.execute("PRAGMA journal_mode = WAL")
@@ -164,17 +209,31 @@ def _prepare(connection: sqlite3.Connection) -> bool:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {_LAYOUT}")
         connection.execute("COMMIT")
-    except sqlite3.OperationalError as error:
-        if "readonly" in str(error) or "unable to open" in str(error):
-            connection.execute("SELECT 1 FROM evidence")
-            return False
+    except sqlite3.Error:
+        connection.close()
         raise
-    return True
+    return connection
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    # Without the right to write, SQLite cannot lock either: to be told so, it takes the file for settled.
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+    try:
+        if connection.execute("PRAGMA user_version").fetchone()[0] != _LAYOUT:
+            raise sqlite3.OperationalError("it was laid out by another version of hookcheck")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_about_rights(error: sqlite3.OperationalError) -> bool:
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
 
 @contextmanager
 def _trouble(path: Path) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, OSError, zlib.error, msgspec.DecodeError) as error:
+    except (sqlite3.Error, OSError) as error:
         raise CacheTrouble(f"The cache {path} cannot be used: {error}.") from error

@@ -19,3 +19,22 @@ class InProcess(Executor):
         except Exception as error:
             future.set_exception(error)
         return future
+
+
+class QuickInProcess(InProcess):
+    """Does the first *most* quick jobs here, and leaves the rest to *others*."""
+
+    def __init__(self, others: Executor, most: int) -> None:
+        self._others = others
+        self._left = most
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Call *fn* here, when it is quick, or have it called elsewhere."""
+        if self._left and any(getattr(arg, "is_quick", False) for arg in args):
+            self._left -= 1
+            return super().submit(fn, *args, **kwargs)
+        return self._others.submit(fn, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Shut the others down."""
+        self._others.shutdown(wait, cancel_futures=cancel_futures)

@@ -19,7 +19,7 @@ from hookcheck.core.evidence import (
 from hookcheck.core.message import KeyMessage, parse_message
 from hookcheck.core.result import VideoResult
 from hookcheck.core.verdict import judge
-from hookcheck.errors import BackendError, UsageError
+from hookcheck.errors import BackendError, NotUnderstood, UsageError
 from hookcheck.media import iter_frames, probe, read_audio
 from hookcheck.recognisers import Recognisers
 from hookcheck.screen_text import read_screen_text
@@ -138,7 +138,8 @@ def _listen(
         transcriber = recognisers.transcriber(language)
         speech = read_speech(audio, transcriber, *spans)
     except BackendError as error:
-        missing = MissingChannel(Channel.SPEECH, error.message, error.hint)
+        lasting = isinstance(error, NotUnderstood)
+        missing = MissingChannel(Channel.SPEECH, error.message, error.hint, lasting)
         return _Heard(Channel.SPEECH, missing=missing, speech=unheard)
     return _Heard(Channel.SPEECH, read=True, read_by=transcriber.recogniser, speech=speech)
 

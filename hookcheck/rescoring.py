@@ -3,16 +3,15 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hookcheck.core.result import VideoFailure, VideoResult
-from hookcheck.errors import MediaError, UsageError
+from hookcheck.core.result import VideoResult
+from hookcheck.errors import UsageError
 from hookcheck.evidence_file import load_evidence
 from hookcheck.message_sources import find_message
-from hookcheck.page_frames import pictures_of
 from hookcheck.pipeline import check_evidence, key_message
 from hookcheck.settings import Settings
 from hookcheck.stated_message import StatedMessage
 from hookcheck.video_failures import checked_or_failed
-from hookcheck.video_job import VideoDone
+from hookcheck.video_job import VideoDone, with_pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,8 @@ class RescoreJob:
 def rescore_job(job: RescoreJob, settings: Settings, debug: bool = False) -> VideoDone:
     """Judge one file of evidence; one that cannot be judged becomes a `VideoFailure`."""
     checked = checked_or_failed(job.name, lambda: _judge(job, settings), debug=debug)
-    if not job.with_pictures or isinstance(checked, VideoFailure):
-        return VideoDone(checked)
-    try:
-        return VideoDone(checked, pictures_of(checked, None, settings.pages))
-    except MediaError as error:
-        return VideoDone(checked, no_pictures=error.message)
+    done = VideoDone(checked)
+    return with_pictures(done, None, settings.pages) if job.with_pictures else done
 
 
 def _judge(job: RescoreJob, settings: Settings) -> VideoResult:

@@ -482,3 +482,12 @@ JOBS_AHEAD = 16
 
 SHORTEST_TIMEOUT_S = 1.0
 """In less, not even a model is loaded."""
+
+INTERRUPTED_END_S = 1.2
+"""How long an interrupted run may take to end by itself before it is ended: people expect two seconds."""
+
+PROGRESS_LINE_EVERY_S = 30.0
+"""In a log, where nobody watches: often enough to see a run that hangs."""
+
+MOST_JUDGED_HERE = 300
+"""Known videos that are judged in this process, in about a second: as long as a worker takes to start."""

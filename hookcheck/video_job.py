@@ -1,22 +1,34 @@
 """What is done for one video, in whatever process or on whatever machine: values in, values out."""
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from threading import Lock
 
 from hookcheck import pipeline
 from hookcheck.core.message import KeyMessage
-from hookcheck.core.result import Checked, VideoFailure
+from hookcheck.core.result import Checked, VideoFailure, VideoResult
 from hookcheck.errors import MediaError
+from hookcheck.evidence_cache import CacheTrouble, FileStamp, unpacked
 from hookcheck.find_videos import FoundVideo
 from hookcheck.page_frames import FrameKeeper, pictures_of
 from hookcheck.recognisers import Recognisers
 from hookcheck.reports.frame_image import FrameImage
-from hookcheck.settings import Settings
+from hookcheck.settings import PageSettings, Settings
 from hookcheck.video_failures import checked_or_failed
 
 # The models of a process are for one video at a time; a second would only take cores from the first.
 _turn = Lock()
+_recognisers = lru_cache(maxsize=1)(Recognisers)
+
+
+@dataclass(frozen=True, slots=True)
+class CachePlace:
+    """Where the evidence of a video belongs in the cache."""
+
+    stamp: FileStamp
+    reading_key: str
+    """All that the evidence depends on beside the content of the video."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +39,20 @@ class VideoJob:
     message: KeyMessage
     with_pictures: bool = False
     """Whether its pictures are wanted, for a page."""
+    known: bytes | None = None
+    """Its evidence, packed, when that is known from another time."""
+    cache_place: CachePlace | None = None
+    """Where its evidence belongs in the cache; None when it is not to be kept."""
 
     @property
     def name(self) -> str:
         """Of the video, for people."""
         return str(self.video.path)
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether there is nothing to do but to judge."""
+        return self.known is not None and not self.with_pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +60,16 @@ class VideoDone:
     """What came of a job."""
 
     checked: Checked
+    was_known: bool = False
+    """Whether it was judged by the evidence that the job brought."""
     pictures: tuple[FrameImage, ...] = ()
     no_pictures: str = ""
     """Why there are none although they were wanted."""
+
+
+def checked_of(done: VideoDone | VideoFailure) -> Checked:
+    """What came of a video, also when its worker was lost."""
+    return done if isinstance(done, VideoFailure) else done.checked
 
 
 def do_job(job: VideoJob, settings: Settings, debug: bool = False) -> VideoDone:
@@ -50,20 +78,31 @@ def do_job(job: VideoJob, settings: Settings, debug: bool = False) -> VideoDone:
     With *debug*, an error that hookcheck cannot explain is raised instead.
     """
     keeper = FrameKeeper(settings.pages) if job.with_pictures else None
-    with _turn:
-        checked = checked_or_failed(
-            job.name,
-            lambda: pipeline.check_video(
-                job.video.path, job.message, settings, _recognisers(settings), keeper
-            ),
-            debug=debug,
-        )
-    if keeper is None or isinstance(checked, VideoFailure):
-        return VideoDone(checked)
+    was_known = False
+
+    def check() -> VideoResult:
+        nonlocal was_known
+        if job.known is not None:
+            # What is damaged is read again.
+            with suppress(CacheTrouble):
+                evidence = unpacked(job.known)
+                was_known = True
+                # The same content may lie in another place by now.
+                evidence = replace(evidence, source=replace(evidence.source, path=job.name))
+                return pipeline.check_evidence(evidence, job.message, settings)
+        with _turn:
+            return pipeline.check_video(job.video.path, job.message, settings, _recognisers(settings), keeper)
+
+    checked = checked_or_failed(job.name, check, debug=debug)
+    done = VideoDone(checked, was_known)
+    return with_pictures(done, keeper, settings.pages) if job.with_pictures else done
+
+
+def with_pictures(done: VideoDone, keeper: FrameKeeper | None, settings: PageSettings) -> VideoDone:
+    """*done* with what *keeper* took, or with pictures that are read for the purpose."""
+    if isinstance(done.checked, VideoFailure):
+        return done
     try:
-        return VideoDone(checked, pictures_of(checked, keeper, settings.pages))
+        return replace(done, pictures=pictures_of(done.checked, keeper, settings))
     except MediaError as error:
-        return VideoDone(checked, no_pictures=error.message)
-
-
-_recognisers = lru_cache(maxsize=1)(Recognisers)
+        return replace(done, no_pictures=error.message)

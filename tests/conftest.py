@@ -19,7 +19,16 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """A developer's own settings never leak into a test."""
     # In this process a test can put something else in the place of a recogniser.
     monkeypatch.setenv("HOOKCHECK_JOBS", "0")
-    for name in ("HOOKCHECK_DEBUG", "HOOKCHECK_MODELS", "FORCE_COLOR", "NO_COLOR", "GITHUB_ACTIONS", "CI"):
+    monkeypatch.setenv("HOOKCHECK_NO_CACHE", "1")
+    for name in (
+        "HOOKCHECK_DEBUG",
+        "HOOKCHECK_MODELS",
+        "HOOKCHECK_CACHE",
+        "FORCE_COLOR",
+        "NO_COLOR",
+        "GITHUB_ACTIONS",
+        "CI",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 

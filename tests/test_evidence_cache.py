@@ -4,13 +4,22 @@ import multiprocessing
 import os
 import sqlite3
 import time
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from hookcheck.evidence_cache import CacheTrouble, EvidenceCache, cache_key, clear
+from hookcheck.evidence_cache import (
+    CacheTrouble,
+    EvidenceCache,
+    FileStamp,
+    cache_key,
+    clear,
+    packed,
+    unpacked,
+)
 from hookcheck.settings import CacheSettings
 from tests.examples import EVIDENCE
 
@@ -34,10 +43,12 @@ def reopened(path: Path) -> EvidenceCache:
 
 
 def test_gives_back_what_was_kept_also_to_the_next_run(cache: EvidenceCache, path: Path) -> None:
-    cache.keep("key", EVIDENCE)
+    cache.keep("key", EVIDENCE, 1000)
     later = reopened(path)
+    document = later.find("key")
 
-    assert later.find("key") == EVIDENCE
+    assert document
+    assert unpacked(document) == EVIDENCE
     assert later.find("other key") is None
     later.close()
 
@@ -49,27 +60,61 @@ def test_key_tells_parts_apart() -> None:
 def test_hash_is_known_until_the_file_is_touched(cache: EvidenceCache, tmp_path: Path) -> None:
     video = tmp_path / "clip.mp4"
     video.write_bytes(b"one")
-    os.utime(video, (1_000_000_000, 1_000_000_000))
-    before = cache.known_hash(video)
-    cache.keep_hash(video, "ab", SETTINGS)
-    after = cache.known_hash(video)
-    os.utime(video, (1_000_000_000, 1_000_000_001))
+    stamp = replace(FileStamp.of(video), written_ns=10**18, changed_ns=10**18)
+    before = cache.known_hash(stamp)
+    cache.keep_hash(stamp, "ab", SETTINGS)
 
-    assert (before, after, cache.known_hash(video)) == (None, "ab", None)
+    assert (before, cache.known_hash(stamp)) == (None, "ab")
+    for touched in (
+        replace(stamp, size_bytes=4),
+        replace(stamp, written_ns=10**18 + 1),
+        # Written to and its time set back: the system's own time of change tells.
+        replace(stamp, changed_ns=10**18 + 1),
+        replace(stamp, path=b"other"),
+    ):
+        assert cache.known_hash(touched) is None
+
+
+def test_stamp_changes_with_a_file_whose_time_is_set_back(tmp_path: Path) -> None:
+    video = tmp_path / "clip.mp4"
+    video.write_bytes(b"one")
+    before = FileStamp.of(video)
+    time.sleep(0.02)
+    video.write_bytes(b"two")
+    os.utime(video, ns=(before.written_ns, before.written_ns))
+
+    assert FileStamp.of(video) != before
+
+
+def test_a_file_whose_name_is_no_text_can_be_remembered(cache: EvidenceCache, tmp_path: Path) -> None:
+    video = tmp_path / os.fsdecode(b"caf\xe9.mp4")
+    video.write_bytes(b"one")
+    stamp = replace(FileStamp.of(video), written_ns=10**18, changed_ns=10**18)
+    cache.keep_hash(stamp, "ab", SETTINGS)
+
+    assert cache.known_hash(stamp) == "ab"
+
+
+def test_only_videos_of_a_size_that_is_kept_need_hashing(cache: EvidenceCache) -> None:
+    cache.keep("key", EVIDENCE, 1000)
+
+    assert cache.has_size(1000)
+    assert not cache.has_size(1001)
 
 
 def test_hash_of_a_file_written_just_now_is_not_believed(cache: EvidenceCache, tmp_path: Path) -> None:
     """It may change again without its time of change showing."""
     video = tmp_path / "clip.mp4"
     video.write_bytes(b"one")
-    cache.keep_hash(video, "ab", SETTINGS)
+    stamp = FileStamp.of(video)
+    cache.keep_hash(stamp, "ab", SETTINGS)
 
-    assert cache.known_hash(video) is None
+    assert cache.known_hash(stamp) is None
 
 
 def test_size_and_pruning(cache: EvidenceCache) -> None:
     for key in ("a", "b"):
-        cache.keep(key, EVIDENCE)
+        cache.keep(key, EVIDENCE, 1000)
     full = cache.size()
 
     assert (full.videos, full.size_bytes > 200) == (2, True)
@@ -89,18 +134,14 @@ def test_damaged_file_is_trouble_and_can_be_cleared(path: Path, content: bytes) 
     reopened(path).close()
 
 
-def test_damaged_entry_is_trouble(cache: EvidenceCache, path: Path) -> None:
-    cache.keep("key", EVIDENCE)
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE evidence SET document = x'0011'")
-    connection.close()
-
-    with pytest.raises(CacheTrouble):
-        cache.find("key")
+@pytest.mark.parametrize("document", [b"", b"\0\x11", packed(EVIDENCE)[:-9], zlib.compress(b"{}")])
+def test_damaged_entry_is_trouble(document: bytes) -> None:
+    with pytest.raises(CacheTrouble, match="damaged"):
+        unpacked(document)
 
 
 def test_cache_of_another_layout_is_begun_anew(cache: EvidenceCache, path: Path) -> None:
-    cache.keep("key", EVIDENCE)
+    cache.keep("key", EVIDENCE, 1000)
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA user_version = 99")
     connection.close()
@@ -111,13 +152,13 @@ def test_cache_of_another_layout_is_begun_anew(cache: EvidenceCache, path: Path)
 
 
 def test_cache_that_may_only_be_read_is_read(cache: EvidenceCache, path: Path) -> None:
-    cache.keep("key", EVIDENCE)
+    cache.keep("key", EVIDENCE, 1000)
     cache.close()
     connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
     read_only = EvidenceCache(path, connection, writable=False)
-    read_only.keep("other", EVIDENCE)
+    read_only.keep("other", EVIDENCE, 1000)
 
-    assert read_only.find("key") == EVIDENCE
+    assert read_only.find("key") == packed(EVIDENCE)
     assert read_only.find("other") is None
     read_only.close()
 
@@ -132,7 +173,7 @@ def test_place_that_cannot_be_written_to_is_trouble(tmp_path: Path) -> None:
 def keep_many(path: Path, name: str) -> None:
     cache = reopened(path)
     for number in range(50):
-        cache.keep(f"{name}-{number}", replace(EVIDENCE, window_s=float(number)))
+        cache.keep(f"{name}-{number}", replace(EVIDENCE, window_s=float(number)), number)
     cache.close()
 
 

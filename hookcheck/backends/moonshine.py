@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from hookcheck.backends import Transcript
 from hookcheck.core.breaths import interpolated_phrases
 from hookcheck.core.evidence import Channel, Recogniser, SpeechPhrase
-from hookcheck.errors import BackendError, ModelMissing
+from hookcheck.errors import BackendError, ModelMissing, NotUnderstood
 from hookcheck.settings import MoonshineSettings, SpeechSettings
 
 LANGUAGE = "en"
@@ -101,7 +101,7 @@ class MoonshineTranscriber:
             for speed in self._settings.probe_speeds
         )
         if likeness < self._settings.least_likeness:
-            raise BackendError(
+            raise NotUnderstood(
                 "The speech does not seem to be English, all that the built-in recogniser knows.",
                 "State its language (--language id) and run: hookcheck models pull whisper-small",
             )

@@ -1,6 +1,8 @@
 """Captions: a subtitle file beside the video, or a subtitle track inside it."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import av
@@ -18,6 +20,7 @@ from hookcheck.media import opened, zero_of
 _SUFFIXES = (".srt", ".vtt", ".ass", ".ssa")
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
 _MS_PER_S = 1000
+_SETTLED_NS = 2_000_000_000  # the coarsest clock of a file system, FAT's
 _HINT = "Export the captions again as .srt or .vtt."
 
 
@@ -27,8 +30,6 @@ def find_sidecar(video: Path, language: str) -> Path | None:
     NAME.LANGUAGE.srt comes before NAME.srt, and that before one in another language; .srt before .vtt,
     .ass and .ssa.
     """
-    if not video.parent.is_dir():
-        return None
 
     def rank(path: Path) -> tuple[int, int, str]:
         tag = path.stem[len(video.stem) + 1 :]
@@ -37,14 +38,33 @@ def find_sidecar(video: Path, language: str) -> Path | None:
 
     def belongs(path: Path) -> bool:
         tag = path.stem[len(video.stem) + 1 :]
-        return (
-            path.suffix.lower() in _SUFFIXES
-            and (path.stem == video.stem or path.stem.startswith(f"{video.stem}."))
-            and (not tag or bool(_language(tag)))
-            and path.is_file()
-        )
+        return (not tag or bool(_language(tag))) and path.is_file()
 
-    return min(filter(belongs, video.parent.iterdir()), key=rank, default=None)
+    beside = _subtitles_in(video.parent).get(video.stem, ())
+    return min(filter(belongs, beside), key=rank, default=None)
+
+
+def _subtitles_in(folder: Path) -> Mapping[str, Sequence[Path]]:
+    """The subtitle files of a folder by what the name of their video may be."""
+    try:
+        changed_ns = folder.stat().st_mtime_ns
+    except OSError:
+        return {}
+    # A folder of 100,000 videos is listed once, not for each of them. One changed just now is not trusted to
+    # show its next change.
+    settled = time.time_ns() - changed_ns > _SETTLED_NS
+    return _listed(folder, changed_ns) if settled else _listed.__wrapped__(folder, changed_ns)
+
+
+@lru_cache(maxsize=4)
+def _listed(folder: Path, _changed_ns: int) -> Mapping[str, Sequence[Path]]:
+    found: dict[str, list[Path]] = {}
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.suffix.lower() in _SUFFIXES:
+            parts = path.stem.split(".")
+            for count in range(1, len(parts) + 1):
+                found.setdefault(".".join(parts[:count]), []).append(path)
+    return found
 
 
 def read_sidecar(path: Path, until_s: float) -> tuple[Caption, ...]:

@@ -24,7 +24,7 @@ from hookcheck.content_hash import content_hash
 from hookcheck.core.evidence import Channel, Discarded, Recogniser, SpeechWord
 from hookcheck.core.language import choose_speech_language
 from hookcheck.core.phrases import split_phrases
-from hookcheck.errors import BackendError, ModelMissing
+from hookcheck.errors import BackendError, ModelMissing, NotUnderstood
 from hookcheck.settings import Settings, WhisperSettings
 
 _NEEDED = ("config.json", "model.bin", "tokenizer.json", "vocabulary.*")
@@ -177,7 +177,7 @@ def _require_some_belief(transcript: Transcript, heard: _Heard, settings: Whispe
         return
     for segment, discarded in zip(heard.segments, transcript.discarded, strict=True):
         if segment.no_speech_prob <= settings.no_speech_probability:
-            raise BackendError(
+            raise NotUnderstood(
                 f"Nothing of {heard.speech_s:.0f} s of speech could be made out: what was written down "
                 f"{discarded.reason}.",
                 "Try a larger model (“hookcheck models”), or state the language spoken with --language.",

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hookcheck.commands import options
+from hookcheck.commands.cache import open_known_evidence
+from hookcheck.commands.interrupting import interruptible
 from hookcheck.commands.pages import page_writer
 from hookcheck.commands.progress import progress
 from hookcheck.commands.reporting import ReportPlaces, Reports
@@ -21,7 +23,7 @@ from hookcheck.errors import ExitCode
 if TYPE_CHECKING:
     from hookcheck.core.result import VideoFailure
     from hookcheck.find_videos import FoundVideo
-    from hookcheck.video_job import VideoJob
+    from hookcheck.video_job import VideoDone, VideoJob
 
 
 def check(
@@ -51,19 +53,20 @@ def check(
     threads: options.Threads = 0,
     jobs: options.Jobs = None,
     timeout: options.Timeout = None,
+    cache: options.Cache = None,
+    no_cache: options.NoCache = False,
     debug: options.Debug = False,
 ) -> None:
     """Check whether the opening of each video gets its key message across."""
     from hookcheck.core.result import VideoFailure, VideoResult
-    from hookcheck.errors import UsageError
     from hookcheck.evidence_file import save_evidence as save
     from hookcheck.exports import check_markers_place
     from hookcheck.find_videos import SkippedFile, find_videos
-    from hookcheck.message_sources import find_message
     from hookcheck.pipeline import key_message
     from hookcheck.scan import exit_code_of, scan
     from hookcheck.stated_message import StatedMessage
-    from hookcheck.video_job import VideoJob, do_job
+    from hookcheck.video_job import VideoDone, checked_of, do_job
+    from hookcheck.video_plan import AskedFor, plan
 
     started_s = time.monotonic()
     settings = options.settings_of(
@@ -77,11 +80,15 @@ def check(
     options.check_fail_under(fail_under)
     options.check_workers(jobs, timeout)
     options.check_report_language(report_language)
-    extra_must = tuple(must or ())
-    asked = None if message is None else StatedMessage(message, settings.language, extra_must)
-    if asked is not None:
+    asked = AskedFor(
+        None if message is None else StatedMessage(message, settings.language, tuple(must or ())),
+        tuple(must or ()),
+        settings.language,
+        with_pictures=html is not None,
+    )
+    if asked.message:
         # A message that cannot be looked for is one error, not one for each video.
-        key_message(asked)
+        key_message(asked.message)
     found = list(find_videos(paths, sys.stdin))
     videos = [item for item in found if not isinstance(item, SkippedFile)]
     for item in found:
@@ -94,33 +101,42 @@ def check(
     reports = Reports(
         ReportPlaces(json, csv, junit, srt_out, markers, quiet, no_color, language=report_language)
     )
+    known = None if no_cache else open_known_evidence(cache, settings)
     workers = workers_for(jobs, timeout, videos=len(videos), threads=threads)
-    settings = replace(settings, threads=workers.threads)
-
-    def job_of(video: "FoundVideo | VideoFailure") -> "VideoJob | VideoFailure":
-        if isinstance(video, VideoFailure):
-            return video
-        say(f"listening to {video.path} and reading it")
-        try:
-            stated = asked or find_message(video.path, within=video.within, extra_must=extra_must)
-            if settings.language:
-                stated = replace(stated, language=settings.language)
-            return VideoJob(video, key_message(stated), with_pictures=pages is not None)
-        except UsageError as error:
-            return VideoFailure(str(video.path), error.message, error.hint, error.exit_code)
-
+    do = partial(do_job, settings=replace(settings, threads=workers.threads), debug=debug)
+    finished = 0
     worst = ExitCode.EARLY
-    with progress(quiet=quiet) as say, workers.executor() as executor:
-        do = partial(do_job, settings=settings, debug=debug)
-        for job, done in scan(map(job_of, videos), do, executor, ahead=workers.ahead):
-            checked = done if isinstance(done, VideoFailure) else done.checked
+
+    def on_done(job: "VideoJob | None", done: "VideoDone | VideoFailure") -> None:
+        nonlocal finished
+        finished += 1
+        if known and job and not isinstance(done, VideoFailure):
+            known.keep(job, done)
+        watching.done(checked_of(done))
+
+    def tell_how_to_go_on() -> None:
+        how = "Run the same command again: it goes on from here." if known else ""
+        tell(f"{finished} of {len(videos)} videos.", how, label="Done")
+
+    with (
+        interruptible(tell_how_to_go_on),
+        progress(len(videos), quiet=quiet) as watching,
+        workers.executor() as executor,
+    ):
+        for video in videos[:1]:
+            watching.doing(f"listening to {video.path} and reading it")
+        work = (plan(video, asked, known) for video in videos)
+        for job, done in scan(work, do, executor, ahead=workers.ahead, on_done=on_done):
+            checked = checked_of(done)
             reports.add(checked)
             worst = max(worst, exit_code_of(checked, fail_under))
-            if job and not isinstance(done, VideoFailure) and isinstance(checked, VideoResult):
+            if job and isinstance(done, VideoDone) and isinstance(checked, VideoResult):
                 if pages:
                     pages.write(checked, done.pictures, done.no_pictures)
                 if evidence_file:
                     save(checked.evidence, evidence_file(job.video))
+    if known:
+        known.close()
     result = reports.finish(window_s=settings.verdict.window_s, elapsed_s=time.monotonic() - started_s)
     if pages:
         pages.finish(result)

@@ -225,6 +225,29 @@ Timeout = Annotated[
         help="Give a video up when it takes longer, and go on with the next.",
     ),
 ]
+Cache = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache",
+        metavar="PATH",
+        envvar="HOOKCHECK_CACHE",
+        show_envvar=False,
+        rich_help_panel=_RUNNING,
+        help="Where evidence is kept, so that no video is listened to and read twice; "
+        "HOOKCHECK_CACHE does the same.",
+    ),
+]
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        metavar="",
+        envvar="HOOKCHECK_NO_CACHE",
+        show_envvar=False,
+        rich_help_panel=_RUNNING,
+        help="Keep no evidence, and use none that was kept.",
+    ),
+]
 Debug = Annotated[
     bool,
     typer.Option(

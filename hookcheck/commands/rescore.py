@@ -50,13 +50,14 @@ def rescore(
     debug: options.Debug = False,
 ) -> None:
     """Judge saved evidence again, for a changed message or window; no recogniser runs."""
-    from hookcheck.core.result import VideoFailure, VideoResult
+    from hookcheck.core.result import VideoResult
     from hookcheck.exports import check_markers_place
     from hookcheck.pipeline import key_message
     from hookcheck.rescoring import RescoreJob, rescore_job
     from hookcheck.scan import exit_code_of, scan
     from hookcheck.settings import Settings
     from hookcheck.stated_message import StatedMessage
+    from hookcheck.video_job import VideoDone, checked_of
 
     started_s = time.monotonic()
     settings = Settings()
@@ -81,12 +82,12 @@ def rescore(
     with workers.executor() as executor:
         do = partial(rescore_job, settings=settings, debug=debug)
         for _, done in scan(work, do, executor, ahead=workers.ahead):
-            checked = done if isinstance(done, VideoFailure) else done.checked
+            checked = checked_of(done)
             reports.add(checked)
             worst = max(worst, exit_code_of(checked, fail_under))
             if isinstance(checked, VideoResult):
                 window_s = max(window_s, checked.evidence.window_s)
-                if pages and not isinstance(done, VideoFailure):
+                if pages and isinstance(done, VideoDone):
                     pages.write(checked, done.pictures, done.no_pictures)
     result = reports.finish(
         window_s=window_s or settings.verdict.window_s, elapsed_s=time.monotonic() - started_s

@@ -6,7 +6,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from hookcheck.settings import JOBS_AHEAD
+from hookcheck.settings import JOBS_AHEAD, MOST_JUDGED_HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,13 @@ class Workers:
     @contextmanager
     def executor(self) -> Iterator[Executor]:
         """The workers, started when there is something to do; ended at once when the run is."""
-        from hookcheck.in_process import InProcess
+        from hookcheck.in_process import InProcess, QuickInProcess
         from hookcheck.worker_pool import WorkerPool
 
-        executor = WorkerPool(self.count, timeout_s=self.timeout_s) if self.count else InProcess()
+        executor: Executor = InProcess()
+        if self.count:
+            pool = WorkerPool(self.count, timeout_s=self.timeout_s)
+            executor = QuickInProcess(pool, MOST_JUDGED_HERE)
         try:
             yield executor
         except BaseException:

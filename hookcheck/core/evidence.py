@@ -160,6 +160,8 @@ class MissingChannel:
     channel: Channel
     reason: str
     hint: str
+    lasting: bool = False
+    """True when the recogniser works, and would say the same of this video again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,15 @@ import pytest
 from hookcheck.reports.sentences import load_sentences, translations
 
 PACKAGE = Path(__file__).parents[2] / "hookcheck"
-TELLING = {"HookcheckError", "UsageError", "MediaError", "BackendError", "ModelMissing", "MissingChannel"}
+TELLING = {
+    "HookcheckError",
+    "UsageError",
+    "MediaError",
+    "BackendError",
+    "ModelMissing",
+    "NotUnderstood",
+    "MissingChannel",
+}
 SPEAKS_AT_THE_DOOR = {
     "cli.py",
     "commands",

@@ -1,0 +1,100 @@
+"""What evidence depends on: when any of it changes, the video is listened to and read again."""
+
+import hashlib
+import importlib.metadata
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from hookcheck.backends.speech_identity import speech_identity
+from hookcheck.backends.subtitles import find_sidecar
+from hookcheck.evidence_cache import cache_key
+from hookcheck.settings import MediaSettings, Settings
+
+# What decodes, hears and reads; the versions of the speech engines are in their own identity.
+_PACKAGES = ("av", "numpy", "onnxruntime", "opencv-python-headless", "pydub", "pysubs2", "rapidocr")
+# The modules that evidence goes through on its way; a change of how it is judged leaves it as it is.
+READING = (
+    "backends",
+    "backends.moonshine",
+    "backends.ocr",
+    "backends.speech_engines",
+    "backends.subtitles",
+    "backends.whisper",
+    "content_hash",
+    "core.boxes",
+    "core.breaths",
+    "core.caption_runs",
+    "core.evidence",
+    "core.language",
+    "core.layout",
+    "core.noise",
+    "core.phrases",
+    "core.scripts",
+    "core.speech_guard",
+    "core.tracking",
+    "decoding",
+    "deinterlacing",
+    "letter_shapes",
+    "line_following",
+    "media",
+    "picture",
+    "pipeline",
+    "recognisers",
+    "screen_text",
+    "sound",
+    "speech",
+    "text_changes",
+)
+
+
+def reading_key(video: Path, language: str, settings: Settings) -> str:
+    """Everything but the content of *video* that its evidence depends on, as one key.
+
+    Raises:
+        BackendError: the speech model is damaged.
+        UsageError: there is no speech engine of the name that *settings* give.
+    """
+    sidecar = find_sidecar(video, language)
+    captions = hashlib.sha256(sidecar.read_bytes()).hexdigest() if sidecar else ""
+    return cache_key(_reading(language, settings), captions)
+
+
+@lru_cache(maxsize=256)
+def _reading(language: str, settings: Settings) -> str:
+    window = f"{settings.verdict.window_s!r} {settings.look_ahead_s!r}"
+    return cache_key(
+        language, window, speech_identity(language, settings).text, _numbers(settings), _program()
+    )
+
+
+def _numbers(settings: Settings) -> str:
+    """The settings that shape evidence; those that choose an engine are in its identity."""
+    shaping = (
+        settings.phrases,
+        settings.whisper,
+        settings.ocr,
+        settings.screen_text,
+        settings.sound,
+        settings.speech,
+        settings.moonshine,
+        MediaSettings(),
+    )
+    return msgspec.json.encode(shaping).decode()
+
+
+@lru_cache(maxsize=1)
+def _program() -> str:
+    """The code that reads, by content: it changes between versions and, in a checkout, under one."""
+    package = Path(__file__).parent
+    digest = hashlib.sha256()
+    for name in _PACKAGES:
+        digest.update(f"{name} {importlib.metadata.version(name)}\n".encode())
+    for module in READING:
+        path = package.joinpath(*module.split("."))
+        source = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+        digest.update(b"%s %s" % (module.encode(), hashlib.sha256(source.read_bytes()).digest()))
+    # Tells a recogniser's loop from a refrain.
+    digest.update((package / "core" / "lexicon" / "function_words.toml").read_bytes())
+    return digest.hexdigest()
