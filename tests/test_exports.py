@@ -30,8 +30,8 @@ def test_marks_point_to_the_file_by_its_full_address(tmp_path: Path, monkeypatch
 
     write_markers(scan(at(early(), "my reels/ä.mp4"), failed()), Path("out.fcpxml"))
 
-    (asset,) = ET.parse("out.fcpxml").iter("asset")
-    assert asset.get("src") == f"{tmp_path.as_uri()}/my%20reels/%C3%A4.mp4"
+    (place,) = ET.parse("out.fcpxml").iter("media-rep")
+    assert place.get("src") == f"{tmp_path.as_uri()}/my%20reels/%C3%A4.mp4"
 
 
 def test_several_videos_go_into_one_project_file(tmp_path: Path) -> None:

@@ -86,11 +86,13 @@ def to_fcpxml(marked: Sequence[MarkedVideo], window_s: float, *, language: str =
         shape = {"id": format_id, "frameDuration": _time(1, clip.rate)}
         shape |= {"width": str(clip.width_px), "height": str(clip.height_px)}
         ET.SubElement(resources, "format", shape)
-        asset = {"id": asset_id, "name": clip.name, "src": clip.url, "start": start, "duration": length}
+        asset = {"id": asset_id, "name": clip.name, "start": start, "duration": length}
         asset |= {"hasVideo": "1", "format": format_id}
         if clip.has_audio:
             asset |= {"hasAudio": "1", "audioSources": "1", "audioChannels": "2"}
-        ET.SubElement(resources, "asset", asset)
+        # From version 1.9 the file stands in an element of its own; Final Cut refuses anything else.
+        place = {"kind": "original-media", "src": clip.url}
+        ET.SubElement(ET.SubElement(resources, "asset", asset), "media-rep", place)
         project = ET.SubElement(event, "project", name=clip.name)
         counted = "DF" if clip.drop else "NDF"
         on_time = {"format": format_id, "duration": length, "tcStart": start, "tcFormat": counted}

@@ -54,6 +54,54 @@ def test_fcpxml_times_are_whole_frames(rate_hz: float, frame_duration: str) -> N
                 assert (Fraction(element.get(name).removesuffix("s")) / one_frame_s).denominator == 1
 
 
+# What Apple's document type for FCPXML 1.9 lets the elements written here hold, and what they must have.
+# Final Cut refuses a whole file that breaks it.
+FCPXML_CHILDREN = {
+    "fcpxml": {"resources", "library"},
+    "resources": {"format", "asset"},
+    "format": set(),
+    "asset": {"media-rep"},
+    "media-rep": set(),
+    "library": {"event"},
+    "event": {"project"},
+    "project": {"sequence"},
+    "sequence": {"spine"},
+    "spine": {"asset-clip"},
+    "asset-clip": {"marker"},
+    "marker": set(),
+}
+FCPXML_ATTRIBUTES = {
+    "fcpxml": ({"version"}, set()),
+    "resources": (set(), set()),
+    "format": ({"id"}, {"frameDuration", "width", "height"}),
+    "asset": (
+        {"id"},
+        {"name", "start", "duration", "hasVideo", "format", "hasAudio", "audioSources", "audioChannels"},
+    ),
+    "media-rep": ({"src"}, {"kind"}),
+    "library": (set(), set()),
+    "event": (set(), {"name"}),
+    "project": (set(), {"name"}),
+    "sequence": ({"format"}, {"duration", "tcStart", "tcFormat"}),
+    "spine": (set(), set()),
+    "asset-clip": ({"ref"}, {"name", "offset", "start", "duration", "tcFormat"}),
+    "marker": ({"start", "value"}, {"duration", "completed", "note"}),
+}
+
+
+@pytest.mark.parametrize("make", [*ALL, hostile], ids=lambda make: make.__name__)
+def test_fcpxml_is_what_final_cut_takes(make) -> None:
+    root = ET.fromstring(to_fcpxml([marked(make()), marked(early(), has_audio=False)], WINDOW_S))
+
+    ids = {element.get("id") for element in root.iter() if element.get("id")}
+    for element in root.iter():
+        required, optional = FCPXML_ATTRIBUTES[element.tag]
+        assert required <= set(element.attrib) <= required | optional
+        assert {child.tag for child in element} <= FCPXML_CHILDREN[element.tag]
+        assert {element.get(name) for name in ("ref", "format") if element.get(name)} <= ids
+    assert all(len(asset) == 1 for asset in root.iter("asset"))
+
+
 def test_marks_inside_a_fcpxml_clip_count_from_the_files_timecode() -> None:
     root = ET.fromstring(to_fcpxml([marked(early(), frame_rate_hz=25.0, timecode="01:00:00:00")], WINDOW_S))
 
