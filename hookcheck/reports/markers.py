@@ -46,7 +46,7 @@ def markers(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[
             if row.late:
                 note = f"{concept_sentence(row, video, window_s, sentences)}; {note}"
             found.append(Marker(first.start_s, first.captured_at_s, tone, name, note))
-        elif not row.contradicted_by:
+        elif not row.against:
             absent.append(name)
     for against in video.capture.contradictions:
         name = f"“{one_line(against.video_says)}”"

@@ -21,6 +21,7 @@ from hookcheck.core.message import Concept
 from hookcheck.core.result import ScanResult, VideoFailure, VideoResult
 from hookcheck.core.verdict import Outcome, View, ViewVerdict
 from hookcheck.reports import timeline
+from hookcheck.reports.advice import to_act_on
 from hookcheck.reports.escaping import file_name, one_line
 from hookcheck.reports.frame_image import FrameImage, nearest
 from hookcheck.reports.sentences import Sentences, load_sentences
@@ -31,8 +32,9 @@ from hookcheck.reports.wording import (
     concept_rows,
     concept_sentence,
     report_language,
+    score_words,
     shared_folder,
-    to_act_on,
+    sound_words,
     told,
     verdict_sentence,
     view_figure_sentence,
@@ -95,6 +97,7 @@ class _FolderRow:
     outcome: str
     rank: int
     time_s: float | None
+    score: str
     muted: ViewVerdict | None
     muted_rank: float
     """For sorting: the time where there is one, then by coverage, then what is not known."""
@@ -130,6 +133,8 @@ def video_page(
         video=video,
         window_s=window_s,
         version=version,
+        nobody=sound_words(video.evidence, sentences),
+        score=score_words(video, sentences),
         sentence=verdict_sentence(video, window_s, sentences),
         views=[(view, view_figure_sentence(view, window_s, sentences)) for view in video.verdict.by_view],
         advice=to_act_on(video, window_s, sentences),
@@ -231,14 +236,15 @@ def _concept_view(
     sentences: Sentences,
 ) -> _ConceptView:
     state = concept_outcome(row, video)
-    sentence = "" if state is Outcome.EARLY else concept_sentence(row, video, window_s, sentences)
-    against = next((one for one in video.capture.contradictions if one.concept == row.concept.name), None)
-    telling = against or (row.matches[0] if row.matches else None)
+    # What the video says instead is quoted below, with its moment.
+    plain = state in (Outcome.EARLY, Outcome.CONTRADICTED)
+    sentence = "" if plain else concept_sentence(row, video, window_s, sentences)
+    telling = row.against or (row.matches[0] if row.matches else None)
     if telling is None:
         return _ConceptView(row.concept, state, sentence, (), None, None, None)
     at_s = telling.captured_at_s
     frame = _frame_of(telling.channel, telling.start_s, at_s, video, frames)
-    return _ConceptView(row.concept, state, sentence, row.matches, against, at_s, frame)
+    return _ConceptView(row.concept, state, sentence, row.matches, row.against, at_s, frame)
 
 
 def _frame_of(
@@ -280,7 +286,18 @@ def _folder_row(
     data = _data_url(thumbnail) if thumbnail else Markup()
     if isinstance(video, VideoFailure):
         return _FolderRow(
-            name, href, thumbnail, data, video, "FAILED", rank, None, None, 1e6, told(video.error, sentences)
+            name,
+            href,
+            thumbnail,
+            data,
+            video,
+            "FAILED",
+            rank,
+            None,
+            "–",
+            None,
+            1e6,
+            told(video.error, sentences),
         )
     verdict = video.verdict
     muted = next((view for view in verdict.by_view if view.view is View.SOUND_OFF), None)
@@ -293,6 +310,7 @@ def _folder_row(
         str(verdict.outcome),
         rank,
         verdict.captured_at_s,
+        score_words(video, sentences),
         muted,
         _muted_rank(muted),
         next((item.finding for item in to_act_on(video, window_s, sentences)), ""),

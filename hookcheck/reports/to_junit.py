@@ -5,9 +5,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 from hookcheck.core.result import VideoFailure, VideoResult
 from hookcheck.core.verdict import Outcome
+from hookcheck.reports.advice import advise
 from hookcheck.reports.escaping import file_name, one_line
 from hookcheck.reports.sentences import load_sentences
-from hookcheck.reports.wording import advise, verdict_sentence
+from hookcheck.reports.wording import verdict_sentence
 
 
 def to_junit(

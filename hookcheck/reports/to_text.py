@@ -8,9 +8,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from hookcheck.core.evidence import Sound
+from hookcheck.core.capture import ConceptMatch, Contradiction
 from hookcheck.core.result import ScanResult, VideoFailure, VideoResult
 from hookcheck.core.verdict import Outcome, View
+from hookcheck.reports.advice import to_act_on
 from hookcheck.reports.escaping import file_name, one_line
 from hookcheck.reports.sentences import Sentences, load_sentences
 from hookcheck.reports.wording import (
@@ -18,9 +19,11 @@ from hookcheck.reports.wording import (
     concept_outcome,
     concept_rows,
     concept_sentence,
+    marks_words,
     report_language,
+    score_words,
     shared_folder,
-    to_act_on,
+    sound_words,
     told,
     verdict_sentence,
     view_sentence,
@@ -102,10 +105,11 @@ def _one(video: VideoResult, window_s: float, sentences: Sentences) -> Renderabl
         label = {Outcome.EARLY: "notes", Outcome.UNKNOWN: "to_do"}.get(verdict.outcome, "to_fix")
         parts += [Text(), _heading(sentences.say(f"label.{label}"))]
         numbered = _grid(3)
+        first_fix = next((item.fix for item in advice if item.fix), "")
         for number, item in enumerate(advice, 1):
             words = Text(item.finding)
             if item.fix:
-                words.append(f"\n→ {item.fix}", style="bold" if number == 1 else "")
+                words.append(f"\n→ {item.fix}", style="bold" if item.fix == first_fix else "")
             numbered.add_row("", f"{number}.", words)
         parts.append(numbered)
     parts += [Text(), _heading(sentences.say("label.parts")), _concepts(video, window_s, sentences)]
@@ -140,19 +144,14 @@ def _facts(video: VideoResult, window_s: float, sentences: Sentences) -> Rendera
     for view in video.verdict.by_view:
         words = Text().append(f"{_MARKS[view.outcome]} ", style=_STYLES[view.outcome])
         words.append(view_sentence(view, window_s, sentences))
-        nobody_speaks = video.evidence.sound is not Sound.SPEECH and view.outcome is Outcome.MISSED
-        if view.view is View.SPEECH_ALONE and nobody_speaks:
-            words.append(f" ({sentences.say(f'sound.{video.evidence.sound}')})")
+        nobody = sound_words(video.evidence, sentences)
+        if nobody and view.view is View.SPEECH_ALONE and view.outcome is Outcome.MISSED:
+            words.append(f" ({nobody})")
         grid.add_row(sentences.say(f"view.{view.view}"), words)
-    marks = [
-        sentences.say(
-            "label.by_mark", coverage=sentences.percent(mark.coverage), time=sentences.bar(mark.time_s)
-        )
-        for mark in video.verdict.marks
-    ]
-    grid.add_row(sentences.say("label.covered"), " · ".join(marks))
-    score = sentences.say("label.score", score=sentences.number(video.verdict.score))
-    grid.add_row(sentences.say("label.score_column"), score)
+    grid.add_row(sentences.say("label.covered"), marks_words(video, sentences))
+    if video.verdict.outcome is not Outcome.UNKNOWN:
+        score = sentences.say("label.score", score=score_words(video, sentences))
+        grid.add_row(sentences.say("label.score_column"), score)
     return grid
 
 
@@ -163,32 +162,40 @@ def _concepts(video: VideoResult, window_s: float, sentences: Sentences) -> Rend
     table.add_column(no_wrap=True)
     # What is left goes to the quote, which is cut short rather than pushing the times off their line.
     table.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
-    for row in concept_rows(video, window_s):
-        table.add_row(*_concept_cells(row, video, window_s, sentences))
+    rows = concept_rows(video, window_s)
+    columns = max(
+        (len(sentences.seconds(first.captured_at_s)) for row in rows if (first := _first(row))), default=0
+    )
+    for row in rows:
+        outcome = concept_outcome(row, video)
+        mark = Text(_MARKS[outcome], style=_STYLES[outcome])
+        name = Text(one_line(row.concept.name), style="bold" if row.concept.must else "")
+        name.truncate(_NAME_COLUMNS, overflow="ellipsis")
+        first = _first(row)
+        # Padded, so that the decimal marks stand below each other.
+        times = [_at(first, sentences, columns)] if first else ["–"]
+        if not (row.against or row.late):
+            times += [_at(match, sentences) for match in row.matches[1:_TIMES_SHOWN]]
+        words = _concept_words(row, video, window_s, sentences)
+        table.add_row(mark, name, " · ".join(times), Text(words))
     return Padding(table, (0, 0, 0, 2))
 
 
-def _concept_cells(
-    row: ConceptRow, video: VideoResult, window_s: float, sentences: Sentences
-) -> tuple[Text, Text, Text, Text]:
-    outcome = concept_outcome(row, video)
-    mark = Text(_MARKS[outcome], style=_STYLES[outcome])
-    name = Text(one_line(row.concept.name), style="bold" if row.concept.must else "")
-    name.truncate(_NAME_COLUMNS, overflow="ellipsis")
-    if not row.matches:
-        return mark, name, Text("–"), Text(concept_sentence(row, video, window_s, sentences))
-    times = [
-        sentences.say(
-            "concept.at",
-            time=sentences.seconds(match.captured_at_s),
-            said=sentences.say(f"said_short.{match.channel}"),
-        )
-        for match in row.matches
-    ]
-    quote = Text(f"“{one_line(row.matches[0].quote)}”")
-    if row.late or row.contradicted_by:
-        quote = Text(f"{concept_sentence(row, video, window_s, sentences)}: ").append_text(quote)
-    return mark, name, Text(" · ".join(times[:_TIMES_SHOWN])), quote
+def _concept_words(row: ConceptRow, video: VideoResult, window_s: float, sentences: Sentences) -> str:
+    """What came of a concept, quoted where it was found."""
+    if row.against or not row.matches:
+        return concept_sentence(row, video, window_s, sentences)
+    quote = f"“{one_line(row.matches[0].quote)}”"
+    return f"{concept_sentence(row, video, window_s, sentences)}: {quote}" if row.late else quote
+
+
+def _first(row: ConceptRow) -> ConceptMatch | Contradiction | None:
+    return row.against or next(iter(row.matches), None)
+
+
+def _at(found: ConceptMatch | Contradiction, sentences: Sentences, columns: int = 0) -> str:
+    time = sentences.seconds(found.captured_at_s).rjust(columns)
+    return sentences.say("concept.at", time=time, said=sentences.say(f"said_short.{found.channel}"))
 
 
 def _failure(video: VideoFailure, sentences: Sentences) -> RenderableType:
@@ -216,7 +223,7 @@ def _many(result: ScanResult, width: int, sentences: Sentences) -> RenderableTyp
         verdict = Text(f"{_MARKS[outcome]} {_outcome_word(outcome, sentences)}", style=_STYLES[outcome])
         time = score = "–"
         if not isinstance(video, VideoFailure):
-            score = sentences.number(video.verdict.score)
+            score = score_words(video, sentences)
             if video.verdict.captured_at_s is not None:
                 time = sentences.seconds(video.verdict.captured_at_s)
         name = Text(file_name(video.path[len(folder) :]), style="bold")

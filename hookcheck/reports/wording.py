@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from hookcheck.core.capture import FORBIDDEN, ConceptMatch, Contradiction
-from hookcheck.core.evidence import Channel, Evidence, MissingChannel
+from hookcheck.core.evidence import Channel, Evidence, Sound
+from hookcheck.core.finding import ClashKind
 from hookcheck.core.message import Concept
 from hookcheck.core.result import ScanResult, VideoFailure, VideoResult
-from hookcheck.core.verdict import Outcome, Reason, ReasonKind, ViewVerdict
+from hookcheck.core.verdict import Outcome, ViewVerdict
 from hookcheck.reports.escaping import one_line
 from hookcheck.reports.sentences import LANGUAGES, Sentences
 
@@ -23,24 +24,14 @@ WORST_FIRST = (
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """One reason in words."""
-
-    kind: ReasonKind
-    finding: str
-    fix: str
-    time_s: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ConceptRow:
     """One concept of the message and what came of it, for a list."""
 
     concept: Concept
     matches: tuple[ConceptMatch, ...]
     """Earliest first; empty when it was not found."""
-    contradicted_by: str
-    """What the video says instead; empty when nothing does."""
+    against: Contradiction | None
+    """Where the video says something else."""
     late: bool
     """True when even the earliest match comes after the window."""
 
@@ -66,7 +57,7 @@ def concept_rows(video: VideoResult, window_s: float) -> tuple[ConceptRow, ...]:
             (match for match in video.capture.matches if match.concept == concept),
             key=lambda match: (match.captured_at_s, match.channel),
         )
-        against = next((c.video_says for c in video.capture.contradictions if c.concept == concept.name), "")
+        against = next((one for one in video.capture.contradictions if one.concept == concept.name), None)
         late = bool(matches) and matches[0].captured_at_s > window_s
         rows.append(ConceptRow(concept, tuple(matches), against, late))
     return tuple(rows)
@@ -106,6 +97,34 @@ def all_read(evidence: Evidence) -> bool:
     return not evidence.channels_missing and needed <= set(evidence.channels_read)
 
 
+def sound_words(evidence: Evidence, sentences: Sentences) -> str:
+    """Why nobody is heard; empty where somebody is, or where nobody has listened."""
+    listened = Channel.SPEECH in evidence.channels_read
+    if evidence.sound is Sound.SPEECH or (evidence.sound is Sound.WITHOUT_SPEECH and not listened):
+        return ""
+    return sentences.say(f"sound.{evidence.sound}")
+
+
+def marks_words(video: VideoResult, sentences: Sentences) -> str:
+    """How much of the message is in by each of the bars."""
+    marks = " · ".join(
+        sentences.say(
+            "label.by_mark", coverage=sentences.percent(mark.coverage), time=sentences.bar(mark.time_s)
+        )
+        for mark in video.verdict.marks
+    )
+    return sentences.say("label.marks_unknown", marks=marks) if _unknown(video) else marks
+
+
+def score_words(video: VideoResult, sentences: Sentences) -> str:
+    """The score; a dash where what was not read may be worth more."""
+    return "–" if _unknown(video) else sentences.number(video.verdict.score)
+
+
+def _unknown(video: VideoResult) -> bool:
+    return video.verdict.outcome is Outcome.UNKNOWN
+
+
 def delay(sentences: Sentences, time_s: float, window_s: float) -> tuple[str, str]:
     """A moment after the window and by how much, precise enough that the two are seen to differ."""
     decimals = 1 if round(time_s - window_s, 1) > 0 else 2
@@ -118,7 +137,7 @@ def verdict_sentence(video: VideoResult, window_s: float, sentences: Sentences) 
     found = _form_of_outcome(verdict.outcome, verdict.coverage)
     match verdict.outcome:
         case Outcome.EARLY | Outcome.LATE if verdict.captured_at_s is not None:
-            time, late = _moment(verdict.captured_at_s, window_s, sentences)
+            time, late = when(verdict.captured_at_s, window_s, sentences)
             coverage = sentences.percent(verdict.coverage)
             return sentences.say(f"verdict.{found}", time=time, late=late, bar=bar, coverage=coverage)
         case Outcome.PARTIAL if found == Outcome.PARTIAL:
@@ -130,10 +149,10 @@ def verdict_sentence(video: VideoResult, window_s: float, sentences: Sentences) 
         case Outcome.CONTRADICTED:
             return _contradiction_sentence(video, window_s, sentences)
         case Outcome.UNKNOWN:
-            missing = [sentences.say(f"channel.{gap.channel}") for gap in video.evidence.channels_missing]
-            if not missing:
+            unread = [sentences.say(f"unread.{gap.channel}") for gap in video.evidence.channels_missing]
+            if not unread:
                 return sentences.say("verdict.UNKNOWN_UNSAID")
-            return sentences.say("verdict.UNKNOWN", channels=_listed(missing, sentences))
+            return sentences.say("verdict.UNKNOWN", unread=listed(unread, sentences))
         case _:
             return sentences.say(f"outcome.{verdict.outcome}")
 
@@ -156,7 +175,7 @@ def clash_words(against: Contradiction, sentences: Sentences) -> str:
 def _view_words(group: str, view: ViewVerdict, window_s: float, sentences: Sentences) -> str:
     time = late = early = "–"
     if view.captured_at_s is not None:
-        time, late = _moment(view.captured_at_s, window_s, sentences)
+        time, late = when(view.captured_at_s, window_s, sentences)
         early = sentences.span(max(window_s - view.captured_at_s, 0.0))
     return sentences.say(
         f"{group}.{_form_of_outcome(view.outcome, view.coverage)}",
@@ -179,7 +198,7 @@ def _form_of_outcome(outcome: Outcome, coverage: float) -> str:
     return outcome
 
 
-def _moment(time_s: float, window_s: float, sentences: Sentences) -> tuple[str, str]:
+def when(time_s: float, window_s: float, sentences: Sentences) -> tuple[str, str]:
     """A moment, and by how much it is too late when it is."""
     if time_s > window_s:
         return delay(sentences, time_s, window_s)
@@ -190,19 +209,30 @@ def _contradiction_sentence(video: VideoResult, window_s: float, sentences: Sent
     if not video.capture.contradictions:
         return sentences.say("verdict.CONTRADICTED_PLAIN")
     against = video.capture.contradictions[0]
+    form = clash_form(against)
     return sentences.say(
-        "verdict.CONTRADICTED_FORBIDDEN" if against.why == FORBIDDEN else "verdict.CONTRADICTED",
+        f"verdict.CONTRADICTED_{form.upper()}" if form else "verdict.CONTRADICTED",
         video=one_line(against.video_says),
         message=one_line(against.message_says),
         said=sentences.say(f"said.{against.channel}"),
-        time=_moment(against.captured_at_s, window_s, sentences)[0],
+        time=when(against.captured_at_s, window_s, sentences)[0],
     )
+
+
+def clash_form(against: Contradiction) -> str:
+    """Which wording a contradiction takes; empty for two wordings to be set side by side."""
+    if against.why in (FORBIDDEN, ClashKind.DENIAL):
+        return against.why
+    # "Do not drink it" against "drink it": to quote both words would show no difference.
+    same = one_line(against.video_says).casefold() == one_line(against.message_says).casefold()
+    return "reversed" if same else ""
 
 
 def concept_sentence(row: ConceptRow, video: VideoResult, window_s: float, sentences: Sentences) -> str:
     """What came of a concept, when there is no quote to show for it."""
-    if row.contradicted_by:
-        return sentences.say("concept.contradicted", video=one_line(row.contradicted_by))
+    if row.against:
+        form = "reversed" if clash_form(row.against) == "reversed" else "contradicted"
+        return sentences.say(f"concept.{form}", video=one_line(row.against.video_says))
     if row.late:
         return sentences.say("concept.late", late=delay(sentences, row.matches[0].captured_at_s, window_s)[1])
     return sentences.say("concept.missing" if all_read(video.evidence) else "concept.missing_read")
@@ -210,7 +240,7 @@ def concept_sentence(row: ConceptRow, video: VideoResult, window_s: float, sente
 
 def concept_outcome(row: ConceptRow, video: VideoResult) -> Outcome:
     """What came of a concept, in the words of a verdict."""
-    if row.contradicted_by:
+    if row.against:
         return Outcome.CONTRADICTED
     if row.late:
         return Outcome.LATE
@@ -219,94 +249,8 @@ def concept_outcome(row: ConceptRow, video: VideoResult) -> Outcome:
     return Outcome.MISSED if all_read(video.evidence) else Outcome.UNKNOWN
 
 
-def advise(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[Advice, ...]:
-    """The reasons of a verdict in words, in their order; what is missing altogether in one sentence.
-
-    A channel that could not be read, and a close call, are told even where no reason tells them.
-    """
-    reasons = list(video.verdict.reasons)
-    told = {(reason.kind, reason.channel) for reason in reasons}
-    for gap in video.evidence.channels_missing:
-        if (ReasonKind.CHANNEL_MISSING, gap.channel) not in told:
-            reasons.append(Reason(ReasonKind.CHANNEL_MISSING, channel=gap.channel))
-    if video.verdict.unsure and ReasonKind.UNSURE not in {reason.kind for reason in reasons}:
-        reasons.append(Reason(ReasonKind.UNSURE))
-    absent = [reason for reason in reasons if reason.kind is ReasonKind.MISSING_CONCEPT and not reason.quote]
-    return tuple(
-        _advice(reason, [other.concept for other in absent], video, window_s, sentences)
-        for reason in reasons
-        if reason not in absent[1:]
-    )
-
-
-def to_act_on(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[Advice, ...]:
-    """What `advise` says, but for the good news."""
-    return tuple(item for item in advise(video, window_s, sentences) if item.kind is not ReasonKind.COMPLETE)
-
-
-def _advice(
-    reason: Reason, absent: list[str], video: VideoResult, window_s: float, sentences: Sentences
-) -> Advice:
-    gap = _gap(video.evidence, reason.channel)
-    slots = {
-        "bar": sentences.bar(window_s),
-        "concept": one_line(reason.concept),
-        "concepts": _listed([f"“{one_line(name)}”" for name in absent], sentences),
-        "quote": one_line(reason.quote),
-        "expected": one_line(reason.expected),
-        "said": sentences.say(f"said.{reason.channel}") if reason.channel else "",
-        "channel": sentences.say(f"channel.{reason.channel}") if reason.channel else "",
-        "why": told(gap.reason if gap else reason.detail, sentences),
-        "hint": told(gap.hint if gap else "", sentences),
-        "heard": sentences.language_name(one_line(reason.detail)),
-        "found": str(reason.concepts_in),
-        "total": str(reason.concepts_total),
-        "confidence": sentences.percent(video.verdict.confidence),
-        "time": "–",
-        "late": "–",
-    }
-    if reason.time_s is not None:
-        slots["time"], slots["late"] = _moment(reason.time_s, window_s, sentences)
-    if reason.kind is ReasonKind.OTHER_LANGUAGE:
-        slots["expected"] = sentences.language_name(slots["expected"])
-    form = _form(reason, len(absent) > 1, video, slots)
-    finding = sentences.say(f"reason.{reason.kind}.{form}", **slots)
-    if form.startswith("finding_read"):
-        # Not found is not missing: whoever follows this advice might say it twice.
-        return Advice(reason.kind, finding, "", reason.time_s)
-    fix = "fix_many" if form.endswith("_many") else "fix"
-    return Advice(reason.kind, finding, sentences.say(f"reason.{reason.kind}.{fix}", **slots), reason.time_s)
-
-
-def _form(reason: Reason, several_absent: bool, video: VideoResult, slots: dict[str, str]) -> str:
-    """Which wording of a reason its facts suffice for."""
-    match reason.kind:
-        case ReasonKind.COMPLETE | ReasonKind.UNSURE:
-            return "finding"
-        case ReasonKind.TOO_LATE:
-            return "finding" if reason.concept and reason.channel else "finding_message"
-        case ReasonKind.MISSING_CONCEPT:
-            if reason.quote:
-                return "finding_near"
-            form = "finding" if all_read(video.evidence) else "finding_read"
-            return f"{form}_many" if several_absent else form
-        case ReasonKind.CONTRADICTION | ReasonKind.FORBIDDEN:
-            return "finding" if reason.channel and reason.time_s is not None else "finding_untimed"
-        case ReasonKind.ONLY_SPOKEN | ReasonKind.ONLY_SHOWN:
-            if reason.concepts_in is not None and reason.concepts_total is not None:
-                return "finding"
-            return "finding_concept" if reason.concept else "finding_plain"
-        case ReasonKind.CHANNEL_MISSING:
-            return "finding" if slots["why"] else "finding_plain"
-        case ReasonKind.OTHER_LANGUAGE:
-            return "finding" if reason.detail and reason.expected else "finding_plain"
-
-
-def _gap(evidence: Evidence, channel: Channel | None) -> MissingChannel | None:
-    return next((gap for gap in evidence.channels_missing if gap.channel == channel), None)
-
-
-def _listed(names: list[str], sentences: Sentences) -> str:
+def listed(names: list[str], sentences: Sentences) -> str:
+    """Names in a row: "a, b and c"."""
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {sentences.say('label.and')} {names[-1]}"

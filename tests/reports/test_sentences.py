@@ -6,6 +6,7 @@ from enum import StrEnum
 import pytest
 
 from hookcheck.core.evidence import Channel, Sound
+from hookcheck.core.finding import ClashKind
 from hookcheck.core.verdict import Outcome, ReasonKind, View
 from hookcheck.reports.sentences import LANGUAGES, load_sentences
 
@@ -50,6 +51,8 @@ def test_no_sentence_is_left_in_english(language: str) -> None:
         ("total", Outcome),
         ("sound", Sound),
         ("channel", Channel),
+        ("unread", Channel),
+        ("clash", ClashKind),
         ("said", Channel),
         ("said_short", Channel),
     ],

@@ -65,7 +65,7 @@ def test_the_page_says_verdict_time_quote_and_reading() -> None:
         "The message is complete at 4.2 s; the bar is 15 s.",
         "FREE VACCINATION starts 1 Dec",
         "'1st of December' = '1 December'",
-        "80% by 3 s",
+        "by 3 s 80%",
         "the same words over and over",
         "9f86d081884c7d659a2feaa0c55ad015",
         "moves with the picture",

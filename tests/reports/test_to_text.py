@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
+from hookcheck.core.capture import Contradiction
+from hookcheck.core.evidence import Channel
 from hookcheck.core.result import VideoResult
 from hookcheck.core.verdict import Outcome, Reason, ReasonKind
 from hookcheck.reports.to_text import to_text
@@ -96,7 +98,7 @@ def test_a_hair_too_late_never_reads_as_in_time() -> None:
 def test_unknown_says_what_was_not_read_and_what_to_do() -> None:
     text = to_text(scan(unknown()), width=80, colour=False, language="en")
 
-    assert "speech could not be read" in text
+    assert "Cannot say: the speech could not be transcribed." in text
     assert "→ Run: hookcheck models pull whisper-small" in text
     assert "never said" not in text
 
@@ -143,6 +145,74 @@ def test_a_forbidden_wording_is_not_called_another_value() -> None:
     text = to_text(scan(replace(video, capture=capture)), width=80, colour=False, language="en")
 
     assert "“bayar” is captioned at 8.0 s, and must not appear." in text
+
+
+def _about(video: VideoResult, *against: Contradiction) -> str:
+    """The report in English when these are what speaks against the message."""
+    reasons = tuple(
+        Reason(
+            ReasonKind.CONTRADICTION,
+            channel=one.channel,
+            time_s=one.captured_at_s,
+            quote=one.video_says,
+            expected=one.message_says,
+        )
+        for one in against
+    )
+    verdict = replace(video.verdict, outcome=Outcome.CONTRADICTED, reasons=reasons, captured_at_s=None)
+    capture = replace(video.capture, contradictions=against)
+    return to_text(scan(replace(video, verdict=verdict, capture=capture)), width=100, colour=False)
+
+
+def test_the_same_words_in_the_opposite_sense_are_not_set_against_each_other() -> None:
+    """“Do not drink it” against “drink it”: both would be quoted as “drink”."""
+    text = _about(early(), Contradiction("free", "FREE", Channel.SPEECH, 1.0, 2.0, "polarity", "free"))
+
+    assert "The video says the opposite of the message: “FREE”, said at 2.0 s." in text
+    assert "“FREE” is said at 2.0 s, in the opposite sense of the message." in text
+    assert "instead of" not in text
+
+
+def test_a_message_that_is_called_false_is_not_set_against_the_words_that_do() -> None:
+    message = early().capture.message.text
+
+    text = _about(early(), Contradiction(message, "a myth", Channel.SCREEN, 1.0, 2.0, "denial"))
+
+    assert "The video calls the message false: “a myth”, shown at 2.0 s." in text
+    assert "instead of" not in text
+
+
+def test_a_fix_that_findings_share_is_told_once_below_the_last() -> None:
+    video = late()
+    late_ones = tuple(
+        Reason(ReasonKind.TOO_LATE, name, Channel.SPEECH, 17.0 + number)
+        for number, name in enumerate(("free", "vaccination", "1 December"))
+    )
+
+    text = to_text(
+        scan(replace(video, verdict=replace(video.verdict, reasons=late_ones))), width=80, colour=False
+    )
+
+    assert text.count("→") == 1
+    assert "3.  “1 December” is first said at 19.0 s: 4.0 s too late.\n      → Bring them into" in text
+
+
+def test_a_contradicted_part_says_when() -> None:
+    lines = to_text(scan(contradicted()), width=80, colour=False, language="en").splitlines()
+
+    assert "4.6 s shown" in next(line for line in lines if "the video says" in line)
+
+
+def test_a_score_is_no_claim_while_speech_was_not_heard() -> None:
+    text = to_text(scan(unknown()), width=80, colour=False, language="en")
+
+    assert "of 100" not in text
+    assert "by 15 s, in what could be read" in text
+
+
+def test_a_language_is_called_by_its_name() -> None:
+    assert "understands Indonesian." in to_text(scan(unknown()), width=120, colour=False, language="en")
+    assert "memahami bahasa Indonesia." in to_text(scan(unknown()), width=120, colour=False, language="id")
 
 
 def test_no_videos_says_so() -> None:

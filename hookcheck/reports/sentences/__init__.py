@@ -10,6 +10,8 @@ from importlib.resources import files
 LANGUAGES = ("en", "id")
 """ISO 639-1 codes of the languages that have a catalogue; the first is the one to fall back to."""
 
+_QUOTED_CODE = re.compile("“([a-z]{2})”")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
@@ -61,7 +63,13 @@ class Sentences:
         return self.say("number.percent", number=str(rounded))
 
     def translate(self, text: str) -> str:
-        """What another part of hookcheck says in English, in this language; as it is where none is known."""
+        """What another part of hookcheck says in English, in this language; as it is where none is known.
+
+        A language that is named by its code in quotation marks is called by its name.
+        """
+        return _QUOTED_CODE.sub(self._quoted_language, self._translated(text))
+
+    def _translated(self, text: str) -> str:
         for pattern, template in _patterns(self.language):
             if found := pattern.fullmatch(text):
                 filled = (
@@ -71,6 +79,9 @@ class Sentences:
                 )
                 return "".join(filled)
         return text
+
+    def _quoted_language(self, code: re.Match[str]) -> str:
+        return self.templates.get(f"language.{code[1]}", code[0])
 
     def language_name(self, code: str) -> str:
         """What the language *code* is called; the code itself when it has no name here."""

@@ -17,7 +17,7 @@
     time: number(row.dataset.time),
     score: number(row.dataset.score),
     muted: Number(row.querySelector(".muted").dataset.sortValue),
-    name: row.querySelector(".name").textContent.trim(),
+    name: row.querySelector(".file").textContent.trim(),
     finding: row.querySelector(".finding").textContent.trim(),
   }));
   const pressed = (chip) => chip.getAttribute("aria-pressed") === "true";
