@@ -98,7 +98,7 @@ def test_markers_of_no_known_program_are_refused(clip: Path, tmp_path: Path, run
 def test_the_report_language_rules_every_sentence(clip: Path, tmp_path: Path, run: Run) -> None:
     ran = run(clip, *MESSAGE, "--report-language", "id", "--html", tmp_path / "out.html")
 
-    assert "Pesan sudah lengkap pada detik 3,1" in ran.stdout
+    assert "Pesan sudah lengkap pada detik ke-3,1" in ran.stdout
     assert '<html lang="id">' in (tmp_path / "out.html").read_text(encoding="utf-8")
 
 
