@@ -1,9 +1,6 @@
 """Whisper on a model of 1.7 MB that has learnt nothing, or says what it is told to say."""
 
 import json
-import socket
-import subprocess
-import sys
 import wave
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,14 +13,13 @@ from numpy.typing import NDArray
 
 from hookcheck.backends import Transcript
 from hookcheck.backends.model_files import PulledModel
-from hookcheck.backends.model_lock import Lock, LockedFile, sha256_of, write_lock
 from hookcheck.backends.model_manifest import model_named
 from hookcheck.errors import BackendError, ModelMissing
 from hookcheck.settings import Settings
 
 pytest.importorskip("faster_whisper")
 from hookcheck.backends.whisper import SpeechLanguage, load_whisper, load_whisper_folder
-from tests.tiny_whisper import make_tiny_whisper
+from tests.tiny_whisper import make_tiny_whisper, put_whisper
 
 SENTENCE = "vaksinasi gratis. mulai 1 desember"
 INDONESIAN = SpeechLanguage("id", fixed=False)
@@ -52,14 +48,6 @@ def telling(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def hear(folder: Path, samples: NDArray[np.float32], language: SpeechLanguage = INDONESIAN) -> Transcript:
     return load_whisper_folder(folder, language, 2, Settings()).transcribe(samples, RATE_HZ)
-
-
-def lock_files(folder: Path) -> None:
-    files = tuple(
-        LockedFile(path.name, path.stat().st_size, path.stat().st_mtime_ns, sha256_of(path), "computed")
-        for path in sorted(folder.iterdir())
-    )
-    write_lock(Lock("whisper-small", "owner/name", "c0ffee" * 4, "https://hub", files), folder)
 
 
 @pytest.mark.models
@@ -252,8 +240,7 @@ def test_a_broken_model_never_hears_silence(
 
 @pytest.mark.models
 def test_a_pulled_model_is_checked_before_it_hears(tmp_path: Path) -> None:
-    folder = make_tiny_whisper(tmp_path / "whisper-small", says=SENTENCE)
-    lock_files(folder)
+    folder = put_whisper(tmp_path, says=SENTENCE)
     pulled = PulledModel(model_named("whisper-small"), folder)
     assert load_whisper(pulled, INDONESIAN, 1, Settings()).recogniser.model == "whisper-small at c0ffeec0ffee"
     weights = bytearray((folder / "model.bin").read_bytes())
@@ -271,51 +258,3 @@ def test_a_pulled_model_is_checked_before_it_hears(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ModelMissing, match="is no folder"):
         load_whisper_folder(tmp_path / "nowhere", INDONESIAN, 1, Settings())
-
-
-_OFFLINE = """
-import sys
-from pathlib import Path
-
-def forbid(event, args):
-    if event.startswith("socket.") and event != "socket.__new__":
-        print("network:", event, args)
-        raise SystemExit(9)
-
-sys.addaudithook(forbid)
-import numpy as np
-from hookcheck.backends.whisper import SpeechLanguage, load_whisper_folder
-from hookcheck.errors import BackendError
-from hookcheck.settings import Settings
-
-folder, speech = Path(sys.argv[1]), np.load(sys.argv[2])
-try:
-    heard = load_whisper_folder(folder, SpeechLanguage("id", False), 1, Settings()).transcribe(speech, 16000)
-    print(*(phrase.text for phrase in heard.phrases))
-except BackendError as error:
-    print(error.message)
-"""
-
-
-def test_the_guard_against_the_network_guards(tmp_path: Path) -> None:
-    code = _OFFLINE.split("import numpy")[0] + "import socket; socket.create_connection(('127.0.0.1', 9))"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 9
-    assert socket.socket
-
-
-@pytest.mark.models
-@pytest.mark.parametrize("missing", ["", "tokenizer.json", "vocabulary.json", "config.json", "model.bin"])
-def test_hearing_makes_no_network_call(
-    telling: Path, tmp_path: Path, speech: NDArray[np.float32], missing: str
-) -> None:
-    """Whatever is missing; faster-whisper by itself would fetch a tokenizer."""
-    folder = make_tiny_whisper(tmp_path / "model", says=SENTENCE, language="id")
-    if missing:
-        (folder / missing).unlink()
-    np.save(tmp_path / "speech.npy", speech)
-    arguments = [sys.executable, "-c", _OFFLINE, str(folder), str(tmp_path / "speech.npy")]
-
-    run = subprocess.run(arguments, capture_output=True, text=True)
-
-    assert run.returncode == 0, run.stdout + run.stderr
-    assert f"{missing.split('.')[0]}" in run.stdout if missing else run.stdout.startswith("vaksinasi gratis.")

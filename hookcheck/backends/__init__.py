@@ -11,6 +11,10 @@ from numpy.typing import NDArray
 from hookcheck.core.evidence import Discarded, Recogniser, SpeechPhrase
 from hookcheck.settings import Settings
 
+# From 1.29 on, onnxruntime reports what is run to its makers over the network, on Linux and macOS by itself;
+# it asks this once, when it is loaded, and it is loaded by modules of this package only.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
