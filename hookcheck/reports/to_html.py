@@ -125,7 +125,6 @@ def video_page(
     )
     drawn = timeline.lay_out(video, window_s)
     frame_views = tuple(_frame_view(frame, video) for frame in frames)
-    shown = [concept.frame for concept in concepts if concept.frame is not None]
     return _render(
         "video",
         sentences,
@@ -143,7 +142,7 @@ def video_page(
         frames=frame_views,
         strip=_strip(frames, drawn.axis),
         strip_height=STRIP_HEIGHT,
-        first_frame=max(shown, default=0),
+        first_frame=_first_frame(concepts),
         player_href=_quoted(player_href),
         folder_href=_quoted(folder_href),
         clash_words=clash_words,
@@ -244,7 +243,21 @@ def _concept_view(
         return _ConceptView(row.concept, state, sentence, (), None, None, None)
     at_s = telling.captured_at_s
     frame = _frame_of(telling.channel, telling.start_s, at_s, video, frames)
-    return _ConceptView(row.concept, state, sentence, row.matches, row.against, at_s, frame)
+    against = row.against and (row.against.channel, row.against.captured_at_s, row.against.video_says)
+    # The same words under a negation are found, and speak against the message: one line is enough.
+    matches = tuple(
+        match for match in row.matches if (match.channel, match.captured_at_s, match.quote) != against
+    )
+    return _ConceptView(row.concept, state, sentence, matches, row.against, at_s, frame)
+
+
+def _first_frame(concepts: Sequence[_ConceptView]) -> int:
+    """The picture to begin with: what speaks against the message, or the last of what it takes."""
+    shown = [
+        (concept.against is not None, concept.frame) for concept in concepts if concept.frame is not None
+    ]
+    against = [frame for speaks_against, frame in shown if speaks_against]
+    return against[0] if against else max((frame for _, frame in shown), default=0)
 
 
 def _frame_of(

@@ -226,7 +226,7 @@ def _many(result: ScanResult, width: int, sentences: Sentences) -> RenderableTyp
             score = score_words(video, sentences)
             if video.verdict.captured_at_s is not None:
                 time = sentences.seconds(video.verdict.captured_at_s)
-        name = Text(file_name(video.path[len(folder) :]), style="bold")
+        name = Text().append(file_name(video.path[len(folder) :]), style="bold")
         finding = Text(_first_finding(video, result.window_s, sentences))
         if wide:
             table.add_row(verdict, time, score, name, finding)

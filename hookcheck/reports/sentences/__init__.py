@@ -44,13 +44,14 @@ class Sentences:
 
     def bar(self, value_s: float) -> str:
         """A length of time that a person chose, within a sentence, without idle decimals: "15 s"."""
-        return self.say("number.span", number=self._brief(value_s))
+        return self.say("number.span", number=self.brief(value_s))
 
     def tick(self, value_s: float) -> str:
         """A moment on an axis, without idle decimals."""
-        return self.say("number.seconds", number=self._brief(value_s))
+        return self.say("number.seconds", number=self.brief(value_s))
 
-    def _brief(self, value: float) -> str:
+    def brief(self, value: float) -> str:
+        """*value* without idle decimals."""
         return f"{value:g}".replace(".", self.templates["number.decimal_mark"])
 
     def percent(self, share: float) -> str:
