@@ -1,7 +1,9 @@
 """Worker processes behind the standard Executor interface; one may die without harm to the others."""
 
 import multiprocessing
+import os
 import queue
+import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
@@ -90,6 +92,10 @@ class WorkerPool(Executor):
 
     def _keep(self, number: int) -> None:
         """Hand jobs to one process, and start another when it is lost."""
+        if hasattr(signal, "pthread_sigmask"):
+            # Inherited by the processes started here: Ctrl-C reaches the whole group, and what becomes of
+            # the workers is this process's decision from their first moment on.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         worker: _Worker | None = None
         while (job := self._jobs.get()) is not None:
             if not job.future.set_running_or_notify_cancel():
@@ -165,10 +171,8 @@ class _Raised:
 
 def _serve(pipe: Connection) -> None:
     """What a worker process does: jobs, until nobody sends any more."""
-    import signal
-
-    # Ctrl-C reaches the whole process group; what becomes of the workers is the parent's decision.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     pipe.send("up")
     while True:
         try:
@@ -185,3 +189,11 @@ def _serve(pipe: Connection) -> None:
             return
         except Exception as error:
             pipe.send(_Raised(RuntimeError(f"The answer could not be sent: {error}")))
+
+
+def _end_with_parent() -> None:
+    """Leave as soon as the process that hands out the jobs is gone, in the middle of one too."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
