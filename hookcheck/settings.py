@@ -491,3 +491,9 @@ PROGRESS_LINE_EVERY_S = 30.0
 
 MOST_JUDGED_HERE = 300
 """Known videos that are judged in this process, in about a second: as long as a worker takes to start."""
+
+MOST_SHOWN = 500
+"""Rows of a table on a terminal, worst first: more than anybody reads, and drawn in about a second."""
+
+MOST_IN_MEMORY = 1000
+"""Results of a run that are kept in memory; they take some ten thousand bytes each."""

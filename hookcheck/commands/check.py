@@ -98,9 +98,7 @@ def check(
     if markers:
         check_markers_place(markers, only_one=len(videos) == 1)
     pages = page_writer(html, settings.pages, only_one=len(videos) == 1, language=report_language)
-    reports = Reports(
-        ReportPlaces(json, csv, junit, srt_out, markers, quiet, no_color, language=report_language)
-    )
+    places = ReportPlaces(json, csv, junit, html, srt_out, markers, quiet, no_color, report_language)
     known = None if no_cache else open_known_evidence(cache, settings)
     workers = workers_for(jobs, timeout, videos=len(videos), threads=threads)
     do = partial(do_job, settings=replace(settings, threads=workers.threads), debug=debug)
@@ -118,28 +116,26 @@ def check(
         how = "Run the same command again: it goes on from here." if known else ""
         tell(f"{finished} of {len(videos)} videos.", how, label="Done")
 
-    with (
-        interruptible(tell_how_to_go_on),
-        progress(len(videos), quiet=quiet) as watching,
-        workers.executor() as executor,
-    ):
-        for video in videos[:1]:
-            watching.doing(f"listening to {video.path} and reading it")
-        work = (plan(video, asked, known) for video in videos)
-        for job, done in scan(work, do, executor, ahead=workers.ahead, on_done=on_done):
-            checked = checked_of(done)
-            reports.add(checked)
-            worst = max(worst, exit_code_of(checked, fail_under))
-            if job and isinstance(done, VideoDone) and isinstance(checked, VideoResult):
-                if pages:
-                    pages.write(checked, done.pictures, done.no_pictures)
-                if evidence_file:
-                    save(checked.evidence, evidence_file(job.video))
-    if known:
-        known.close()
-    result = reports.finish(window_s=settings.verdict.window_s, elapsed_s=time.monotonic() - started_s)
-    if pages:
-        pages.finish(result)
+    with interruptible(tell_how_to_go_on), Reports(places) as reports:
+        with progress(len(videos), quiet=quiet) as watching, workers.executor() as executor:
+            for video in videos[:1]:
+                watching.doing(f"listening to {video.path} and reading it")
+            work = (plan(video, asked, known) for video in videos)
+            for job, done in scan(work, do, executor, ahead=workers.ahead, on_done=on_done):
+                checked = checked_of(done)
+                reports.add(checked)
+                worst = max(worst, exit_code_of(checked, fail_under))
+                if job and isinstance(done, VideoDone) and isinstance(checked, VideoResult):
+                    if pages:
+                        pages.write(checked, done.pictures, done.no_pictures)
+                    if evidence_file:
+                        save(checked.evidence, evidence_file(job.video))
+        if known:
+            known.close()
+        elapsed_s = time.monotonic() - started_s
+        result = reports.finish(window_s=settings.verdict.window_s, elapsed_s=elapsed_s)
+        if pages:
+            pages.finish(result)
     raise typer.Exit(worst if videos else ExitCode.USAGE)
 
 

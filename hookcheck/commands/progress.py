@@ -61,10 +61,10 @@ class Tally:
 
     def add(self, video: "Checked") -> None:
         """Count one more."""
-        from hookcheck.core.result import VideoFailure
+        from hookcheck.reports.wording import outcome_name
 
         self.count += 1
-        self._verdicts["FAILED" if isinstance(video, VideoFailure) else video.verdict.outcome] += 1
+        self._verdicts[outcome_name(video)] += 1
 
     def __str__(self) -> str:
         return ", ".join(

@@ -1,15 +1,21 @@
 """Where the results of a run go."""
 
 import sys
+import tempfile
+from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Self
 
 from hookcheck import __version__
 from hookcheck.commands.terminal import STDOUT, tell, wants_colour, width, write_report
+from hookcheck.settings import MOST_IN_MEMORY, MOST_SHOWN
 
 if TYPE_CHECKING:
     from hookcheck.core.result import Checked, ScanResult
+
+_PIECE_CHARACTERS = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,43 +25,81 @@ class ReportPlaces:
     json: str | None = None
     csv: Path | None = None
     junit: Path | None = None
+    html: Path | None = None
     srt: Path | None = None
     markers: Path | None = None
     quiet: bool = False
     no_color: bool = False
     language: str = ""
 
+    @property
+    def need_all(self) -> bool:
+        """Whether anything is asked for that is made of all results at the end."""
+        places = (self.json, self.junit, self.html, self.srt, self.markers)
+        return any(place is not None for place in places)
+
 
 class Reports:
-    """Takes the results of a run one by one, in their order, and writes what was asked for at the end."""
+    """Takes the results of a run one by one, in their order, and writes what was asked for at the end.
+
+    However many they are, the memory they take is that of the worst few. What it returns can be looked at
+    until it is left.
+    """
 
     def __init__(self, places: ReportPlaces) -> None:
+        from hookcheck.kept_results import KeptResults
+
         self._places = places
-        self._videos: list[Checked] = []
+        self._worst = WorstFew(MOST_SHOWN)
+        self._all = KeptResults(MOST_IN_MEMORY) if places.need_all else None
+        # A file without a name: nothing is left behind, even by a run that is killed.
+        self._table: IO[str] | None = None
+        if places.csv:
+            from hookcheck.reports.to_csv import csv_header
+
+            self._table = tempfile.TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115
+            self._table.write(csv_header())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._all is not None:
+            self._all.close()
+        if self._table:
+            self._table.close()
 
     def add(self, video: "Checked") -> None:
         """Take the next result."""
-        self._videos.append(video)
+        self._worst.add(video)
+        if self._all is not None:
+            self._all.append(video)
+        if self._table:
+            from hookcheck.reports.to_csv import csv_row
+
+            self._table.write(csv_row(video))
 
     def finish(self, *, window_s: float, elapsed_s: float) -> "ScanResult":
         """Write the reports; the one for the terminal stands on stdout unless JSON goes there."""
         from hookcheck.core.result import ScanResult, VideoFailure
 
         places = self._places
-        scan = ScanResult(tuple(self._videos), window_s, __version__)
-        failures = [video for video in scan.videos if isinstance(video, VideoFailure)]
-        wants_report = not places.quiet and places.json != STDOUT and len(failures) < len(scan.videos)
+        shown = ScanResult(tuple(self._worst.videos()), window_s, __version__, self._worst.left_out)
+        scan = shown if self._all is None else ScanResult(self._all, window_s, __version__)
+        failures = [video for video in shown.videos if isinstance(video, VideoFailure)]
+        wants_report = not places.quiet and places.json != STDOUT and len(failures) < len(shown.videos)
         if not wants_report or not sys.stdout.isatty():
             for failure in failures:
                 tell(failure.error, failure.hint)
+            if more := shown.not_shown.get("FAILED", 0):
+                tell(f"{more} more videos failed.", "--csv lists them all.")
         if places.json is not None:
-            from hookcheck.reports.to_json import to_json
+            from hookcheck.reports.to_json import json_pieces
 
-            write_report(to_json(scan, elapsed_s=elapsed_s), places.json)
-        if places.csv:
-            from hookcheck.reports.to_csv import to_csv
-
-            write_report(to_csv(scan.videos), str(places.csv))
+            write_report(json_pieces(scan, elapsed_s=elapsed_s), places.json)
+        if self._table:
+            self._table.seek(0)
+            write_report(iter(partial(self._table.read, _PIECE_CHARACTERS), ""), str(places.csv))
         if places.junit:
             from hookcheck.reports.to_junit import to_junit
             from hookcheck.reports.wording import report_language
@@ -75,5 +119,35 @@ class Reports:
             from hookcheck.reports.to_text import to_text
 
             colour = wants_colour(sys.stdout, no_color=places.no_color)
-            write_report(to_text(scan, width=width(), colour=colour, language=places.language))
+            write_report(to_text(shown, width=width(), colour=colour, language=places.language))
         return scan
+
+
+class WorstFew:
+    """The videos that need somebody most, in the order they came in, and how many there were beside them."""
+
+    def __init__(self, most: int) -> None:
+        self.left_out: Counter[str] = Counter()
+        self._most = most
+        self._kept: list[tuple[int, Checked]] = []
+        self._count = 0
+
+    def add(self, video: "Checked") -> None:
+        """Look at one more."""
+        self._kept.append((self._count, video))
+        self._count += 1
+        if len(self._kept) >= 2 * self._most:
+            self._cut()
+
+    def videos(self) -> "list[Checked]":
+        """Those kept."""
+        if len(self._kept) > self._most:
+            self._cut()
+        return [video for _, video in sorted(self._kept, key=lambda entry: entry[0])]
+
+    def _cut(self) -> None:
+        from hookcheck.reports.wording import outcome_name, urgency
+
+        self._kept.sort(key=lambda entry: urgency(entry[1]))
+        self.left_out.update(outcome_name(video) for _, video in self._kept[self._most :])
+        del self._kept[self._most :]

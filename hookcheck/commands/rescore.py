@@ -73,27 +73,25 @@ def rescore(
     if markers:
         check_markers_place(markers, only_one=len(files) == 1)
     pages = page_writer(html, settings.pages, only_one=len(files) == 1, language=report_language)
-    reports = Reports(
-        ReportPlaces(json, csv, junit, srt_out, markers, quiet, no_color, language=report_language)
-    )
+    places = ReportPlaces(json, csv, junit, html, srt_out, markers, quiet, no_color, report_language)
     work = (RescoreJob(file, asked, extra_must, language, window, pages is not None) for file in files)
     worst, window_s = ExitCode.EARLY, 0.0
     workers = workers_for(jobs, None, videos=len(files), threads=1)
-    with workers.executor() as executor:
-        do = partial(rescore_job, settings=settings, debug=debug)
-        for _, done in scan(work, do, executor, ahead=workers.ahead):
-            checked = checked_of(done)
-            reports.add(checked)
-            worst = max(worst, exit_code_of(checked, fail_under))
-            if isinstance(checked, VideoResult):
-                window_s = max(window_s, checked.evidence.window_s)
-                if pages and isinstance(done, VideoDone):
-                    pages.write(checked, done.pictures, done.no_pictures)
-    result = reports.finish(
-        window_s=window_s or settings.verdict.window_s, elapsed_s=time.monotonic() - started_s
-    )
-    if pages:
-        pages.finish(result)
+    with Reports(places) as reports:
+        with workers.executor() as executor:
+            do = partial(rescore_job, settings=settings, debug=debug)
+            for _, done in scan(work, do, executor, ahead=workers.ahead):
+                checked = checked_of(done)
+                reports.add(checked)
+                worst = max(worst, exit_code_of(checked, fail_under))
+                if isinstance(checked, VideoResult):
+                    window_s = max(window_s, checked.evidence.window_s)
+                    if pages and isinstance(done, VideoDone):
+                        pages.write(checked, done.pictures, done.no_pictures)
+        elapsed_s = time.monotonic() - started_s
+        result = reports.finish(window_s=window_s or settings.verdict.window_s, elapsed_s=elapsed_s)
+        if pages:
+            pages.finish(result)
     raise typer.Exit(worst if files else ExitCode.USAGE)
 
 

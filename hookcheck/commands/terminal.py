@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
@@ -13,13 +14,15 @@ STDOUT = "-"
 _PIPED_WIDTH = 80
 
 
-def write_report(text: str, place: str = STDOUT) -> None:
+def write_report(text: str | Iterable[str], place: str = STDOUT) -> None:
     """Write *text* to stdout or, whole or not at all, to a file; a reader that hung up is no error."""
+    pieces = (text,) if isinstance(text, str) else text
     if place != STDOUT:
-        write_atomically(Path(place), text.encode("utf-8"))
+        write_atomically(Path(place), (piece.encode("utf-8") for piece in pieces))
         return
     try:
-        sys.stdout.write(encodable(text, sys.stdout.encoding or "ascii"))
+        for piece in pieces:
+            sys.stdout.write(encodable(piece, sys.stdout.encoding or "ascii"))
         sys.stdout.flush()
     except BrokenPipeError:
         # The interpreter flushes again on its way out, and must not fail there.

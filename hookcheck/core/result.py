@@ -1,7 +1,7 @@
 """What a run hands to the reports."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from hookcheck.core.capture import Capture
@@ -41,3 +41,5 @@ class ScanResult:
     """May lie on a disk: go through it rather than hold all of it."""
     window_s: float
     version: str
+    not_shown: Mapping[str, int] = field(default_factory=dict)
+    """How many more videos there are than *videos*, by outcome, where a table cannot hold them all."""

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -20,17 +20,33 @@ Json = dict[str, Any]
 
 def to_json(scan: ScanResult, *, elapsed_s: float | None = None) -> str:
     """The whole run as one document; the same videos give the same bytes, `timings` apart."""
+    return "".join(json_pieces(scan, elapsed_s=elapsed_s))
+
+
+def json_pieces(scan: ScanResult, *, elapsed_s: float | None = None) -> Iterator[str]:
+    """What `to_json` writes, a video at a time."""
     document: Json = {
         "format": "hookcheck-result",
         "format_version": FORMAT_VERSION,
         "hookcheck_version": scan.version,
         "window_s": _ms(scan.window_s),
         "totals": _totals(scan.videos),
-        "videos": [video_document(video) for video in scan.videos],
+        "videos": [],
     }
     if elapsed_s is not None:
         document["timings"] = {"elapsed_s": _ms(elapsed_s)}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    head, tail = _indented(document).split('"videos": []')
+    yield f'{head}"videos": ['
+    separator = "\n"
+    for video in scan.videos:
+        # No string holds a line break of its own in JSON.
+        yield f"{separator}    " + _indented(video_document(video)).replace("\n", "\n    ")
+        separator = ",\n"
+    yield ("\n  ]" if scan.videos else "]") + tail + "\n"
+
+
+def _indented(document: Json) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2)
 
 
 def schema() -> str:

@@ -20,6 +20,7 @@ from hookcheck.reports.wording import (
     concept_rows,
     concept_sentence,
     marks_words,
+    outcome_name,
     report_language,
     score_words,
     shared_folder,
@@ -65,7 +66,7 @@ def to_text(result: ScanResult, *, width: int, colour: bool, language: str = "")
     sentences = load_sentences(report_language(result, language))
     if not result.videos:
         return sentences.say("total.none") + "\n"
-    if len(result.videos) > 1:
+    if len(result.videos) > 1 or result.not_shown:
         return _drawn(_many(result, width, sentences), width, colour)
     video = result.videos[0]
     if isinstance(video, VideoFailure):
@@ -233,7 +234,11 @@ def _many(result: ScanResult, width: int, sentences: Sentences) -> RenderableTyp
         else:
             below = Text("\n").append_text(finding) if finding else Text()
             table.add_row(verdict, time, score, name.append_text(below))
-    return Group(table, Text(), _total(result, sentences))
+    parts: list[RenderableType] = [table, Text()]
+    if result.not_shown:
+        more = str(sum(result.not_shown.values()))
+        parts += [Text(sentences.say("total.not_shown", count=more), style="dim"), Text()]
+    return Group(*parts, _total(result, sentences))
 
 
 def _first_finding(video: VideoResult | VideoFailure, window_s: float, sentences: Sentences) -> str:
@@ -243,10 +248,9 @@ def _first_finding(video: VideoResult | VideoFailure, window_s: float, sentences
 
 
 def _total(result: ScanResult, sentences: Sentences) -> Text:
-    counts = Counter(
-        "FAILED" if isinstance(video, VideoFailure) else str(video.verdict.outcome) for video in result.videos
-    )
-    count = len(result.videos)
+    counts = Counter(map(outcome_name, result.videos))
+    counts.update(result.not_shown)
+    count = counts.total()
     total = sentences.say(f"total.videos_{'one' if count == 1 else 'many'}", count=str(count))
     each = [
         sentences.say(f"total.{name}", count=str(counts[name]))

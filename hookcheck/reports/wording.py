@@ -65,13 +65,19 @@ def concept_rows(video: VideoResult, window_s: float) -> tuple[ConceptRow, ...]:
 
 def worst_first(result: ScanResult) -> tuple[VideoResult | VideoFailure, ...]:
     """The videos in the order in which they need somebody."""
+    return tuple(sorted(result.videos, key=urgency))
 
-    def key(video: VideoResult | VideoFailure) -> tuple[int, float, str]:
-        if isinstance(video, VideoFailure):
-            return (WORST_FIRST.index(None), 0.0, video.path)
-        return (WORST_FIRST.index(video.verdict.outcome), video.verdict.score, video.path)
 
-    return tuple(sorted(result.videos, key=key))
+def urgency(video: VideoResult | VideoFailure) -> tuple[int, float, str]:
+    """What sorts first what needs somebody most."""
+    if isinstance(video, VideoFailure):
+        return (WORST_FIRST.index(None), 0.0, video.path)
+    return (WORST_FIRST.index(video.verdict.outcome), video.verdict.score, video.path)
+
+
+def outcome_name(video: VideoResult | VideoFailure) -> str:
+    """The outcome as the sentences know it: "FAILED" for a video that could not be checked."""
+    return "FAILED" if isinstance(video, VideoFailure) else str(video.verdict.outcome)
 
 
 def shared_folder(result: ScanResult) -> str:

@@ -60,6 +60,11 @@ class Started:
     def send(self, number: signal.Signals) -> None:
         os.killpg(self.pid, number)
 
+    def end(self) -> None:
+        if self._process.poll() is None:
+            self.send(signal.SIGKILL)
+        self._process.communicate()
+
     def finish(self) -> tuple[int, str, str]:
         stdout, stderr = self._process.communicate(timeout=120)
         return self._process.returncode, stdout, stderr
@@ -83,9 +88,7 @@ def started() -> Iterator[Callable[..., Started]]:
 
     yield start
     for one in all_started:
-        if one._process.poll() is None:
-            one.send(signal.SIGKILL)
-            one._process.communicate()
+        one.end()
 
 
 Start = Callable[..., Started]
@@ -130,15 +133,13 @@ def test_a_killed_worker_costs_one_video_and_is_replaced(
     assert table.read_text().count(".mp4,MISSED") == COUNT - 1
 
 
-def test_a_video_that_takes_too_long_is_given_up_in_the_single_run_too(
-    folder: Path, tmp_path: Path, started: Start
+def test_a_video_that_takes_too_long_is_given_up_also_when_it_is_the_only_one(
+    tmp_path: Path, started: Start
 ) -> None:
-    """A named pipe is never readable to its end; nobody writes to it."""
-    pipe = tmp_path / "hangs.mp4"
-    os.mkfifo(pipe)
-    code, _, stderr = started(pipe, *MESSAGE, "--timeout", "2", "--no-cache").finish()
+    clip = write_clip(tmp_path / "long.mp4", duration_s=15.0)
+    code, _, stderr = started(clip, *MESSAGE, "--timeout", "1", "--no-cache").finish()
 
-    assert (code, "hangs.mp4 was given up: it took longer than 2 s." in stderr) == (3, True)
+    assert (code, "long.mp4 was given up: it took longer than 1 s." in stderr) == (3, True)
 
 
 @pytest.mark.parametrize("jobs", [0, 2])
