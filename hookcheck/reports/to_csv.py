@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hookcheck.core.evidence import Channel
 from hookcheck.core.result import VideoFailure, VideoResult
 from hookcheck.core.verdict import View
-from hookcheck.reports.escaping import file_name
+from hookcheck.reports.escaping import file_name, one_line
 
 COLUMNS = (
     "file",
@@ -48,8 +48,8 @@ def csv_row(video: VideoResult | VideoFailure) -> str:
         cells: dict[str, object] = {
             "file": file_name(video.path),
             "verdict": "FAILED",
-            "error": video.error,
-            "hint": video.hint,
+            "error": one_line(video.error),
+            "hint": one_line(video.hint),
         }
         return _row(cells.get(column, "") for column in COLUMNS)
     verdict, message = video.verdict, video.capture.message
@@ -62,12 +62,15 @@ def csv_row(video: VideoResult | VideoFailure) -> str:
         "time_to_message_s": _seconds(verdict.captured_at_s),
         "coverage_percent": round(100 * verdict.coverage),
         "unsure": "yes" if verdict.unsure else "no",
-        "missing": "; ".join(concept.name for concept in message.concepts if concept.name not in found),
+        "missing": "; ".join(
+            one_line(concept.name) for concept in message.concepts if concept.name not in found
+        ),
         "contradicted": "; ".join(
-            f"{against.message_says} / {against.video_says}" for against in video.capture.contradictions
+            one_line(f"{against.message_says} / {against.video_says}")
+            for against in video.capture.contradictions
         ),
         "channels_missing": " ".join(_names(missing.channel for missing in video.evidence.channels_missing)),
-        "message": message.text,
+        "message": one_line(message.text),
         "language": message.language,
     }
     for view, column in ((View.SOUND_OFF, "sound_off"), (View.SPEECH_ALONE, "speech_alone")):

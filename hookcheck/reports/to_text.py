@@ -54,6 +54,8 @@ _MARKS = {
 
 _NAME_COLUMNS = 24
 _TIMES_SHOWN = 2
+_QUOTE_COLUMNS = 35
+"""What a quote and the gaps need; for want of it a second time is left out."""
 _WIDE_COLUMNS = 110
 """From here on a table of videos has room for a column of findings."""
 
@@ -71,7 +73,7 @@ def to_text(result: ScanResult, *, width: int, colour: bool, language: str = "")
     video = result.videos[0]
     if isinstance(video, VideoFailure):
         return _drawn(_failure(video, sentences), width, colour)
-    return _drawn(_one(video, result.window_s, sentences), width, colour)
+    return _drawn(_one(video, result.window_s, width, sentences), width, colour)
 
 
 def _drawn(renderable: RenderableType, width: int, colour: bool) -> str:
@@ -92,7 +94,7 @@ def _drawn(renderable: RenderableType, width: int, colour: bool) -> str:
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
 
 
-def _one(video: VideoResult, window_s: float, sentences: Sentences) -> RenderableType:
+def _one(video: VideoResult, window_s: float, width: int, sentences: Sentences) -> RenderableType:
     verdict = video.verdict
     style = _STYLES[verdict.outcome]
     parts: list[RenderableType] = [
@@ -113,7 +115,7 @@ def _one(video: VideoResult, window_s: float, sentences: Sentences) -> Renderabl
                 words.append(f"\n→ {item.fix}", style="bold" if item.fix == first_fix else "")
             numbered.add_row("", f"{number}.", words)
         parts.append(numbered)
-    parts += [Text(), _heading(sentences.say("label.parts")), _concepts(video, window_s, sentences)]
+    parts += [Text(), _heading(sentences.say("label.parts")), _concepts(video, window_s, width, sentences)]
     return Group(*parts)
 
 
@@ -156,30 +158,41 @@ def _facts(video: VideoResult, window_s: float, sentences: Sentences) -> Rendera
     return grid
 
 
-def _concepts(video: VideoResult, window_s: float, sentences: Sentences) -> RenderableType:
+def _concepts(video: VideoResult, window_s: float, width: int, sentences: Sentences) -> RenderableType:
+    rows = concept_rows(video, window_s)
+    names = [Text(one_line(row.concept.name), style="bold" if row.concept.must else "") for row in rows]
+    for name in names:
+        name.truncate(_NAME_COLUMNS, overflow="ellipsis")
+    times = _times(rows, _TIMES_SHOWN, sentences)
+    if (
+        width - max(map(len, times), default=0) - max((name.cell_len for name in names), default=0)
+        < _QUOTE_COLUMNS
+    ):
+        times = _times(rows, 1, sentences)
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     # What is left goes to the quote, which is cut short rather than pushing the times off their line.
     table.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
-    rows = concept_rows(video, window_s)
-    columns = max(
-        (len(sentences.seconds(first.captured_at_s)) for row in rows if (first := _first(row))), default=0
-    )
-    for row in rows:
+    for row, name, time in zip(rows, names, times, strict=True):
         outcome = concept_outcome(row, video)
         mark = Text(_MARKS[outcome], style=_STYLES[outcome])
-        name = Text(one_line(row.concept.name), style="bold" if row.concept.must else "")
-        name.truncate(_NAME_COLUMNS, overflow="ellipsis")
-        first = _first(row)
-        # Padded, so that the decimal marks stand below each other.
-        times = [_at(first, sentences, columns)] if first else ["–"]
-        if not (row.against or row.late):
-            times += [_at(match, sentences) for match in row.matches[1:_TIMES_SHOWN]]
-        words = _concept_words(row, video, window_s, sentences)
-        table.add_row(mark, name, " · ".join(times), Text(words))
+        table.add_row(mark, name, time, Text(_concept_words(row, video, window_s, sentences)))
     return Padding(table, (0, 0, 0, 2))
+
+
+def _times(rows: tuple[ConceptRow, ...], most: int, sentences: Sentences) -> list[str]:
+    """When each concept is met, and by which channels."""
+    met: list[list[ConceptMatch | Contradiction]] = [
+        [row.against] if row.against else list(row.matches[: 1 if row.late else most]) for row in rows
+    ]
+    # Padded, so that the decimal marks of the first stand below each other.
+    columns = max((len(sentences.seconds(found[0].captured_at_s)) for found in met if found), default=0)
+    return [
+        " · ".join(_at(one, sentences, 0 if number else columns) for number, one in enumerate(found)) or "–"
+        for found in met
+    ]
 
 
 def _concept_words(row: ConceptRow, video: VideoResult, window_s: float, sentences: Sentences) -> str:
@@ -190,11 +203,7 @@ def _concept_words(row: ConceptRow, video: VideoResult, window_s: float, sentenc
     return f"{concept_sentence(row, video, window_s, sentences)}: {quote}" if row.late else quote
 
 
-def _first(row: ConceptRow) -> ConceptMatch | Contradiction | None:
-    return row.against or next(iter(row.matches), None)
-
-
-def _at(found: ConceptMatch | Contradiction, sentences: Sentences, columns: int = 0) -> str:
+def _at(found: ConceptMatch | Contradiction, sentences: Sentences, columns: int) -> str:
     time = sentences.seconds(found.captured_at_s).rjust(columns)
     return sentences.say("concept.at", time=time, said=sentences.say(f"said_short.{found.channel}"))
 

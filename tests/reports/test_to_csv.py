@@ -42,8 +42,16 @@ def test_no_cell_is_a_formula(start: str) -> None:
     assert row["message"].endswith("HYPERLINK(1)")
 
 
-def test_quotes_and_line_breaks_stay_in_their_cell() -> None:
+def test_quotes_stay_in_their_cell_and_lines_are_joined() -> None:
     (row,) = rows(to_csv([replace(FAILURE, error='two\nlines, "quoted"')]))
 
-    assert row["error"] == 'two\nlines, "quoted"'
+    assert row["error"] == 'two lines, "quoted"'
     assert rows(to_csv([CONTRADICTED]))[0]["verdict"] == "CONTRADICTED"
+
+
+def test_no_cell_speaks_to_the_terminal_that_shows_it() -> None:
+    """Escape sequences and reversed writing come out as characters, as in every other report."""
+    message = replace(EARLY.capture.message, text="\x1b[31mred\x07 \u202eleft")
+    (row,) = rows(to_csv([replace(EARLY, capture=replace(EARLY.capture, message=message))]))
+
+    assert row["message"] == r"\x1b[31mred\x07 \u202eleft"
