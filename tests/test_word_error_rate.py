@@ -40,12 +40,22 @@ def test_rates_of_several_recordings_weigh_each_word_the_same() -> None:
     assert (WordErrors(1, 1, 0, 0) + WordErrors(9, 0, 0, 0)).rate == 0.1
 
 
+def test_speech_taken_for_another_language_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    class Mistaken:
+        def transcribe(self, samples: object, sample_rate_hz: int) -> Transcript:
+            return Transcript((), (), "ms")
+
+    measure(Recording("a.wav", SILENCE, "halo semua"), Mistaken(), "id")  # type: ignore[arg-type]
+
+    assert "a.wav: taken for “ms”" in capsys.readouterr().err
+
+
 def test_what_an_engine_refuses_to_hear_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
     class Refusing:
         def transcribe(self, samples: object, sample_rate_hz: int) -> Transcript:
             raise BackendError("The speech does not seem to be English.")
 
-    errors = measure(Recording("a.wav", SILENCE, "halo semua"), Refusing())  # type: ignore[arg-type]
+    errors = measure(Recording("a.wav", SILENCE, "halo semua"), Refusing(), "id")  # type: ignore[arg-type]
 
     assert errors == WordErrors(2, 0, 2, 0)
     assert "a.wav: The speech does not seem to be English." in capsys.readouterr().err

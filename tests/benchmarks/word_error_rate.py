@@ -108,13 +108,15 @@ def built_in_recording() -> Recording:
     return Recording("two_cities.wav", Audio(recorded_speech(), MediaSettings().sample_rate_hz), said)
 
 
-def measure(recording: Recording, transcriber: Transcriber) -> WordErrors:
-    """Hear *recording*, and say on stderr when the engine refuses to."""
+def measure(recording: Recording, transcriber: Transcriber, language: str) -> WordErrors:
+    """Hear *recording*; say on stderr when the engine refuses to, or takes it for another *language*."""
     try:
         transcript = transcriber.transcribe(recording.audio.samples, recording.audio.sample_rate_hz)
     except BackendError as error:
         print(f"{recording.name}: {error.message}", file=sys.stderr)
         return count_word_errors(recording.said, "")
+    if transcript.language not in ("", language):
+        print(f"{recording.name}: taken for “{transcript.language}”", file=sys.stderr)
     return count_word_errors(recording.said, " ".join(phrase.text for phrase in transcript.phrases))
 
 
@@ -143,7 +145,7 @@ def main(words: Sequence[str] | None = None) -> None:
     print(f"{engine.name} {engine.version}, {engine.model}; speech expected in “{language}”")
     total = WordErrors(0, 0, 0, 0)
     for recording in recordings:
-        errors = measure(recording, transcriber)
+        errors = measure(recording, transcriber, language)
         report(recording.name, errors)
         total += errors
     if len(recordings) > 1:
