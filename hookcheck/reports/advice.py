@@ -8,7 +8,7 @@ from hookcheck.core.result import VideoResult
 from hookcheck.core.verdict import Outcome, Reason, ReasonKind
 from hookcheck.reports.escaping import one_line
 from hookcheck.reports.sentences import Sentences
-from hookcheck.reports.wording import all_read, clash_form, listed, told, when
+from hookcheck.reports.wording import all_read, clash_form, concept_rows, listed, told, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _advice(
     slots = {
         "bar": sentences.bar(window_s),
         "concept": one_line(reason.concept),
-        "concepts": listed([f"“{one_line(name)}”" for name in absent], sentences),
+        "concepts": _quoted(absent, sentences),
         "quote": one_line(reason.quote),
         "expected": one_line(reason.expected),
         "said": sentences.say(f"said.{reason.channel}") if reason.channel else "",
@@ -95,6 +95,8 @@ def _advice(
         # Not found is not missing: whoever follows this advice might say it twice.
         return Advice(reason.kind, finding, "", reason.time_s)
     fix = "fix_many" if form.endswith("_many") else "fix"
+    if one_sided := _one_sided(reason.kind, video, window_s):
+        fix, slots["concepts"] = "fix_named", _quoted(one_sided, sentences)
     return Advice(reason.kind, finding, sentences.say(f"reason.{reason.kind}.{fix}", **slots), reason.time_s)
 
 
@@ -134,6 +136,25 @@ def _clash_form_of(reason: Reason, video: VideoResult) -> str:
             form = clash_form(against)
             return "" if form == FORBIDDEN else form
     return ""
+
+
+def _one_sided(kind: ReasonKind, video: VideoResult, window_s: float) -> list[str]:
+    """The concepts that a viewer without sound, or without a picture, misses; none where that is all."""
+    muted = {ReasonKind.ONLY_SPOKEN: True, ReasonKind.ONLY_SHOWN: False}.get(kind)
+    if muted is None:
+        return []
+    by_concept = {
+        row.concept.name: {
+            match.channel is not Channel.SPEECH for match in row.matches if match.captured_at_s <= window_s
+        }
+        for row in concept_rows(video, window_s)
+    }
+    missed = [name for name, shown in by_concept.items() if shown and muted not in shown]
+    return missed if len(missed) < len(by_concept) else []
+
+
+def _quoted(names: list[str], sentences: Sentences) -> str:
+    return listed([f"“{one_line(name)}”" for name in names], sentences)
 
 
 def _capital(sentence: str) -> str:

@@ -197,6 +197,22 @@ def test_a_fix_that_findings_share_is_told_once_below_the_last() -> None:
     assert "3.  “1 December” is first said at 19.0 s: 4.0 s too late.\n      → Bring them into" in text
 
 
+def test_what_is_only_spoken_is_named_unless_it_is_all() -> None:
+    only_spoken = Reason(ReasonKind.ONLY_SPOKEN, concepts_in=1, concepts_total=4)
+    video = partial()
+    video = replace(video, verdict=replace(video.verdict, reasons=(only_spoken,)))
+
+    assert "→ Put “free” on screen or into captions." in to_text(scan(video), width=80, colour=False)
+
+    spoken = tuple(match for match in video.capture.matches if match.channel is Channel.SPEECH)
+    video = replace(video, capture=replace(video.capture, matches=spoken))
+    assert "→ Put “free” and “vaccination” on screen" in to_text(scan(video), width=80, colour=False)
+
+    message = replace(video.capture.message, concepts=video.capture.message.concepts[:2])
+    video = replace(video, capture=replace(video.capture, message=message))
+    assert "→ Put the spoken parts on screen" in to_text(scan(video), width=80, colour=False)
+
+
 def test_a_contradicted_part_says_when() -> None:
     lines = to_text(scan(contradicted()), width=80, colour=False, language="en").splitlines()
 
