@@ -60,6 +60,7 @@ def markers(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[
         found.append(
             Marker(window_s, window_s, Tone.BAD, bar, f"{sentences.say(missing)}: {', '.join(absent)}")
         )
-    else:
+    elif (video.evidence.source.duration_s or window_s) >= window_s:
+        # Past the end of a short video there is no place for it.
         found.append(Marker(window_s, window_s, Tone.VERDICT, bar, ""))
     return tuple(sorted(found, key=lambda marker: (marker.start_s, marker.end_s, marker.name)))

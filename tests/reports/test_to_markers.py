@@ -132,6 +132,11 @@ def test_a_mark_past_the_end_of_a_short_video_lies_on_its_last_frame() -> None:
     assert max(int(mark.findtext("in")) for mark in root.iter("marker")) == 199
 
 
+def test_a_video_that_ends_before_the_bar_has_no_bar() -> None:
+    assert "bar at 15 s" in to_edl(marked(early()), WINDOW_S)
+    assert "bar at 15 s" not in to_edl(marked(early(), duration_s=10.0), WINDOW_S)
+
+
 def test_what_is_missing_is_told_at_the_bar() -> None:
     assert "never said or shown: 1 December, every clinic" in to_edl(marked(partial()), WINDOW_S)
 
