@@ -8,12 +8,14 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import ENODATA
 from pathlib import Path
 
 import msgspec
 
 from hookcheck.core.evidence import Evidence
 from hookcheck.errors import UsageError
+from hookcheck.remote_files import FilePath, shown
 from hookcheck.settings import CacheSettings
 
 _LAYOUT = 2
@@ -41,13 +43,21 @@ class FileStamp:
     """The system's own time of change, which no program can set back; that of creation on Windows."""
 
     @classmethod
-    def of(cls, path: Path) -> "FileStamp":
+    def of(cls, path: FilePath) -> "FileStamp":
         """The stamp of the file at *path*.
 
         Raises:
-            OSError: it cannot be looked at.
+            OSError: it cannot be looked at, or nothing says when it changes.
         """
         status = path.stat()
+        if not isinstance(path, Path):
+            mark = str(path.fs.info(path.path).get("ETag", ""))
+            if not mark and not status.st_mtime:
+                raise OSError(ENODATA, "nothing says when it changes")
+            # A mark changes with the content, whatever the clock says.
+            return cls(
+                f"{shown(path)}\0{mark}".encode(), status.st_size, 0 if mark else status.st_mtime_ns, 0
+            )
         name = os.fsencode(path.resolve())
         return cls(name, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 

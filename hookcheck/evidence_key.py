@@ -10,6 +10,7 @@ import msgspec
 from hookcheck.backends.speech_identity import speech_identity
 from hookcheck.backends.subtitles import find_sidecar
 from hookcheck.evidence_cache import cache_key
+from hookcheck.remote_files import FilePath, read_bytes
 from hookcheck.settings import MediaSettings, Settings
 
 # What decodes, hears and reads; the versions of the speech engines are in their own identity.
@@ -42,6 +43,7 @@ READING = (
     "picture",
     "pipeline",
     "recognisers",
+    "remote_files",
     "screen_text",
     "sound",
     "speech",
@@ -49,7 +51,7 @@ READING = (
 )
 
 
-def reading_key(video: Path, language: str, settings: Settings) -> str:
+def reading_key(video: FilePath, language: str, settings: Settings) -> str:
     """Everything but the content of *video* that its evidence depends on, as one key.
 
     Raises:
@@ -57,7 +59,7 @@ def reading_key(video: Path, language: str, settings: Settings) -> str:
         UsageError: there is no speech engine of the name that *settings* give.
     """
     sidecar = find_sidecar(video, language)
-    captions = hashlib.sha256(sidecar.read_bytes()).hexdigest() if sidecar else ""
+    captions = hashlib.sha256(read_bytes(sidecar)).hexdigest() if sidecar else ""
     return cache_key(_reading(language, settings), captions)
 
 

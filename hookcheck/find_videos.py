@@ -2,58 +2,37 @@
 
 import glob
 import os
-import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from hookcheck.core.result import VideoFailure
 from hookcheck.errors import ExitCode
-from hookcheck.settings import (
-    GROWTH_CHECK_AFTER_S,
-    GROWTH_SUSPECTED_WITHIN_S,
-    PARTIAL_FILE_SUFFIXES,
-    VIDEO_SUFFIXES,
-)
+from hookcheck.found_video import Found, FoundVideo, SkippedFile, is_video_name, listed
+from hookcheck.remote_files import is_url, shown
+from hookcheck.settings import VIDEO_SUFFIXES
+
+__all__ = ["Found", "FoundVideo", "SkippedFile", "find_videos"]
 
 FROM_STDIN = "-"
 FROM_LIST = "@"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundVideo:
-    """A video to check."""
-
-    path: Path
-    within: Path
-    """The folder that was asked for; messages are looked for up to here."""
-
-
-@dataclass(frozen=True, slots=True)
-class SkippedFile:
-    """A video file that is passed over, and why."""
-
-    path: Path
-    reason: str
-
-
-Found = FoundVideo | SkippedFile | VideoFailure
-
-
 def find_videos(words: Iterable[str], stdin: TextIO) -> Iterator[Found]:
     """The videos that *words* mean, each once; those of a folder by name.
 
-    A word is a file, a folder, a glob, `@FILE` (one such word a line), or `-` (the list is *stdin*).
+    A word is a file, a folder, a glob, `@FILE` (one such word a line), `-` (the list is *stdin*), or the URL
+    of a file, a folder or a pattern.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for word in words:
         for found in _word(word, stdin):
-            if isinstance(found, FoundVideo):
-                resolved = found.path.resolve()
-                if resolved in seen:
+            if not isinstance(found, VideoFailure):
+                path = found.path
+                identity = str(path.resolve()) if isinstance(path, Path) else f"{shown(path)} {path}"
+                if identity in seen:
                     continue
-                seen.add(resolved)
+                seen.add(identity)
             yield found
 
 
@@ -91,7 +70,11 @@ def _list(name: str, text: str) -> Iterator[Found]:
 
 def _path(word: str) -> Iterator[Found]:
     path = Path(word)
-    if path.is_dir():
+    if is_url(word):
+        from hookcheck.find_remote_videos import find_remote_videos
+
+        yield from find_remote_videos(word)
+    elif path.is_dir():
         yield from _folder(path)
     elif path.exists():
         # A named file is checked whatever it is called: its name may lie, its content cannot.
@@ -108,9 +91,12 @@ def _glob(pattern: str) -> Iterator[Found]:
     found_any = False
     for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 (Path.glob takes no absolute ones)
         path = Path(name)
-        if path.is_dir() or _is_video_name(path.name):
+        if path.is_dir() or is_video_name(path.name):
             found_any = True
-            yield from _walk(path) if path.is_dir() else _listed(path, path.parent)
+            if path.is_dir():
+                yield from _walk(path)
+            else:
+                yield listed(path, path.parent)
     if not found_any:
         yield VideoFailure(
             pattern, f"{pattern} matches no videos.", "Check the pattern and the folder.", ExitCode.USAGE
@@ -143,8 +129,8 @@ def _walk(folder: Path) -> Iterator[Found]:
         entered.add((status.st_dev, status.st_ino))
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
-            if _is_video_name(name):
-                yield from _listed(Path(here, name), folder)
+            if is_video_name(name):
+                yield listed(Path(here, name), folder)
     for error in unlisted:
         yield VideoFailure(
             str(error.filename),
@@ -152,36 +138,3 @@ def _walk(folder: Path) -> Iterator[Found]:
             "Check its permissions.",
             ExitCode.MEDIA,
         )
-
-
-def _listed(path: Path, within: Path) -> Iterator[Found]:
-    reason = _reason_to_skip(path)
-    yield SkippedFile(path, reason) if reason else FoundVideo(path, within)
-
-
-def _is_video_name(name: str) -> bool:
-    plain = name.casefold().removesuffix("~")
-    for suffix in PARTIAL_FILE_SUFFIXES:
-        plain = plain.removesuffix(suffix)
-    return plain.endswith(VIDEO_SUFFIXES)
-
-
-def _reason_to_skip(path: Path) -> str:
-    name = path.name.casefold()
-    if name.startswith("."):
-        return "a hidden file"
-    if name.endswith(("~", *PARTIAL_FILE_SUFFIXES)):
-        return "the name of a file that is still being copied"
-    return "still growing" if _is_growing(path) else ""
-
-
-def _is_growing(path: Path) -> bool:
-    try:
-        before = path.stat()
-        if time.time() - before.st_mtime > GROWTH_SUSPECTED_WITHIN_S:
-            return False
-        time.sleep(GROWTH_CHECK_AFTER_S)
-        return path.stat().st_size != before.st_size
-    except OSError:
-        # A dead link or no permission: opening it will say so.
-        return False

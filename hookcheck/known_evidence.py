@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from hookcheck.backends.speech_identity import speech_identity
 from hookcheck.content_hash import content_hash
 from hookcheck.core.evidence import Channel, Evidence
 from hookcheck.core.result import VideoFailure
-from hookcheck.errors import BackendError
+from hookcheck.errors import BackendError, MediaError
 from hookcheck.evidence_cache import CacheTrouble, EvidenceCache, FileStamp, cache_key
 from hookcheck.evidence_key import reading_key
+from hookcheck.remote_files import FilePath, reaching
 from hookcheck.settings import CacheSettings, Settings
 from hookcheck.video_job import CachePlace, VideoDone, VideoJob
 
@@ -35,19 +35,21 @@ class KnownEvidence:
             return job
         path, language = job.video.path, job.message.language
         try:
-            place = CachePlace(FileStamp.of(path), reading_key(path, language, self._settings))
+            with reaching(path):
+                stamp = FileStamp.of(path)
+            place = CachePlace(stamp, reading_key(path, language, self._settings))
             return replace(job, known=self._find(self._cache, path, place), cache_place=place)
-        except (OSError, BackendError):
+        except (OSError, BackendError, MediaError):
             # The check itself will say what is wrong with the file, its captions or the model.
             return job
         except CacheTrouble as trouble:
             self._give_up(trouble)
             return job
 
-    def _find(self, cache: EvidenceCache, path: Path, place: CachePlace) -> bytes | None:
+    def _find(self, cache: EvidenceCache, path: FilePath, place: CachePlace) -> bytes | None:
         sha256 = cache.known_hash(place.stamp)
         if sha256 is None and cache.has_size(place.stamp.size_bytes):
-            with path.open("rb") as file:
+            with reaching(path), path.open("rb") as file:
                 sha256 = content_hash(file)
             cache.keep_hash(place.stamp, sha256, self._numbers)
         return cache.find(cache_key(sha256, place.reading_key)) if sha256 else None

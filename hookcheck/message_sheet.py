@@ -5,16 +5,17 @@ import io
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from hookcheck.errors import UsageError
+from hookcheck.remote_files import FilePath, shown
 from hookcheck.stated_message import StatedMessage, did_you_mean, read_text
 
 SHEET_NAME = "messages.csv"
 COLUMNS = ("file", "message", "must", "language", "forbid")
 
 
-def read_sheet(path: Path) -> Mapping[str, StatedMessage]:
+def read_sheet(path: FilePath) -> Mapping[str, StatedMessage]:
     """Messages of a `messages.csv` by file name, however a spreadsheet program saved it.
 
     Raises:
@@ -25,7 +26,7 @@ def read_sheet(path: Path) -> Mapping[str, StatedMessage]:
 
 
 @lru_cache(maxsize=64)
-def _read_sheet(path: Path, _changed_ns: int, _size: int) -> Mapping[str, StatedMessage]:
+def _read_sheet(path: FilePath, _changed_ns: int, _size: int) -> Mapping[str, StatedMessage]:
     text = read_text(path)
     header = text.partition("\n")[0]
     delimiter = max((",", ";", "\t"), key=header.count)
@@ -38,7 +39,7 @@ def _read_sheet(path: Path, _changed_ns: int, _size: int) -> Mapping[str, Stated
             row = {column: cell.strip() for column, cell in zip(columns, cells, strict=False) if cell.strip()}
             if not row:
                 continue
-            where = f"{path}, line {reader.line_num}"
+            where = f"{shown(path)}, line {reader.line_num}"
             if "file" not in row:
                 raise UsageError(f"{where} names no file.", "Fill in the column “file”, or delete the row.")
             key = row_key(row["file"])
@@ -55,23 +56,24 @@ def _read_sheet(path: Path, _changed_ns: int, _size: int) -> Mapping[str, Stated
             )
     except csv.Error as error:
         raise UsageError(
-            f"{path}, line {reader.line_num}, is not a row of a table: {error}.",
+            f"{shown(path)}, line {reader.line_num}, is not a row of a table: {error}.",
             "Look for a quotation mark that is opened and never closed.",
         ) from error
     return messages
 
 
-def _check_columns(path: Path, columns: Sequence[str]) -> None:
+def _check_columns(path: FilePath, columns: Sequence[str]) -> None:
     for column in columns:
         if column and column not in COLUMNS:
             raise UsageError(
-                f"{path} has a column “{column}” that hookcheck does not know.",
+                f"{shown(path)} has a column “{column}” that hookcheck does not know.",
                 did_you_mean(column, COLUMNS),
             )
     for needed in ("file", "message"):
         if needed not in columns:
             raise UsageError(
-                f"{path} has no column “{needed}”.", "The first line has to be: file,message,must,language"
+                f"{shown(path)} has no column “{needed}”.",
+                "The first line has to be: file,message,must,language",
             )
 
 

@@ -1,16 +1,16 @@
 """Which key message a video is checked for: the nearest one that somebody wrote down."""
 
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
 
 from hookcheck.errors import UsageError
 from hookcheck.message_sheet import SHEET_NAME, read_sheet, row_key
 from hookcheck.message_toml import FOLDER_FILE_NAME, read_message_table
+from hookcheck.remote_files import FilePath, below, is_inside, reaching, shown
 from hookcheck.stated_message import StatedMessage, read_text
 
 
 def find_message(
-    video: Path, *, within: Path | None = None, extra_must: tuple[str, ...] = ()
+    video: FilePath, *, within: FilePath | None = None, extra_must: tuple[str, ...] = ()
 ) -> StatedMessage:
     """The message of *video*: the nearest one that is written down, never a guess.
 
@@ -18,38 +18,42 @@ def find_message(
 
     Raises:
         UsageError: there is none, or the file that holds it is broken.
+        MediaError: its file system cannot be reached.
     """
-    found = _sidecar(video) or _from_folders(video, within or video.parent)
+    with reaching(video):
+        found = _sidecar(video) or _from_folders(video, within or video.parent)
     if found is None:
         raise UsageError(
-            f"{video} has no key message.",
+            f"{shown(video)} has no key message.",
             f"Pass -m “…”, or write it into {video.with_suffix('.message.txt').name} beside the video, "
             f"or into a row of {SHEET_NAME} (file,message) in its folder.",
         )
     return replace(found, must=found.must + extra_must) if extra_must else found
 
 
-def _sidecar(video: Path) -> StatedMessage | None:
+def _sidecar(video: FilePath) -> StatedMessage | None:
     toml = video.with_suffix(".hookcheck.toml")
     if toml.is_file():
         message = read_message_table(toml)
         if message is None:
-            raise UsageError(f"{toml} has no [message] table.", 'Write [message] and below it text = "…".')
+            raise UsageError(
+                f"{shown(toml)} has no [message] table.", 'Write [message] and below it text = "…".'
+            )
         return message
     text_file = video.with_suffix(".message.txt")
     if text_file.is_file():
         first_line = read_text(text_file).strip().partition("\n")[0].strip()
         if not first_line:
-            raise UsageError(f"{text_file} is empty.", "Write the key message into its first line.")
-        return StatedMessage(first_line, where=str(text_file))
+            raise UsageError(f"{shown(text_file)} is empty.", "Write the key message into its first line.")
+        return StatedMessage(first_line, where=shown(text_file))
     return None
 
 
-def _from_folders(video: Path, within: Path) -> StatedMessage | None:
+def _from_folders(video: FilePath, within: FilePath) -> StatedMessage | None:
     for folder in _folders_up_to(video.parent, within):
         sheet = folder / SHEET_NAME
         if sheet.is_file():
-            row = read_sheet(sheet).get(row_key(str(PurePosixPath(video.relative_to(folder)))))
+            row = read_sheet(sheet).get(row_key(below(video, folder)))
             if row is not None:
                 return row
         folder_file = folder / FOLDER_FILE_NAME
@@ -60,7 +64,7 @@ def _from_folders(video: Path, within: Path) -> StatedMessage | None:
     return None
 
 
-def _folders_up_to(folder: Path, within: Path) -> tuple[Path, ...]:
-    if not folder.is_relative_to(within):
+def _folders_up_to(folder: FilePath, within: FilePath) -> tuple[FilePath, ...]:
+    if not is_inside(folder, within):
         return (folder,)
-    return (folder, *(above for above in folder.parents if above.is_relative_to(within)))
+    return (folder, *(above for above in folder.parents if is_inside(above, within)))

@@ -22,6 +22,7 @@ from hookcheck.core.verdict import judge
 from hookcheck.errors import BackendError, NotUnderstood, UsageError
 from hookcheck.media import iter_frames, probe, read_audio
 from hookcheck.recognisers import Recognisers
+from hookcheck.remote_files import FilePath, RemoteVideo, VideoFile, video_file
 from hookcheck.screen_text import read_screen_text
 from hookcheck.settings import Settings
 from hookcheck.speech import SpeechReading, read_speech
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 
 def check_video(
-    path: str | Path,
+    path: str | FilePath,
     message: str | KeyMessage,
     settings: Settings | None = None,
     recognisers: Recognisers | None = None,
@@ -41,7 +42,7 @@ def check_video(
     """Check whether the opening of a video gets *message* across early.
 
     Pass the same *recognisers* to check several videos: models are loaded once. *keeper* takes pictures of
-    the frames that the check looks at.
+    the frames that the check looks at. The path may be a URL.
 
     Raises:
         UsageError: the message has nothing that could be looked for.
@@ -51,12 +52,12 @@ def check_video(
     if isinstance(message, str):
         message = parse_message(message, language=settings.language)
     recognisers = recognisers or Recognisers(settings)
-    evidence = gather_evidence(path, message.language, settings, recognisers, keeper)
+    evidence = gather_evidence(video_file(path), message.language, settings, recognisers, keeper)
     return check_evidence(evidence, message, settings)
 
 
 def gather_evidence(
-    path: str | Path,
+    path: VideoFile,
     language: str,
     settings: Settings,
     recognisers: Recognisers,
@@ -126,7 +127,7 @@ class _Captioned(_Part):
 
 
 def _listen(
-    path: str | Path, until_s: float, language: str, settings: Settings, recognisers: Recognisers
+    path: VideoFile, until_s: float, language: str, settings: Settings, recognisers: Recognisers
 ) -> _Heard:
     # The last sentence is heard to its end, then cut where the window does.
     audio = read_audio(path, until_s + settings.speech.read_on_s)
@@ -145,7 +146,7 @@ def _listen(
 
 
 def _look(
-    path: str | Path,
+    path: VideoFile,
     until_s: float,
     settings: Settings,
     recognisers: Recognisers,
@@ -169,10 +170,10 @@ def _look(
     )
 
 
-def _read_captions(path: str | Path, until_s: float, language: str) -> _Captioned:
-    sidecar = find_sidecar(Path(path), language)
+def _read_captions(path: VideoFile, until_s: float, language: str) -> _Captioned:
+    sidecar = find_sidecar(path.location if isinstance(path, RemoteVideo) else Path(path), language)
     try:
-        captions = read_sidecar(sidecar, until_s) if sidecar else read_track(Path(path), until_s, language)
+        captions = read_sidecar(sidecar, until_s) if sidecar else read_track(path, until_s, language)
     except BackendError as error:
         return _Captioned(
             Channel.CAPTIONS, missing=MissingChannel(Channel.CAPTIONS, error.message, error.hint)

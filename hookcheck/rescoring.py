@@ -8,6 +8,7 @@ from hookcheck.errors import UsageError
 from hookcheck.evidence_file import load_evidence
 from hookcheck.message_sources import find_message
 from hookcheck.pipeline import check_evidence, key_message
+from hookcheck.remote_files import file_at
 from hookcheck.settings import Settings
 from hookcheck.stated_message import StatedMessage
 from hookcheck.video_failures import checked_or_failed
@@ -50,7 +51,7 @@ def _judge(job: RescoreJob, settings: Settings) -> VideoResult:
             f"{job.file} was read up to {evidence.read_until_s:g} s only.",
             f"Read the video again with --window {window_s:g}.",
         )
-    stated = job.asked or find_message(Path(evidence.source.path), extra_must=job.must)
+    stated = job.asked or find_message(file_at(evidence.source.path), extra_must=job.must)
     if job.language:
         stated = replace(stated, language=job.language)
     settings = replace(settings, verdict=replace(settings.verdict, window_s=window_s))

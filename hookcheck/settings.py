@@ -474,6 +474,12 @@ GROWTH_SUSPECTED_WITHIN_S = 3.0
 GROWTH_CHECK_AFTER_S = 0.5
 """How long to wait before such a file's size is looked at again."""
 
+REMOTE_BLOCK_BYTES = 1 << 20
+"""Of a file behind a URL, at a time: a request costs as much as half of this on a fast line."""
+
+REMOTE_BLOCKS_KEPT = 64
+"""For sound, picture and captions to share; 15 s of a 30-Mbit/s master are 56."""
+
 SHORTEST_WINDOW_S = 0.5
 """Less than this nobody can take anything in."""
 

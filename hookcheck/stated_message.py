@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 
 from hookcheck.core.message import NameAlias
 from hookcheck.errors import UsageError
+from hookcheck.remote_files import FilePath, read_bytes, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,14 @@ class StatedMessage:
     """The file, and row, that it stands in."""
 
 
-def read_text(path: Path) -> str:
+def read_text(path: FilePath) -> str:
     """The text of a file that a person wrote, in the encodings that Windows programs leave behind."""
     try:
-        raw = path.read_bytes()
+        raw = read_bytes(path)
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from error
+        raise UsageError(
+            f"{shown(path)} cannot be read: {error.strerror}.", "Check its permissions."
+        ) from error
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings: tuple[str, ...] = ("utf-16",)
     else:
@@ -36,7 +38,7 @@ def read_text(path: Path) -> str:
             return raw.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
             continue
-    raise UsageError(f"{path} is not a text file.", "Save it as UTF-8 text.")
+    raise UsageError(f"{shown(path)} is not a text file.", "Save it as UTF-8 text.")
 
 
 def did_you_mean(word: str, known: tuple[str, ...]) -> str:

@@ -47,7 +47,7 @@ class VideoJob:
     @property
     def name(self) -> str:
         """Of the video, for people."""
-        return str(self.video.path)
+        return self.video.name
 
     @property
     def is_quick(self) -> bool:

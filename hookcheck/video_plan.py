@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from hookcheck.core.result import VideoFailure
-from hookcheck.errors import UsageError
+from hookcheck.errors import HookcheckError
 from hookcheck.find_videos import FoundVideo
 from hookcheck.known_evidence import KnownEvidence
 from hookcheck.message_sources import find_message
@@ -37,5 +37,5 @@ def plan(
             stated = replace(stated, language=asked.language)
         job = VideoJob(video, key_message(stated), asked.with_pictures)
         return known.look_up(job) if known else job
-    except UsageError as error:
-        return VideoFailure(str(video.path), error.message, error.hint, error.exit_code)
+    except HookcheckError as error:
+        return VideoFailure(video.name, error.message, error.hint, error.exit_code)

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 
 import av
 import langcodes
@@ -15,7 +14,8 @@ from av.subtitles.stream import SubtitleStream
 from hookcheck.core.evidence import Caption
 from hookcheck.decoding import seconds
 from hookcheck.errors import BackendError
-from hookcheck.media import opened, zero_of
+from hookcheck.media import MediaFile, opened, zero_of
+from hookcheck.remote_files import FilePath, is_web, reaching, read_bytes, shown
 
 _SUFFIXES = (".srt", ".vtt", ".ass", ".ssa")
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
@@ -24,19 +24,33 @@ _SETTLED_NS = 2_000_000_000  # the coarsest clock of a file system, FAT's
 _HINT = "Export the captions again as .srt or .vtt."
 
 
-def find_sidecar(video: Path, language: str) -> Path | None:
+def find_sidecar(video: FilePath, language: str) -> FilePath | None:
     """The subtitle file of *video*, best in *language* (ISO 639-1).
 
     NAME.LANGUAGE.srt comes before NAME.srt, and that before one in another language; .srt before .vtt,
-    .ass and .ssa.
-    """
+    .ass and .ssa. A web server is asked for .srt and .vtt alone, since it cannot list them.
 
-    def rank(path: Path) -> tuple[int, int, str]:
+    Raises:
+        MediaError: its file system cannot be reached.
+    """
+    with reaching(video):
+        return _on_the_web(video, language) if is_web(video) else _in_folder(video, language)
+
+
+def _on_the_web(video: FilePath, language: str) -> FilePath | None:
+    names = (f".{language}.srt", f".{language}.vtt", ".srt", ".vtt")
+    places: list[FilePath] = [video.with_suffix(name) for name in names]
+    return next((place for place in places if place.is_file()), None)
+
+
+def _in_folder(video: FilePath, language: str) -> FilePath | None:
+
+    def rank(path: FilePath) -> tuple[int, int, str]:
         tag = path.stem[len(video.stem) + 1 :]
         fit = 1 if not tag else 0 if _language(tag) == language else 2
         return fit, _SUFFIXES.index(path.suffix.lower()), path.name
 
-    def belongs(path: Path) -> bool:
+    def belongs(path: FilePath) -> bool:
         tag = path.stem[len(video.stem) + 1 :]
         return (not tag or bool(_language(tag))) and path.is_file()
 
@@ -44,7 +58,7 @@ def find_sidecar(video: Path, language: str) -> Path | None:
     return min(filter(belongs, beside), key=rank, default=None)
 
 
-def _subtitles_in(folder: Path) -> Mapping[str, Sequence[Path]]:
+def _subtitles_in(folder: FilePath) -> Mapping[str, Sequence[FilePath]]:
     """The subtitle files of a folder by what the name of their video may be."""
     try:
         changed_ns = folder.stat().st_mtime_ns
@@ -57,8 +71,8 @@ def _subtitles_in(folder: Path) -> Mapping[str, Sequence[Path]]:
 
 
 @lru_cache(maxsize=4)
-def _listed(folder: Path, _changed_ns: int) -> Mapping[str, Sequence[Path]]:
-    found: dict[str, list[Path]] = {}
+def _listed(folder: FilePath, _changed_ns: int) -> Mapping[str, Sequence[FilePath]]:
+    found: dict[str, list[FilePath]] = {}
     for path in folder.iterdir() if folder.is_dir() else ():
         if path.suffix.lower() in _SUFFIXES:
             parts = path.stem.split(".")
@@ -67,22 +81,22 @@ def _listed(folder: Path, _changed_ns: int) -> Mapping[str, Sequence[Path]]:
     return found
 
 
-def read_sidecar(path: Path, until_s: float) -> tuple[Caption, ...]:
+def read_sidecar(path: FilePath, until_s: float) -> tuple[Caption, ...]:
     """The captions of a subtitle file that begin before *until_s*.
 
     Raises:
         BackendError: the file cannot be read as subtitles.
     """
     try:
-        subtitles = pysubs2.SSAFile.from_string(_decoded(path.read_bytes()))
+        subtitles = pysubs2.SSAFile.from_string(_decoded(read_bytes(path)))
     except (OSError, pysubs2.Pysubs2Error, ValueError) as error:
-        raise BackendError(f"{path} cannot be read as subtitles: {error}.", _HINT) from error
+        raise BackendError(f"{shown(path)} cannot be read as subtitles: {error}.", _HINT) from error
     if not subtitles.events:
-        raise BackendError(f"{path} holds no captions.", _HINT)
+        raise BackendError(f"{shown(path)} holds no captions.", _HINT)
     return _in_order(_said_in(subtitles, until_s))
 
 
-def read_track(video: Path, until_s: float, language: str) -> tuple[Caption, ...] | None:
+def read_track(video: MediaFile, until_s: float, language: str) -> tuple[Caption, ...] | None:
     """The captions of a subtitle track inside *video*, best in *language*; None when it has no track.
 
     Raises:

@@ -61,8 +61,9 @@ def check(
     from hookcheck.core.result import VideoFailure, VideoResult
     from hookcheck.evidence_file import save_evidence as save
     from hookcheck.exports import check_markers_place
-    from hookcheck.find_videos import SkippedFile, find_videos
+    from hookcheck.find_videos import FoundVideo, SkippedFile, find_videos
     from hookcheck.pipeline import key_message
+    from hookcheck.remote_files import shown
     from hookcheck.scan import exit_code_of, scan
     from hookcheck.stated_message import StatedMessage
     from hookcheck.video_job import VideoDone, checked_of, do_job
@@ -93,7 +94,7 @@ def check(
     videos = [item for item in found if not isinstance(item, SkippedFile)]
     for item in found:
         if isinstance(item, SkippedFile) and verbose:
-            tell(f"{item.path} ({item.reason})", label="Skipped")
+            tell(f"{shown(item.path)} ({item.reason})", label="Skipped")
     evidence_file = _evidence_place(save_evidence, only_one=len(videos) == 1)
     if markers:
         check_markers_place(markers, only_one=len(videos) == 1)
@@ -118,8 +119,8 @@ def check(
 
     with interruptible(tell_how_to_go_on), Reports(places) as reports:
         with progress(len(videos), quiet=quiet) as watching, workers.executor() as executor:
-            for video in videos[:1]:
-                watching.doing(f"listening to {video.path} and reading it")
+            if videos and isinstance(videos[0], FoundVideo):
+                watching.doing(f"listening to {videos[0].name} and reading it")
             work = (plan(video, asked, known) for video in videos)
             for job, done in scan(work, do, executor, ahead=workers.ahead, on_done=on_done):
                 checked = checked_of(done)
@@ -142,9 +143,10 @@ def check(
 def _evidence_place(place: Path | None, *, only_one: bool) -> Callable[["FoundVideo"], Path] | None:
     """Where each video's evidence goes: the file named, or below the folder named as in its own folder."""
     from hookcheck.evidence_file import SUFFIX
+    from hookcheck.remote_files import below
 
     if place is None:
         return None
     if only_one and place.suffix == ".json":
         return lambda video: place
-    return lambda video: place / video.path.relative_to(video.within).with_suffix(SUFFIX)
+    return lambda video: (place / below(video.path, video.within)).with_suffix(SUFFIX)

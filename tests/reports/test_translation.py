@@ -24,6 +24,7 @@ SPEAKS_AT_THE_DOOR = {
     "evidence_cache.py",
     "evidence_file.py",
     "find_videos.py",
+    "found_video.py",
     "exports.py",
     "model_hub.py",
     "model_lock.py",
