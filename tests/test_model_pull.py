@@ -365,6 +365,21 @@ def test_a_token_goes_to_the_hub_and_not_to_its_storage(
     assert tokens == {(False, "Bearer hf_secret"), (True, "")}
 
 
+def test_a_pause_is_told(tmp_path: Path, hub: FakeHub) -> None:
+    heard: list[Progress] = []
+    hub.faults = [
+        Fault("/api/", times=1, status=429, headers={"Retry-After": "1"}),
+        Fault("/storage/", times=1, cut_after_bytes=100_000),
+    ]
+
+    pull_model(SMALL, str(tmp_path), settings=HASTY, report=heard.append)
+
+    pauses = [progress for progress in heard if progress.doing.startswith("again in")]
+    assert "again in 1 s: 127.0.0.1" in pauses[0].doing
+    assert "limits downloads" in pauses[0].doing
+    assert (pauses[1].done_bytes, pauses[1].total_bytes) == (100_000, 300_000)
+
+
 def test_progress_counts_up_to_the_size(tmp_path: Path, hub: FakeHub) -> None:
     heard: list[Progress] = []
 

@@ -138,6 +138,27 @@ class TestTranscript:
         assert transcript.phrases == ()
         assert transcript.discarded[0].reason.startswith("is probably no speech (probability 0.90;")
 
+    def test_the_model_hears_each_sound_once_unprimed_and_as_eight_bit_numbers(
+        self, telling: Path, speech: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        transcriber = load_whisper_folder(telling, INDONESIAN, 2, Settings())
+        spoken = transcriber._model.transcribe
+        calls: list[tuple[int, dict[str, object]]] = []
+
+        def listening(samples: NDArray[np.float32], **options: object) -> object:
+            calls.append((len(samples), options))
+            return spoken(samples, **options)
+
+        monkeypatch.setattr(transcriber._model, "transcribe", listening)
+        transcriber.transcribe(speech, RATE_HZ)
+
+        assert transcriber._model.model.compute_type.startswith("int8")
+        ((heard, options),) = calls
+        assert heard == len(speech)
+        assert options["vad_filter"] and options["word_timestamps"]
+        assert options["condition_on_previous_text"] is False
+        assert not options.keys() & {"initial_prompt", "hotwords", "prefix"}
+
     def test_evidence_says_what_heard_it(self, telling: Path) -> None:
         recogniser = load_whisper_folder(telling, INDONESIAN, 1, Settings()).recogniser
 

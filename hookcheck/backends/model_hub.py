@@ -79,8 +79,10 @@ def hub_address() -> str:
     return address
 
 
-def describe_repository(name: str, revision: str, settings: PullSettings) -> Repository:
-    """What the hub has under *name* at *revision* (branch, tag or commit).
+def describe_repository(
+    name: str, revision: str, settings: PullSettings, waiting: Callable[[str], None]
+) -> Repository:
+    """What the hub has under *name* at *revision* (branch, tag or commit); *waiting* hears of each pause.
 
     Raises:
         BackendError: the hub cannot be reached, refuses, or answers something else.
@@ -91,7 +93,7 @@ def describe_repository(name: str, revision: str, settings: PullSettings) -> Rep
         with _open(url, {}, f"{name} at “{revision}”", settings) as response:
             return b"".join(_chunks(response, f"The description of {name}", settings))
 
-    answer = _persist(ask, settings)
+    answer = _persist(ask, settings, waiting)
     try:
         content = json.loads(answer)
         return Repository(name, _commit(content["sha"]), tuple(_file(entry) for entry in content["siblings"]))
@@ -124,8 +126,11 @@ def fetch_file(
     part: Path,
     settings: PullSettings,
     report: Callable[[int], None],
+    waiting: Callable[[str], None],
 ) -> None:
     """Bring *file* into *part*, going on from what is there; *report* hears how many bytes *part* has.
+
+    *waiting* hears of each pause before a further try.
 
     Raises:
         BackendError: it could not be brought in full. What has come stays in *part*.
@@ -154,7 +159,7 @@ def fetch_file(
                 part.unlink()
             raise _Transient(_broken_off(url, file, size_bytes))
 
-    _persist(go_on, settings, lambda: _size(part))
+    _persist(go_on, settings, waiting, lambda: _size(part))
 
 
 def _continues_at(response: Any, here: int) -> bool:
@@ -189,7 +194,10 @@ def _read(response: Any) -> bytes:
 
 
 def _persist(
-    attempt: Callable[[], _T], settings: PullSettings, brought_bytes: Callable[[], int] = lambda: 0
+    attempt: Callable[[], _T],
+    settings: PullSettings,
+    waiting: Callable[[str], None],
+    brought_bytes: Callable[[], int] = lambda: 0,
 ) -> _T:
     """Repeat *attempt* while a further try may help: as long as it brings something, then a few times."""
     fruitless, before = 0, brought_bytes()
@@ -205,6 +213,7 @@ def _persist(
                 wait_s = settings.first_wait_s * 2 ** (fruitless - 1)
             if fruitless >= settings.attempts or wait_s > settings.longest_wait_s:
                 raise transient.error from transient.__cause__
+            waiting(f"again in {wait_s:.0f} s: {transient.error.message}")
             time.sleep(wait_s)
 
 

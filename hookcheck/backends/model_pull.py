@@ -24,7 +24,7 @@ class Progress:
     """How far a pull is."""
 
     doing: str
-    """"model.bin", or "checking model.bin"."""
+    """"model.bin", "checking model.bin", or why it waits."""
     done_bytes: int
     total_bytes: int
 
@@ -51,7 +51,12 @@ def pull_model(
     here = _whole(PulledModel(model, target))
     if here and not revision:
         return here
-    repository = describe_repository(model.repo, revision or DEFAULT_REVISION, settings)
+    repository = describe_repository(
+        model.repo,
+        revision or DEFAULT_REVISION,
+        settings,
+        lambda why: report(Progress(why, 0, model.size_bytes)),
+    )
     if here and here.commit == repository.commit:
         return here
     files = _wanted(repository, model)
@@ -98,6 +103,7 @@ def _bring(
         part,
         settings,
         lambda here_bytes: report(Progress(file.name, here_bytes, file.size_bytes)),
+        lambda why: report(Progress(why, part.stat().st_size if part.exists() else 0, file.size_bytes)),
     )
     read_bytes = 0
 
