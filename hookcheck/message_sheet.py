@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from hookcheck.errors import UsageError
+from hookcheck.language_code import language_code
 from hookcheck.remote_files import FilePath, shown
 from hookcheck.stated_message import StatedMessage, did_you_mean, read_text
 
@@ -49,7 +50,7 @@ def _read_sheet(path: FilePath, _changed_ns: int, _size: int) -> Mapping[str, St
                 )
             messages[key] = StatedMessage(
                 text=row.get("message", ""),
-                language=row.get("language", "").casefold(),
+                language=language_code(row.get("language", ""), where),
                 must=_split_cell(row.get("must", "")),
                 forbid=_split_cell(row.get("forbid", "")),
                 where=where,

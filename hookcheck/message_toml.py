@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from hookcheck.core.message import NameAlias
 from hookcheck.errors import UsageError
+from hookcheck.language_code import language_code
 from hookcheck.remote_files import FilePath, shown
 from hookcheck.stated_message import StatedMessage, did_you_mean, read_text
 
@@ -37,7 +38,9 @@ def read_message_table(path: FilePath) -> StatedMessage | None:
         )
     return StatedMessage(
         text=_string(path, "message.text", table["text"]),
-        language=_string(path, "message.language", table.get("language", "")).casefold(),
+        language=language_code(
+            _string(path, "message.language", table.get("language", "")), f"{shown(path)}, message.language"
+        ),
         must=_strings(path, "message.must", table.get("must", [])),
         names=tuple(
             NameAlias(name, _strings(path, f"message.names.{name}", aliases))

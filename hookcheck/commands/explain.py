@@ -41,6 +41,7 @@ def explain(
     no_color: options.NoColor = False,
 ) -> None:
     """Show how a message is understood: its concepts, their weights, and what would be accepted."""
+    from hookcheck.language_code import language_code
     from hookcheck.message_sources import find_message
     from hookcheck.pipeline import key_message
     from hookcheck.stated_message import StatedMessage
@@ -50,7 +51,7 @@ def explain(
     else:
         stated = StatedMessage(message, must=tuple(must or ()))
     if language:
-        stated = replace(stated, language=language.casefold())
+        stated = replace(stated, language=language_code(language, "--language"))
     understood = key_message(stated)
     if json_place is not None:
         write_report(_json(understood), json_place)

@@ -271,8 +271,10 @@ def settings_of(
     """The settings that these options ask for.
 
     Raises:
-        UsageError: a number is out of its range.
+        UsageError: a number is out of its range, or the language is none.
     """
+    from hookcheck.language_code import language_code
+
     _check_range("--window", window_s, SHORTEST_WINDOW_S)
     _check_range("--look-ahead", look_ahead_s)
     _check_range("--threads", threads)
@@ -280,7 +282,7 @@ def settings_of(
     return replace(
         defaults,
         look_ahead_s=look_ahead_s,
-        language=language.casefold(),
+        language=language_code(language, "--language"),
         asr=asr,
         models_dir=models_dir,
         threads=threads,

@@ -52,6 +52,7 @@ def rescore(
     """Judge saved evidence again, for a changed message or window; no recogniser runs."""
     from hookcheck.core.result import VideoResult
     from hookcheck.exports import check_markers_place
+    from hookcheck.language_code import language_code
     from hookcheck.pipeline import key_message
     from hookcheck.rescoring import RescoreJob, rescore_job
     from hookcheck.scan import exit_code_of, scan
@@ -64,7 +65,7 @@ def rescore(
     options.check_fail_under(fail_under)
     options.check_workers(jobs, None)
     options.check_report_language(report_language)
-    language = language.casefold()
+    language = language_code(language, "--language")
     extra_must = tuple(must or ())
     asked = None if message is None else StatedMessage(message, language, extra_must)
     if asked is not None:
