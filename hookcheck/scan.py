@@ -8,8 +8,7 @@ from itertools import chain
 from queue import SimpleQueue
 from typing import Generic, Protocol, TypeVar
 
-from hookcheck.core.result import Checked, VideoFailure
-from hookcheck.core.verdict import Outcome
+from hookcheck.core.result import VideoFailure
 from hookcheck.errors import ExitCode
 from hookcheck.worker_pool import JobTimeout, WorkerLost
 
@@ -93,16 +92,3 @@ def _outcome(job: JobT, future: Future[DoneT]) -> DoneT | VideoFailure:
             "Check it alone; if memory was short, run fewer workers with -j.",
             ExitCode.MEDIA,
         )
-
-
-def exit_code_of(video: Checked, fail_under: float | None = None) -> ExitCode:
-    """What a run over *video* alone exits with; a score under *fail_under* is a 1."""
-    if isinstance(video, VideoFailure):
-        return ExitCode(video.exit_code)
-    if video.verdict.outcome is Outcome.UNKNOWN:
-        return ExitCode.BACKEND
-    if video.verdict.outcome is not Outcome.EARLY:
-        return ExitCode.NOT_EARLY
-    if fail_under is not None and video.verdict.score < fail_under:
-        return ExitCode.NOT_EARLY
-    return ExitCode.EARLY

@@ -12,10 +12,11 @@ import typer
 
 from hookcheck.commands import options
 from hookcheck.commands.cache import open_known_evidence
+from hookcheck.commands.github import is_wanted
 from hookcheck.commands.interrupting import interruptible
 from hookcheck.commands.pages import page_writer
 from hookcheck.commands.progress import progress
-from hookcheck.commands.reporting import ReportPlaces, Reports
+from hookcheck.commands.reporting import ReportPlaces, Reports, tell_skipped
 from hookcheck.commands.terminal import tell
 from hookcheck.commands.workers import workers_for
 from hookcheck.errors import ExitCode
@@ -37,11 +38,15 @@ def check(
     window: options.Window = options.WINDOW_S,
     look_ahead: options.LookAhead = 0.0,
     fail_under: options.FailUnder = None,
+    fail_on: options.FailOn = "",
     json: options.Json = None,
     save_evidence: options.SaveEvidence = None,
     html: options.Html = None,
     csv: options.Csv = None,
+    jsonl: options.Jsonl = None,
     junit: options.Junit = None,
+    github: options.Github = None,
+    sarif: options.Sarif = None,
     srt_out: options.SrtOut = None,
     markers: options.Markers = None,
     report_language: options.ReportLanguage = "",
@@ -58,13 +63,14 @@ def check(
     debug: options.Debug = False,
 ) -> None:
     """Check whether the opening of each video gets its key message across."""
+    from hookcheck.core.failing import exit_code_of
     from hookcheck.core.result import VideoFailure, VideoResult
     from hookcheck.evidence_file import save_evidence as save
     from hookcheck.exports import check_markers_place
     from hookcheck.find_videos import FoundVideo, SkippedFile, find_videos
     from hookcheck.pipeline import key_message
     from hookcheck.remote_files import shown
-    from hookcheck.scan import exit_code_of, scan
+    from hookcheck.scan import scan
     from hookcheck.stated_message import StatedMessage
     from hookcheck.video_job import VideoDone, checked_of, do_job
     from hookcheck.video_plan import AskedFor, plan
@@ -78,7 +84,7 @@ def check(
         models_dir=models_dir,
         threads=threads,
     )
-    options.check_fail_under(fail_under)
+    bar = options.bar_of(fail_on, fail_under)
     options.check_workers(jobs, timeout)
     options.check_report_language(report_language)
     asked = AskedFor(
@@ -92,14 +98,26 @@ def check(
         key_message(asked.message)
     found = list(find_videos(paths, sys.stdin))
     videos = [item for item in found if not isinstance(item, SkippedFile)]
-    for item in found:
-        if isinstance(item, SkippedFile) and verbose:
-            tell(f"{shown(item.path)} ({item.reason})", label="Skipped")
+    skipped = tuple((shown(item.path), item.reason) for item in found if isinstance(item, SkippedFile))
+    tell_skipped(skipped, verbose=verbose)
     evidence_file = _evidence_place(save_evidence, only_one=len(videos) == 1)
     if markers:
         check_markers_place(markers, only_one=len(videos) == 1)
     pages = page_writer(html, settings.pages, only_one=len(videos) == 1, language=report_language)
-    places = ReportPlaces(json, csv, junit, html, srt_out, markers, quiet, no_color, report_language)
+    places = ReportPlaces(
+        json,
+        csv,
+        junit,
+        html,
+        srt_out,
+        markers,
+        quiet,
+        no_color,
+        report_language,
+        jsonl=jsonl,
+        sarif=sarif,
+        github=is_wanted(github),
+    )
     known = None if no_cache else open_known_evidence(cache, settings)
     workers = workers_for(jobs, timeout, videos=len(videos), threads=threads)
     do = partial(do_job, settings=replace(settings, threads=workers.threads), debug=debug)
@@ -112,12 +130,13 @@ def check(
         if known and job and not isinstance(done, VideoFailure):
             known.keep(job, done)
         watching.done(checked_of(done))
+        reports.done(checked_of(done))
 
     def tell_how_to_go_on() -> None:
         how = "Run the same command again: it goes on from here." if known else ""
         tell(f"{finished} of {len(videos)} videos.", how, label="Done")
 
-    with interruptible(tell_how_to_go_on), Reports(places) as reports:
+    with interruptible(tell_how_to_go_on), Reports(places, bar, skipped) as reports:
         with progress(len(videos), quiet=quiet) as watching, workers.executor() as executor:
             if videos and isinstance(videos[0], FoundVideo):
                 watching.doing(f"listening to {videos[0].name} and reading it")
@@ -125,7 +144,7 @@ def check(
             for job, done in scan(work, do, executor, ahead=workers.ahead, on_done=on_done):
                 checked = checked_of(done)
                 reports.add(checked)
-                worst = max(worst, exit_code_of(checked, fail_under))
+                worst = max(worst, exit_code_of(checked, bar))
                 if job and isinstance(done, VideoDone) and isinstance(checked, VideoResult):
                     if pages:
                         pages.write(checked, done.pictures, done.no_pictures)

@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,12 +11,16 @@ from hookcheck.errors import UsageError
 from hookcheck.reports.sentences import LANGUAGES
 from hookcheck.settings import SHORTEST_TIMEOUT_S, SHORTEST_WINDOW_S, Settings
 
+if TYPE_CHECKING:
+    from hookcheck.core.failing import Bar
+
 _MESSAGE = "Key message"
 _BAR = "The bar"
 _REPORT = "Report"
 _ENGINES = "Recognisers"
 _RUNNING = "Running"
 OTHER = "Other"
+_NEVER = "never"
 
 WINDOW_S = Settings().verdict.window_s
 
@@ -79,6 +83,16 @@ FailUnder = Annotated[
         help="Also exit with 1 when a score is lower than this, 0 to 100.",
     ),
 ]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="OUTCOMES",
+        rich_help_panel=_BAR,
+        help="Which outcomes fail the run, as in missed,contradicted; never for none. Without it, all but "
+        "early. A video that cannot be checked always does.",
+    ),
+]
 Json = Annotated[
     str | None,
     typer.Option(
@@ -104,6 +118,33 @@ Junit = Annotated[
         metavar="FILE",
         rich_help_panel=_REPORT,
         help="Write the results as JUnit XML, one test a video, for a CI to show.",
+    ),
+]
+Jsonl = Annotated[
+    str | None,
+    typer.Option(
+        "--jsonl",
+        metavar="FILE|-",
+        rich_help_panel=_REPORT,
+        help="Write each result as a line of JSON as soon as its video is done; - is stdout.",
+    ),
+]
+Github = Annotated[
+    bool | None,
+    typer.Option(
+        "--github/--no-github",
+        rich_help_panel=_REPORT,
+        show_default=False,
+        help="Annotate the run in GitHub Actions, and write its summary; on by itself there.",
+    ),
+]
+Sarif = Annotated[
+    Path | None,
+    typer.Option(
+        "--sarif",
+        metavar="FILE",
+        rich_help_panel=_REPORT,
+        help="Write what falls short as SARIF 2.1.0, for code-scanning pages.",
     ),
 ]
 SaveEvidence = Annotated[
@@ -302,14 +343,27 @@ def check_report_language(code: str) -> None:
         )
 
 
-def check_fail_under(score: float | None) -> None:
-    """Refuse a score that no video can have.
+def bar_of(fail_on: str, fail_under: float | None) -> "Bar":
+    """What videos have to reach, by `--fail-on` and `--fail-under`.
 
     Raises:
-        UsageError: it is not from 0 to 100.
+        UsageError: an outcome is not known, or a score is not from 0 to 100.
     """
-    if score is not None:
-        _check_range("--fail-under", score, 0, 100)
+    from hookcheck.core.failing import FAILING, Bar
+
+    if fail_under is not None:
+        _check_range("--fail-under", fail_under, 0, 100)
+    names = [name.strip().casefold() for name in fail_on.split(",") if name.strip()]
+    if not names:
+        return Bar(fail_under=fail_under)
+    known = {outcome.value.casefold(): outcome for outcome in sorted(FAILING)}
+    outcomes = [] if names == [_NEVER] else names
+    for name in outcomes:
+        if name not in known:
+            raise UsageError(
+                f"--fail-on: there is no outcome “{name}”.", f"Pass {_NEVER}, or some of {','.join(known)}."
+            )
+    return Bar(frozenset(known[name] for name in outcomes), fail_under)
 
 
 def check_workers(jobs: int | None, timeout_s: float | None) -> None:

@@ -9,10 +9,14 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 from hookcheck import __version__
+from hookcheck.commands.github import in_repository, tell_github
+from hookcheck.commands.json_lines import JsonLines
 from hookcheck.commands.terminal import STDOUT, tell, wants_colour, width, write_report
+from hookcheck.errors import UsageError
 from hookcheck.settings import MOST_IN_MEMORY, MOST_SHOWN
 
 if TYPE_CHECKING:
+    from hookcheck.core.failing import Bar
     from hookcheck.core.result import Checked, ScanResult
 
 _PIECE_CHARACTERS = 1 << 16
@@ -31,11 +35,14 @@ class ReportPlaces:
     quiet: bool = False
     no_color: bool = False
     language: str = ""
+    jsonl: str | None = None
+    sarif: Path | None = None
+    github: bool = False
 
     @property
     def need_all(self) -> bool:
         """Whether anything is asked for that is made of all results at the end."""
-        places = (self.json, self.junit, self.html, self.srt, self.markers)
+        places = (self.json, self.junit, self.html, self.srt, self.markers, self.sarif)
         return any(place is not None for place in places)
 
 
@@ -46,10 +53,18 @@ class Reports:
     until it is left.
     """
 
-    def __init__(self, places: ReportPlaces) -> None:
+    def __init__(
+        self, places: ReportPlaces, bar: "Bar | None" = None, skipped: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        from hookcheck.core.failing import Bar
         from hookcheck.kept_results import KeptResults
 
         self._places = places
+        self._bar = bar or Bar()
+        self._skipped = skipped
+        if STDOUT == places.json == places.jsonl:
+            raise UsageError("--json and --jsonl cannot both go to stdout.", "Name a file for one of them.")
+        self._lines = None if places.jsonl is None else JsonLines(places.jsonl)
         self._worst = WorstFew(MOST_SHOWN)
         self._all = KeptResults(MOST_IN_MEMORY) if places.need_all else None
         # A file without a name: nothing is left behind, even by a run that is killed.
@@ -68,6 +83,13 @@ class Reports:
             self._all.close()
         if self._table:
             self._table.close()
+        if self._lines:
+            self._lines.close()
+
+    def done(self, video: "Checked") -> None:
+        """Hear of a result as soon as there is one, whatever its place in the order."""
+        if self._lines:
+            self._lines.write(video)
 
     def add(self, video: "Checked") -> None:
         """Take the next result."""
@@ -87,7 +109,8 @@ class Reports:
         shown = ScanResult(tuple(self._worst.videos()), window_s, __version__, self._worst.left_out)
         scan = shown if self._all is None else ScanResult(self._all, window_s, __version__)
         failures = [video for video in shown.videos if isinstance(video, VideoFailure)]
-        wants_report = not places.quiet and places.json != STDOUT and len(failures) < len(shown.videos)
+        to_stdout = STDOUT in (places.json, places.jsonl)
+        wants_report = not places.quiet and not to_stdout and len(failures) < len(shown.videos)
         if not wants_report or not sys.stdout.isatty():
             for failure in failures:
                 tell(failure.error, failure.hint)
@@ -101,12 +124,21 @@ class Reports:
             self._table.seek(0)
             write_report(iter(partial(self._table.read, _PIECE_CHARACTERS), ""), str(places.csv))
         if places.junit:
-            from hookcheck.reports.to_junit import to_junit
-            from hookcheck.reports.wording import report_language
+            from hookcheck.reports.to_junit import junit_pieces
 
-            words = report_language(scan, places.language)
-            document = to_junit(scan.videos, window_s=scan.window_s, elapsed_s=elapsed_s, language=words)
+            document = junit_pieces(
+                scan,
+                elapsed_s=elapsed_s,
+                bar=self._bar,
+                skipped=self._skipped,
+                language=places.language,
+            )
             write_report(document, str(places.junit))
+        if places.sarif:
+            from hookcheck.reports.to_sarif import sarif_pieces
+
+            document = sarif_pieces(scan, self._bar, located=in_repository(), language=places.language)
+            write_report(document, str(places.sarif))
         if places.srt:
             from hookcheck.exports import write_subtitles
 
@@ -120,7 +152,18 @@ class Reports:
 
             colour = wants_colour(sys.stdout, no_color=places.no_color)
             write_report(to_text(shown, width=width(), colour=colour, language=places.language))
+        if places.github:
+            tell_github(shown, self._bar, language=places.language)
         return scan
+
+
+def tell_skipped(skipped: tuple[tuple[str, str], ...], *, verbose: bool) -> None:
+    """Say on stderr what was passed over; how much of it, unless *verbose*."""
+    if skipped and not verbose:
+        files = "1 file that is" if len(skipped) == 1 else f"{len(skipped)} files that are"
+        tell(f"{files} hidden or still being copied.", "-v names them.", label="Skipped")
+    for path, reason in skipped if verbose else ():
+        tell(f"{path} ({reason})", label="Skipped")
 
 
 class WorstFew:

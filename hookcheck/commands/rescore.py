@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from hookcheck.commands import options
+from hookcheck.commands.github import is_wanted
 from hookcheck.commands.pages import page_writer
 from hookcheck.commands.reporting import ReportPlaces, Reports
 from hookcheck.commands.workers import workers_for
@@ -37,10 +38,14 @@ def rescore(
         ),
     ] = None,
     fail_under: options.FailUnder = None,
+    fail_on: options.FailOn = "",
     json: options.Json = None,
     html: options.Html = None,
     csv: options.Csv = None,
+    jsonl: options.Jsonl = None,
     junit: options.Junit = None,
+    github: options.Github = None,
+    sarif: options.Sarif = None,
     srt_out: options.SrtOut = None,
     markers: options.Markers = None,
     report_language: options.ReportLanguage = "",
@@ -50,19 +55,20 @@ def rescore(
     debug: options.Debug = False,
 ) -> None:
     """Judge saved evidence again, for a changed message or window; no recogniser runs."""
-    from hookcheck.core.result import VideoResult
+    from hookcheck.core.failing import exit_code_of
+    from hookcheck.core.result import VideoFailure, VideoResult
     from hookcheck.exports import check_markers_place
     from hookcheck.language_code import language_code
     from hookcheck.pipeline import key_message
     from hookcheck.rescoring import RescoreJob, rescore_job
-    from hookcheck.scan import exit_code_of, scan
+    from hookcheck.scan import scan
     from hookcheck.settings import Settings
     from hookcheck.stated_message import StatedMessage
     from hookcheck.video_job import VideoDone, checked_of
 
     started_s = time.monotonic()
     settings = Settings()
-    options.check_fail_under(fail_under)
+    bar = options.bar_of(fail_on, fail_under)
     options.check_workers(jobs, None)
     options.check_report_language(report_language)
     language = language_code(language, "--language")
@@ -74,17 +80,34 @@ def rescore(
     if markers:
         check_markers_place(markers, only_one=len(files) == 1)
     pages = page_writer(html, settings.pages, only_one=len(files) == 1, language=report_language)
-    places = ReportPlaces(json, csv, junit, html, srt_out, markers, quiet, no_color, report_language)
+    places = ReportPlaces(
+        json,
+        csv,
+        junit,
+        html,
+        srt_out,
+        markers,
+        quiet,
+        no_color,
+        report_language,
+        jsonl=jsonl,
+        sarif=sarif,
+        github=is_wanted(github),
+    )
     work = (RescoreJob(file, asked, extra_must, language, window, pages is not None) for file in files)
     worst, window_s = ExitCode.EARLY, 0.0
     workers = workers_for(jobs, None, videos=len(files), threads=1)
-    with Reports(places) as reports:
+
+    def on_done(_: "RescoreJob | None", done: "VideoDone | VideoFailure") -> None:
+        reports.done(checked_of(done))
+
+    with Reports(places, bar) as reports:
         with workers.executor() as executor:
             do = partial(rescore_job, settings=settings, debug=debug)
-            for _, done in scan(work, do, executor, ahead=workers.ahead):
+            for _, done in scan(work, do, executor, ahead=workers.ahead, on_done=on_done):
                 checked = checked_of(done)
                 reports.add(checked)
-                worst = max(worst, exit_code_of(checked, fail_under))
+                worst = max(worst, exit_code_of(checked, bar))
                 if isinstance(checked, VideoResult):
                     window_s = max(window_s, checked.evidence.window_s)
                     if pages and isinstance(done, VideoDone):

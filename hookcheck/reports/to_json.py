@@ -45,6 +45,11 @@ def json_pieces(scan: ScanResult, *, elapsed_s: float | None = None) -> Iterator
     yield ("\n  ]" if scan.videos else "]") + tail + "\n"
 
 
+def json_line(video: VideoResult | VideoFailure) -> str:
+    """One video on a line of its own, in ASCII: no reader takes anything in it for a line break."""
+    return json.dumps(video_document(video), separators=(",", ":")) + "\n"
+
+
 def _indented(document: Json) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2)
 

@@ -1,6 +1,5 @@
 """The terminal report: read in five seconds by somebody about to upload a video."""
 
-from collections import Counter
 from io import StringIO
 
 from rich.console import Console, Group, RenderableType
@@ -20,12 +19,12 @@ from hookcheck.reports.wording import (
     concept_rows,
     concept_sentence,
     marks_words,
-    outcome_name,
     report_language,
     score_words,
     shared_folder,
     sound_words,
     told,
+    total_sentence,
     verdict_sentence,
     view_sentence,
     worst_first,
@@ -247,23 +246,10 @@ def _many(result: ScanResult, width: int, sentences: Sentences) -> RenderableTyp
     if result.not_shown:
         more = str(sum(result.not_shown.values()))
         parts += [Text(sentences.say("total.not_shown", count=more), style="dim"), Text()]
-    return Group(*parts, _total(result, sentences))
+    return Group(*parts, Text(total_sentence(result, sentences), style="bold"))
 
 
 def _first_finding(video: VideoResult | VideoFailure, window_s: float, sentences: Sentences) -> str:
     if isinstance(video, VideoFailure):
         return told(video.error, sentences) + (f"\n→ {told(video.hint, sentences)}" if video.hint else "")
     return next((item.finding for item in to_act_on(video, window_s, sentences)), "")
-
-
-def _total(result: ScanResult, sentences: Sentences) -> Text:
-    counts = Counter(map(outcome_name, result.videos))
-    counts.update(result.not_shown)
-    count = counts.total()
-    total = sentences.say(f"total.videos_{'one' if count == 1 else 'many'}", count=str(count))
-    each = [
-        sentences.say(f"total.{name}", count=str(counts[name]))
-        for name in ("EARLY", "LATE", "PARTIAL", "MISSED", "CONTRADICTED", "UNKNOWN", "FAILED")
-        if counts[name]
-    ]
-    return Text(f"{total}: {', '.join(each)}", style="bold")

@@ -1,5 +1,6 @@
 """From the facts of a result to the sentences that every report shows."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from hookcheck.core.capture import FORBIDDEN, ConceptMatch, Contradiction
@@ -78,6 +79,20 @@ def urgency(video: VideoResult | VideoFailure) -> tuple[int, float, str]:
 def outcome_name(video: VideoResult | VideoFailure) -> str:
     """The outcome as the sentences know it: "FAILED" for a video that could not be checked."""
     return "FAILED" if isinstance(video, VideoFailure) else str(video.verdict.outcome)
+
+
+def total_sentence(result: ScanResult, sentences: Sentences) -> str:
+    """How many videos came to which outcome."""
+    counts = Counter(map(outcome_name, result.videos))
+    counts.update(result.not_shown)
+    count = counts.total()
+    total = sentences.say(f"total.videos_{'one' if count == 1 else 'many'}", count=str(count))
+    each = [
+        sentences.say(f"total.{name}", count=str(counts[name]))
+        for name in ("EARLY", "LATE", "PARTIAL", "MISSED", "CONTRADICTED", "UNKNOWN", "FAILED")
+        if counts[name]
+    ]
+    return f"{total}: {', '.join(each)}"
 
 
 def shared_folder(result: ScanResult) -> str:
