@@ -27,7 +27,7 @@ def write_site(folder: Path) -> None:
         _write(folder / f"{make.__name__}.html", _page(video, folder_href="index.html"))
         links[video.path] = PageLink(f"{make.__name__}.html", _frame(video, 1.0, 54, 96))
     _write(folder / "index.html", folder_page(scan(*videos, failed()), links, language="en"))
-    _write(folder / "big.html", _big_folder())
+    write_big_folder(folder)
 
 
 def _page(video: VideoResult, **hrefs: str) -> str:
@@ -35,7 +35,8 @@ def _page(video: VideoResult, **hrefs: str) -> str:
     return video_page(video, window_s=WINDOW_S, version="0.1.0", frames=frames, **hrefs)
 
 
-def _big_folder() -> str:
+def write_big_folder(folder: Path) -> Path:
+    """Write the page of a folder of a thousand videos."""
     videos, links = [], {}
     thumbnail = _frame(early(), 1.0, 54, 96)
     for number in range(BIG_FOLDER):
@@ -45,7 +46,9 @@ def _big_folder() -> str:
         path = f"share/reels/{number:04d}.mp4"
         videos.append(replace(video, path=path, verdict=verdict))
         links[path] = PageLink(f"videos/{number:04d}.html", thumbnail)
-    return folder_page(scan(*videos), links, language="en")
+    path = folder / "big.html"
+    _write(path, folder_page(scan(*videos), links, language="en"))
+    return path
 
 
 def _frame(video: VideoResult, time_s: float, width_px: int, height_px: int) -> FrameImage:
