@@ -11,8 +11,9 @@ from hookcheck import __version__
 from hookcheck.atomic_write import write_atomically
 from hookcheck.core.result import ScanResult, VideoResult
 from hookcheck.errors import UsageError
+from hookcheck.reports.folder_page import PageLink, folder_page
 from hookcheck.reports.frame_image import FrameImage, nearest
-from hookcheck.reports.to_html import PageLink, folder_page, video_page
+from hookcheck.reports.video_page import video_page
 from hookcheck.settings import PageSettings
 
 _SUFFIXES = (".html", ".htm")

@@ -9,8 +9,8 @@ from hookcheck.settings import PageSettings
 if TYPE_CHECKING:
     from hookcheck.core.result import ScanResult, VideoResult
     from hookcheck.pages import PagePlaces
+    from hookcheck.reports.folder_page import PageLink
     from hookcheck.reports.frame_image import FrameImage
-    from hookcheck.reports.to_html import PageLink
 
 
 class PageWriter:

@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 
 from hookcheck.core.result import VideoResult
+from hookcheck.reports.folder_page import PageLink, folder_page
 from hookcheck.reports.frame_image import FrameImage
-from hookcheck.reports.to_html import PageLink, folder_page, video_page
+from hookcheck.reports.video_page import video_page
 from tests.reports.results import ALL, WINDOW_S, early, failed, hostile, late, scan
 
 BIG_FOLDER = 1000

@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from hookcheck.reports.folder_page import PageLink, folder_page
 from hookcheck.reports.frame_image import FrameImage, nearest
-from hookcheck.reports.to_html import PageLink, folder_page, video_page
+from hookcheck.reports.video_page import video_page
 from tests.reports.results import ALL, contradicted, early, failed, hostile, scan, unknown
 
 PICTURE = FrameImage(0.0, b"\xff\xd8not really\xff\xd9", 200, 356)
