@@ -14,6 +14,7 @@ from hookcheck.commands.check import check
 from hookcheck.commands.doctor import doctor
 from hookcheck.commands.evaluate import evaluate
 from hookcheck.commands.explain import explain
+from hookcheck.commands.init import init
 from hookcheck.commands.models import models_app
 from hookcheck.commands.options import OTHER
 from hookcheck.commands.rescore import rescore
@@ -72,6 +73,7 @@ app = typer.Typer(
 app.command("check", hidden=True)(check)
 app.command("explain")(explain)
 app.command("rescore")(rescore)
+app.command("init")(init)
 app.command("eval")(evaluate)
 app.command("doctor")(doctor)
 app.add_typer(models_app, name="models")

@@ -73,7 +73,7 @@ def _walk(folder: "UPath", within: "UPath") -> Iterator[Found]:
             if not path.name.startswith("."):
                 folders.append(path)
         elif is_video_name(path.name):
-            yield listed(path, within)
+            yield listed(path, within, whole_folder=True)
     for path in folders:
         yield from _walk(path, within)
 

@@ -130,7 +130,7 @@ def _walk(folder: Path) -> Iterator[Found]:
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             if is_video_name(name):
-                yield listed(Path(here, name), folder)
+                yield listed(Path(here, name), folder, whole_folder=True)
     for error in unlisted:
         yield VideoFailure(
             str(error.filename),

@@ -20,6 +20,8 @@ class FoundVideo:
     path: FilePath
     within: FilePath
     """The folder that was asked for; messages are looked for up to here."""
+    whole_folder: bool = False
+    """Whether all of that folder was asked for."""
 
     @property
     def name(self) -> str:
@@ -38,10 +40,10 @@ class SkippedFile:
 Found = FoundVideo | SkippedFile | VideoFailure
 
 
-def listed(path: FilePath, within: FilePath) -> FoundVideo | SkippedFile:
+def listed(path: FilePath, within: FilePath, *, whole_folder: bool = False) -> FoundVideo | SkippedFile:
     """A file that a folder or a pattern led to: a video to check, or why it is passed over."""
     reason = _reason_to_skip(path)
-    return SkippedFile(path, reason) if reason else FoundVideo(path, within)
+    return SkippedFile(path, reason) if reason else FoundVideo(path, within, whole_folder)
 
 
 def is_video_name(name: str) -> bool:

@@ -4,6 +4,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -16,8 +17,17 @@ SHEET_NAME = "messages.csv"
 COLUMNS = ("file", "message", "must", "language", "forbid")
 
 
-def read_sheet(path: FilePath) -> Mapping[str, StatedMessage]:
-    """Messages of a `messages.csv` by file name, however a spreadsheet program saved it.
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """What a row says of a video; its message may still be empty."""
+
+    file: str
+    """As it is written there."""
+    message: StatedMessage
+
+
+def read_sheet(path: FilePath) -> Mapping[str, SheetRow]:
+    """Rows of a `messages.csv` by the `row_key` of their file, however a spreadsheet program saved it.
 
     Raises:
         UsageError: it cannot be read as a table with the columns *file* and *message*.
@@ -27,12 +37,10 @@ def read_sheet(path: FilePath) -> Mapping[str, StatedMessage]:
 
 
 @lru_cache(maxsize=64)
-def _read_sheet(path: FilePath, _changed_ns: int, _size: int) -> Mapping[str, StatedMessage]:
+def _read_sheet(path: FilePath, _changed_ns: int, _size: int) -> Mapping[str, SheetRow]:
     text = read_text(path)
-    header = text.partition("\n")[0]
-    delimiter = max((",", ";", "\t"), key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    messages: dict[str, StatedMessage] = {}
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
+    rows: dict[str, SheetRow] = {}
     try:
         columns = [cell.strip().casefold() for cell in next(reader, [])]
         _check_columns(path, columns)
@@ -44,23 +52,30 @@ def _read_sheet(path: FilePath, _changed_ns: int, _size: int) -> Mapping[str, St
             if "file" not in row:
                 raise UsageError(f"{where} names no file.", "Fill in the column “file”, or delete the row.")
             key = row_key(row["file"])
-            if key in messages:
+            if key in rows:
                 raise UsageError(
-                    f"{where}: {row['file']} has a row already ({messages[key].where}).", "Keep one of them."
+                    f"{where}: {row['file']} has a row already ({rows[key].message.where}).",
+                    "Keep one of them.",
                 )
-            messages[key] = StatedMessage(
+            message = StatedMessage(
                 text=row.get("message", ""),
                 language=language_code(row.get("language", ""), where),
                 must=_split_cell(row.get("must", "")),
                 forbid=_split_cell(row.get("forbid", "")),
                 where=where,
             )
+            rows[key] = SheetRow(row["file"], message)
     except csv.Error as error:
         raise UsageError(
             f"{shown(path)}, line {reader.line_num}, is not a row of a table: {error}.",
             "Look for a quotation mark that is opened and never closed.",
         ) from error
-    return messages
+    return rows
+
+
+def delimiter_of(text: str) -> str:
+    """What parts the columns of a sheet."""
+    return max((",", ";", "\t"), key=text.partition("\n")[0].count)
 
 
 def _check_columns(path: FilePath, columns: Sequence[str]) -> None:

@@ -49,22 +49,44 @@ def _sidecar(video: FilePath) -> StatedMessage | None:
     return None
 
 
+def has_own_place(video: FilePath, *, within: FilePath) -> bool:
+    """Whether a message of *video* alone is written down, or a row of a sheet is there to take it.
+
+    Raises:
+        UsageError: a sheet is broken.
+        MediaError: its file system cannot be reached.
+    """
+    with reaching(video):
+        sidecars = (video.with_suffix(suffix) for suffix in (".hookcheck.toml", ".message.txt"))
+        return any(path.is_file() for path in sidecars) or any(
+            row_key(below(video, folder)) in read_sheet(folder / SHEET_NAME)
+            for folder in folders_up_to(video.parent, within)
+            if (folder / SHEET_NAME).is_file()
+        )
+
+
 def _from_folders(video: FilePath, within: FilePath) -> StatedMessage | None:
-    for folder in _folders_up_to(video.parent, within):
+    empty: StatedMessage | None = None
+    for folder in folders_up_to(video.parent, within):
         sheet = folder / SHEET_NAME
         if sheet.is_file():
             row = read_sheet(sheet).get(row_key(below(video, folder)))
+            if row is not None and row.message.text:
+                return row.message
             if row is not None:
-                return row
+                empty = empty or row.message
         folder_file = folder / FOLDER_FILE_NAME
         if folder_file.is_file():
             message = read_message_table(folder_file)
             if message is not None:
                 return message
+    if empty is not None:
+        raise UsageError(f"{empty.where}: there is no message yet.", "Fill in the column “message”.")
     return None
 
 
-def _folders_up_to(folder: FilePath, within: FilePath) -> tuple[FilePath, ...]:
+def folders_up_to(folder: FilePath, within: FilePath) -> tuple[FilePath, ...]:
+    """*folder* and the ones above it, up to *within*."""
     if not is_inside(folder, within):
         return (folder,)
     return (folder, *(above for above in folder.parents if is_inside(above, within)))

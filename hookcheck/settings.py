@@ -474,6 +474,9 @@ GROWTH_SUSPECTED_WITHIN_S = 3.0
 GROWTH_CHECK_AFTER_S = 0.5
 """How long to wait before such a file's size is looked at again."""
 
+ALIKE_NAMES_PERCENT = 70
+"""How alike a name in a sheet and a video's are when the one may be meant by the other."""
+
 REMOTE_BLOCK_BYTES = 1 << 20
 """Of a file behind a URL, at a time: a request costs as much as half of this on a fast line."""
 

@@ -29,16 +29,22 @@ def read_text(path: FilePath) -> str:
         raise UsageError(
             f"{shown(path)} cannot be read: {error.strerror}.", "Check its permissions."
         ) from error
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings: tuple[str, ...] = ("utf-16",)
-    else:
-        encodings = ("utf-8-sig", "cp1252")
-    for encoding in encodings:
+    encoding = encoding_of(raw)
+    if encoding is None:
+        raise UsageError(f"{shown(path)} is not a text file.", "Save it as UTF-8 text.")
+    return raw.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def encoding_of(raw: bytes) -> str | None:
+    """The encoding that makes text of a file's bytes; None when none does."""
+    marked = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
         try:
-            return raw.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+            raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UsageError(f"{shown(path)} is not a text file.", "Save it as UTF-8 text.")
+        return encoding
+    return None
 
 
 def did_you_mean(word: str, known: tuple[str, ...]) -> str:

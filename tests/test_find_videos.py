@@ -50,7 +50,7 @@ def test_a_named_file_is_taken_whatever_it_is_called() -> None:
 def test_messages_may_stand_anywhere_up_to_the_folder_asked_for() -> None:
     put("b/a/1.mp4")
 
-    assert find("b") == [FoundVideo(Path("b/a/1.mp4"), Path("b"))]
+    assert find("b") == [FoundVideo(Path("b/a/1.mp4"), Path("b"), whole_folder=True)]
 
 
 def test_each_video_once_however_often_it_is_meant() -> None:

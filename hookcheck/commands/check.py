@@ -14,6 +14,7 @@ from hookcheck.commands import options
 from hookcheck.commands.cache import open_known_evidence
 from hookcheck.commands.github import is_wanted
 from hookcheck.commands.interrupting import interruptible
+from hookcheck.commands.lost_rows import tell_lost_rows
 from hookcheck.commands.pages import page_writer
 from hookcheck.commands.progress import progress
 from hookcheck.commands.reporting import ReportPlaces, Reports, tell_skipped
@@ -100,6 +101,8 @@ def check(
     videos = [item for item in found if not isinstance(item, SkippedFile)]
     skipped = tuple((shown(item.path), item.reason) for item in found if isinstance(item, SkippedFile))
     tell_skipped(skipped, verbose=verbose)
+    if asked.message is None:
+        tell_lost_rows(video for video in found if isinstance(video, FoundVideo))
     evidence_file = _evidence_place(save_evidence, only_one=len(videos) == 1)
     if markers:
         check_markers_place(markers, only_one=len(videos) == 1)

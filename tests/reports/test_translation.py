@@ -32,6 +32,7 @@ SPEAKS_AT_THE_DOOR = {
     "model_pull.py",
     "model_transfer.py",
     "pages.py",
+    "sheet_to_fill_in.py",
     "atomic_write.py",
 }
 """Modules whose errors end a command and never reach a report; a terminal's errors are in English."""
