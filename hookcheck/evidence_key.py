@@ -67,7 +67,7 @@ def reading_key(video: FilePath, language: str, settings: Settings) -> str:
 def _reading(language: str, settings: Settings) -> str:
     window = f"{settings.verdict.window_s!r} {settings.look_ahead_s!r}"
     return cache_key(
-        language, window, speech_identity(language, settings).text, _numbers(settings), _program()
+        language, window, speech_identity(language, settings).text, _numbers(settings), program()
     )
 
 
@@ -87,7 +87,7 @@ def _numbers(settings: Settings) -> str:
 
 
 @lru_cache(maxsize=1)
-def _program() -> str:
+def program() -> str:
     """The code that reads, by content: it changes between versions and, in a checkout, under one."""
     package = Path(__file__).parent
     digest = hashlib.sha256()

@@ -38,7 +38,7 @@ def rescore_job(job: RescoreJob, settings: Settings, debug: bool = False) -> Vid
     """Judge one file of evidence; one that cannot be judged becomes a `VideoFailure`."""
     checked = checked_or_failed(job.name, lambda: _judge(job, settings), debug=debug)
     done = VideoDone(checked)
-    return with_pictures(done, None, settings.pages) if job.with_pictures else done
+    return with_pictures(done, Path(checked.path), None, settings.pages) if job.with_pictures else done
 
 
 def _judge(job: RescoreJob, settings: Settings) -> VideoResult:

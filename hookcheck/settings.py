@@ -501,6 +501,12 @@ PROGRESS_LINE_EVERY_S = 30.0
 MOST_JUDGED_HERE = 300
 """Known videos that are judged in this process, in about a second: as long as a worker takes to start."""
 
+CLUSTER_ANSWER_S = 20.0
+"""How long a Dask scheduler may take to answer, and to find a first worker."""
+
+CLUSTER_JOBS_AHEAD = 2000
+"""Videos handed out to a cluster, whose workers come and go: enough for a hundred of them."""
+
 MOST_SHOWN = 500
 """Rows of a table on a terminal, worst first: more than anybody reads, and drawn in about a second."""
 

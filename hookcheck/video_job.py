@@ -3,9 +3,11 @@
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 from threading import Lock
 
 from hookcheck import pipeline
+from hookcheck.core.evidence import Evidence
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.result import Checked, VideoFailure, VideoResult
 from hookcheck.errors import MediaError
@@ -39,6 +41,8 @@ class VideoJob:
     message: KeyMessage
     with_pictures: bool = False
     """Whether its pictures are wanted, for a page."""
+    start: Path | None = None
+    """The folder that its path starts from, where that is not the worker's own."""
     known: bytes | None = None
     """Its evidence, packed, when that is known from another time."""
     cache_place: CachePlace | None = None
@@ -48,6 +52,11 @@ class VideoJob:
     def name(self) -> str:
         """Of the video, for people."""
         return self.video.name
+
+    @property
+    def place(self) -> Path:
+        """Where it lies, seen from the worker."""
+        return self.video.path if self.start is None else self.start / self.video.path
 
     @property
     def is_quick(self) -> bool:
@@ -87,22 +96,30 @@ def do_job(job: VideoJob, settings: Settings, debug: bool = False) -> VideoDone:
             with suppress(CacheTrouble):
                 evidence = unpacked(job.known)
                 was_known = True
-                # The same content may lie in another place by now.
-                evidence = replace(evidence, source=replace(evidence.source, path=job.name))
-                return pipeline.check_evidence(evidence, job.message, settings)
+                return pipeline.check_evidence(_named(evidence, job), job.message, settings)
         with _turn:
-            return pipeline.check_video(job.video.path, job.message, settings, _recognisers(settings), keeper)
+            evidence = pipeline.gather_evidence(
+                job.place, job.message.language, settings, _recognisers(settings), keeper
+            )
+        return pipeline.check_evidence(_named(evidence, job), job.message, settings)
 
     checked = checked_or_failed(job.name, check, debug=debug)
     done = VideoDone(checked, was_known)
-    return with_pictures(done, keeper, settings.pages) if job.with_pictures else done
+    return with_pictures(done, job.place, keeper, settings.pages) if job.with_pictures else done
 
 
-def with_pictures(done: VideoDone, keeper: FrameKeeper | None, settings: PageSettings) -> VideoDone:
-    """*done* with what *keeper* took, or with pictures that are read for the purpose."""
+def _named(evidence: Evidence, job: VideoJob) -> Evidence:
+    """*evidence* under the name that the video has in this run: it may have lain elsewhere."""
+    return replace(evidence, source=replace(evidence.source, path=job.name))
+
+
+def with_pictures(
+    done: VideoDone, place: Path, keeper: FrameKeeper | None, settings: PageSettings
+) -> VideoDone:
+    """*done* with what *keeper* took, or with pictures that are read from the video at *place*."""
     if isinstance(done.checked, VideoFailure):
         return done
     try:
-        return replace(done, pictures=pictures_of(done.checked, keeper, settings))
+        return replace(done, pictures=pictures_of(replace(done.checked, path=str(place)), keeper, settings))
     except MediaError as error:
         return replace(done, no_pictures=error.message)

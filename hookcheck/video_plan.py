@@ -1,6 +1,7 @@
 """From a video that was found to what has to be done for it."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from hookcheck.core.result import VideoFailure
 from hookcheck.errors import HookcheckError
@@ -23,6 +24,8 @@ class AskedFor:
     language: str
     """ISO 639-1; empty when it is guessed from the message."""
     with_pictures: bool = False
+    start: Path | None = None
+    """The folder that relative paths start from, for workers that are started in another."""
 
 
 def plan(
@@ -35,7 +38,7 @@ def plan(
         stated = asked.message or find_message(video.path, within=video.within, extra_must=asked.must)
         if asked.language:
             stated = replace(stated, language=asked.language)
-        job = VideoJob(video, key_message(stated), asked.with_pictures)
+        job = VideoJob(video, key_message(stated), asked.with_pictures, start=asked.start)
         return known.look_up(job) if known else job
     except HookcheckError as error:
         return VideoFailure(video.name, error.message, error.hint, error.exit_code)

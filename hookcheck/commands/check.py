@@ -59,6 +59,7 @@ def check(
     threads: options.Threads = 0,
     jobs: options.Jobs = None,
     timeout: options.Timeout = None,
+    dask: options.Dask = "",
     cache: options.Cache = None,
     no_cache: options.NoCache = False,
     debug: options.Debug = False,
@@ -93,6 +94,8 @@ def check(
         tuple(must or ()),
         settings.language,
         with_pictures=html is not None,
+        # Workers on other machines stand in other folders.
+        start=Path.cwd() if dask else None,
     )
     if asked.message:
         # A message that cannot be looked for is one error, not one for each video.
@@ -122,7 +125,7 @@ def check(
         github=is_wanted(github),
     )
     known = None if no_cache else open_known_evidence(cache, settings)
-    workers = workers_for(jobs, timeout, videos=len(videos), threads=threads)
+    workers = workers_for(jobs, timeout, videos=len(videos), threads=threads, dask=dask)
     do = partial(do_job, settings=replace(settings, threads=workers.threads), debug=debug)
     finished = 0
     worst = ExitCode.EARLY

@@ -266,6 +266,15 @@ Timeout = Annotated[
         help="Give a video up when it takes longer, and go on with the next.",
     ),
 ]
+Dask = Annotated[
+    str,
+    typer.Option(
+        "--dask",
+        metavar="ADDRESS",
+        rich_help_panel=_RUNNING,
+        help="Have the videos checked by the Dask cluster whose scheduler is there, such as tcp://host:8786.",
+    ),
+]
 Cache = Annotated[
     Path | None,
     typer.Option(

@@ -6,7 +6,8 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from hookcheck.settings import JOBS_AHEAD, MOST_JUDGED_HERE
+from hookcheck.errors import UsageError
+from hookcheck.settings import CLUSTER_JOBS_AHEAD, JOBS_AHEAD, MOST_JUDGED_HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,13 @@ class Workers:
     threads: int
     """For each."""
     timeout_s: float | None
+    dask: str = ""
+    """Address of the scheduler whose workers these are; empty for processes of this machine."""
 
     @property
     def ahead(self) -> int:
         """How many videos may be under way before the first of them is done."""
-        return max(1, self.count * JOBS_AHEAD)
+        return CLUSTER_JOBS_AHEAD if self.dask else max(1, self.count * JOBS_AHEAD)
 
     @contextmanager
     def executor(self) -> Iterator[Executor]:
@@ -31,7 +34,9 @@ class Workers:
         from hookcheck.worker_pool import WorkerPool
 
         executor: Executor = InProcess()
-        if self.count:
+        if self.dask:
+            executor = QuickInProcess(_cluster(self.dask, self.timeout_s), MOST_JUDGED_HERE)
+        elif self.count:
             pool = WorkerPool(self.count, timeout_s=self.timeout_s)
             executor = QuickInProcess(pool, MOST_JUDGED_HERE)
         try:
@@ -42,11 +47,16 @@ class Workers:
         executor.shutdown()
 
 
-def workers_for(jobs: int | None, timeout_s: float | None, *, videos: int, threads: int) -> Workers:
+def workers_for(
+    jobs: int | None, timeout_s: float | None, *, videos: int, threads: int, dask: str = ""
+) -> Workers:
     """The workers that the options ask for: as many as there are cores, unless they say otherwise.
 
     One video is checked in this process: a worker's start costs more than it would bring.
     """
+    if dask:
+        # A cluster has a worker for each core.
+        return Workers(0, threads or 1, timeout_s, dask)
     if jobs is None:
         jobs = min(cores(), videos) if videos > 1 else 0
     if timeout_s is not None:
@@ -60,3 +70,13 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _cluster(address: str, timeout_s: float | None) -> Executor:
+    try:
+        from hookcheck.dask_cluster import DaskCluster
+    except ImportError as error:
+        raise UsageError(
+            f"--dask needs a package that is not installed: {error}.", "Run: pip install 'hookcheck[cluster]'"
+        ) from error
+    return DaskCluster(address, timeout_s=timeout_s)
