@@ -1,11 +1,13 @@
 """The workers of a Dask cluster, as the same Executor that the processes of this machine are."""
 
 import os
+import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from functools import partial
 from typing import ParamSpec, TypeVar
+from urllib.parse import urlsplit
 
 from distributed import Client, KilledWorker
 
@@ -14,6 +16,8 @@ from hookcheck.evidence_key import program
 from hookcheck.settings import CLUSTER_ANSWER_S
 from hookcheck.worker_pool import WorkerLost
 
+_PORT = 8786
+"""Where a scheduler listens unless it is told otherwise."""
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -31,6 +35,8 @@ class DaskCluster(Executor):
     def __init__(self, address: str, *, timeout_s: float | None = None) -> None:
         self._timeout_s = timeout_s
         try:
+            # A client that finds nobody takes a minute to give up, and does so with a traceback.
+            _knock(address)
             self._client = Client(address, timeout=CLUSTER_ANSWER_S, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             raise UsageError(
@@ -38,14 +44,14 @@ class DaskCluster(Executor):
                 "Start one with “dask scheduler”, and pass the address that it prints.",
             ) from error
         try:
-            self.threads = self._check_workers(address)
+            self._check_workers(address)
         except BaseException:
             self._client.close()
             raise
         # Not pure: the same call again may find another file.
         self._executor: Executor = self._client.get_executor(pure=False)
 
-    def _check_workers(self, address: str) -> int:
+    def _check_workers(self, address: str) -> None:
         try:
             self._client.wait_for_workers(1, timeout=CLUSTER_ANSWER_S)
         except TimeoutError as error:
@@ -61,7 +67,6 @@ class DaskCluster(Executor):
                 f"The workers of {address} run another hookcheck than this machine, or none.",
                 "Install the same version of hookcheck and of what it needs everywhere.",
             )
-        return sum(self._client.nthreads().values())
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Have *fn* called by some worker."""
@@ -85,6 +90,11 @@ class DaskCluster(Executor):
         """Leave the cluster; what is not done by now is taken back unless it is waited for."""
         self._executor.shutdown(wait and not cancel_futures)
         self._client.close()
+
+
+def _knock(address: str) -> None:
+    place = urlsplit(address if "://" in address else f"tcp://{address}")
+    socket.create_connection((place.hostname or "", place.port or _PORT), CLUSTER_ANSWER_S).close()
 
 
 def _limited(timeout_s: float | None, call: Callable[[], T]) -> T:
