@@ -62,9 +62,9 @@ def read_frames(
 
 
 def pictures_of(
-    video: VideoResult, keeper: FrameKeeper | None, settings: PageSettings
+    video: VideoResult, file: MediaFile, keeper: FrameKeeper | None, settings: PageSettings
 ) -> tuple[FrameImage, ...]:
-    """What *keeper* took while *video* was checked; where it saw nothing, the file is read for the purpose.
+    """What *keeper* took while *video* was checked; where it saw nothing, *file* is read for the purpose.
 
     Evidence that was kept from another time has no pictures when its video has gone.
 
@@ -72,9 +72,9 @@ def pictures_of(
         MediaError: the file cannot be read.
     """
     kept = keeper.images() if keeper else ()
-    if kept or not Path(video.path).is_file():
+    if kept or (isinstance(file, Path) and not file.is_file()):
         return kept
-    return read_frames(video.path, video.evidence.read_until_s, settings)
+    return read_frames(file, video.evidence.read_until_s, settings)
 
 
 def thumbnail(image: FrameImage, settings: PageSettings) -> FrameImage:

@@ -15,6 +15,7 @@ from hookcheck.evidence_cache import CacheTrouble, FileStamp, unpacked
 from hookcheck.find_videos import FoundVideo
 from hookcheck.page_frames import FrameKeeper, pictures_of
 from hookcheck.recognisers import Recognisers
+from hookcheck.remote_files import VideoFile, video_file
 from hookcheck.reports.frame_image import FrameImage
 from hookcheck.settings import PageSettings, Settings
 from hookcheck.video_failures import checked_or_failed
@@ -54,9 +55,10 @@ class VideoJob:
         return self.video.name
 
     @property
-    def place(self) -> Path:
-        """Where it lies, seen from the worker."""
-        return self.video.path if self.start is None else self.start / self.video.path
+    def file(self) -> VideoFile:
+        """What the worker has to read."""
+        path = self.video.path
+        return video_file(self.start / path if self.start and isinstance(path, Path) else path)
 
     @property
     def is_quick(self) -> bool:
@@ -99,13 +101,13 @@ def do_job(job: VideoJob, settings: Settings, debug: bool = False) -> VideoDone:
                 return pipeline.check_evidence(_named(evidence, job), job.message, settings)
         with _turn:
             evidence = pipeline.gather_evidence(
-                job.place, job.message.language, settings, _recognisers(settings), keeper
+                job.file, job.message.language, settings, _recognisers(settings), keeper
             )
         return pipeline.check_evidence(_named(evidence, job), job.message, settings)
 
     checked = checked_or_failed(job.name, check, debug=debug)
     done = VideoDone(checked, was_known)
-    return with_pictures(done, job.place, keeper, settings.pages) if job.with_pictures else done
+    return with_pictures(done, job.file, keeper, settings.pages) if job.with_pictures else done
 
 
 def _named(evidence: Evidence, job: VideoJob) -> Evidence:
@@ -114,12 +116,12 @@ def _named(evidence: Evidence, job: VideoJob) -> Evidence:
 
 
 def with_pictures(
-    done: VideoDone, place: Path, keeper: FrameKeeper | None, settings: PageSettings
+    done: VideoDone, file: VideoFile, keeper: FrameKeeper | None, settings: PageSettings
 ) -> VideoDone:
-    """*done* with what *keeper* took, or with pictures that are read from the video at *place*."""
+    """*done* with what *keeper* took, or with pictures that are read from *file*."""
     if isinstance(done.checked, VideoFailure):
         return done
     try:
-        return replace(done, pictures=pictures_of(replace(done.checked, path=str(place)), keeper, settings))
+        return replace(done, pictures=pictures_of(done.checked, file, keeper, settings))
     except MediaError as error:
         return replace(done, no_pictures=error.message)
