@@ -20,6 +20,7 @@ TELLING = {
 SPEAKS_AT_THE_DOOR = {
     "cli.py",
     "commands",
+    "dask_cluster.py",
     "evaluation.py",
     "evidence_cache.py",
     "evidence_file.py",
