@@ -8,11 +8,9 @@ from hookcheck.core.evidence import Box, Channel, Evidence, Placement, SpeechPhr
 from hookcheck.core.message import Concept
 from hookcheck.core.result import VideoResult
 from hookcheck.reports.escaping import one_line
+from hookcheck.reports.time_axis import Axis, Label, labels
 from hookcheck.reports.wording import concept_rows
 
-WIDTH = 1040.0
-"""Units of the drawing; it scales to the page."""
-MARGIN = 10.0
 CURVE_HEIGHT = 120.0
 _ROW_HEIGHT = 34.0
 _ROW_GAP = 3.0
@@ -23,18 +21,6 @@ _PADDING = 5.0
 _QUIETEST_DB = -60.0
 _TELLING_LETTERS = 3
 """Fewer letters in a row are found in any text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """From seconds to units across."""
-
-    end_s: float
-
-    def x(self, time_s: float) -> float:
-        """Where a moment lies; what is off the end is drawn at the end."""
-        share = min(max(time_s / self.end_s, 0.0), 1.0)
-        return round(MARGIN + share * (WIDTH - 2 * MARGIN), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +100,7 @@ class Timeline:
     """Everything that is drawn over time."""
 
     axis: Axis
+    labels: tuple[Label, ...]
     sound_on: Curve
     sound_off: Curve
     lanes: tuple[Lane, ...]
@@ -142,6 +129,7 @@ def lay_out(video: VideoResult, window_s: float) -> Timeline:
         lanes.append(_lane(Channel.CAPTIONS, spans, quoted, axis))
     return Timeline(
         axis,
+        labels(video.verdict.marks, axis),
         _curve(video, everything, window_s, axis),
         _curve(video, muted, window_s, axis),
         tuple(lanes),

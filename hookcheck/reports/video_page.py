@@ -15,6 +15,7 @@ from hookcheck.reports.advice import to_act_on
 from hookcheck.reports.frame_image import FrameImage, nearest
 from hookcheck.reports.page_template import data_url, quoted, render
 from hookcheck.reports.sentences import Sentences, load_sentences
+from hookcheck.reports.time_axis import Axis
 from hookcheck.reports.wording import (
     ConceptRow,
     clash_words,
@@ -161,7 +162,7 @@ def _frame_of(
     return nearest(frames, at_s, min(ends_s)) if ends_s else nearest(frames, start_s, at_s)
 
 
-def _strip(frames: Sequence[FrameImage], axis: timeline.Axis) -> tuple[_Tile, ...]:
+def _strip(frames: Sequence[FrameImage], axis: Axis) -> tuple[_Tile, ...]:
     """A filmstrip as long as the timeline."""
     if not frames:
         return ()

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from hookcheck.core.evidence import Box, Channel, TextEvent, TimedBox
-from hookcheck.reports.timeline import WIDTH, Axis, Spot, box_at, lay_out, touches
+from hookcheck.reports.time_axis import WIDTH, Axis
+from hookcheck.reports.timeline import Spot, box_at, lay_out, touches
 from tests.reports.results import contradicted, early, hostile, late, unknown
 
 
@@ -19,6 +20,22 @@ def test_what_lies_off_the_axis_is_drawn_at_its_end() -> None:
 
     assert axis.x(-1.0) == axis.x(0.0)
     assert axis.x(99.0) == axis.x(10.0) < WIDTH
+
+
+@pytest.mark.parametrize(
+    ("end_s", "step_s", "ticks"), [(5.0, 1.0, 26), (15.0, 5.0, 16), (60.0, 5.0, 61), (90.0, 10.0, 46)]
+)
+def test_the_axis_has_as_many_numbers_as_there_is_room_for(end_s: float, step_s: float, ticks: int) -> None:
+    assert Axis(end_s).step_s == step_s
+    assert len(Axis(end_s).ticks_s) == ticks
+
+
+def test_bars_that_lie_close_are_labelled_on_two_lines() -> None:
+    video = early()
+    minute = replace(video, evidence=replace(video.evidence, read_until_s=60.0))
+
+    assert [label.row for label in lay_out(video, 15.0).labels] == [0, 0, 0]
+    assert [label.row for label in lay_out(minute, 15.0).labels] == [0, 1, 0]
 
 
 def test_the_curve_steps_up_where_concepts_join() -> None:
