@@ -20,6 +20,7 @@ from hookcheck.backends.model_files import (
 )
 from hookcheck.backends.model_lock import LOCK_NAME, Lock, LockedFile, read_lock, sha256_of, write_lock
 from hookcheck.backends.model_manifest import CHECKOUT_MODELS, list_models, model_named
+from hookcheck.backends.model_pull import Progress
 from hookcheck.backends.model_transfer import export_model, import_model, models_in
 from hookcheck.errors import BackendError, UsageError
 
@@ -147,6 +148,17 @@ def test_a_whole_model_passes_without_being_read(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(model_lock, "sha256_of", pytest.fail)
 
     check_whole(pulled)
+
+
+def test_a_copy_tells_how_far_it_is(tmp_path: Path) -> None:
+    heard: list[Progress] = []
+    pulled = put_model(tmp_path / "here")
+
+    export_model(pulled, tmp_path / "there", heard.append)
+
+    size_bytes = read_lock(pulled.folder).size_bytes
+    for doing in ("copying", "checking"):
+        assert [one for one in heard if one.doing == doing][-1] == Progress(doing, size_bytes, size_bytes)
 
 
 def test_a_model_that_was_only_copied_passes_and_is_read_once(

@@ -104,9 +104,10 @@ def verify_model(pulled: PulledModel, report: Callable[[int], None] = lambda rea
 def require_unbroken(pulled: PulledModel, faults: tuple[str, ...]) -> None:
     """Raise a BackendError that names the *faults* of a model, when it has any."""
     if faults:
+        name = pulled.model.name
         raise BackendError(
-            f"The model {pulled.model.name} is damaged: {'; '.join(faults)}.",
-            f"“hookcheck models pull {pulled.model.name}” brings it anew.",
+            f"The model {name} is damaged: {'; '.join(faults)}.",
+            f"“hookcheck models pull {name}” brings it anew; without a network, export it again.",
         )
 
 

@@ -41,6 +41,10 @@ class Lock:
     """Address of the hub."""
     files: tuple[LockedFile, ...]
 
+    @property
+    def size_bytes(self) -> int:
+        return sum(file.size_bytes for file in self.files)
+
 
 def read_lock(folder: Path) -> Lock:
     """The lock file in *folder*.

@@ -32,12 +32,28 @@ class Progress:
 Report = Callable[[Progress], None]
 
 
+def adding_up(doing: str, total_bytes: int, report: Report) -> Callable[[int], None]:
+    """A function that is told how many bytes each chunk has, and reports their sum."""
+    done_bytes = 0
+
+    def count(more_bytes: int) -> None:
+        nonlocal done_bytes
+        done_bytes += more_bytes
+        report(Progress(doing, done_bytes, total_bytes))
+
+    return count
+
+
+def unheard(progress: Progress) -> None:
+    """Nobody watches."""
+
+
 def pull_model(
     model: Model,
     models_dir: str = "",
     revision: str = "",
     settings: PullSettings = _DEFAULTS,
-    report: Report = lambda progress: None,
+    report: Report = unheard,
 ) -> Lock:
     """Bring *model* to this machine, unless it is here and whole; a broken-off pull is gone on with.
 
@@ -105,14 +121,7 @@ def _bring(
         lambda here_bytes: report(Progress(file.name, here_bytes, file.size_bytes)),
         lambda why: report(Progress(why, part.stat().st_size if part.exists() else 0, file.size_bytes)),
     )
-    read_bytes = 0
-
-    def count(more_bytes: int) -> None:
-        nonlocal read_bytes
-        read_bytes += more_bytes
-        report(Progress(f"checking {file.name}", read_bytes, file.size_bytes))
-
-    sha256 = sha256_of(part, count)
+    sha256 = sha256_of(part, adding_up(f"checking {file.name}", file.size_bytes, report))
     if not _is_announced(file, part, sha256):
         part.unlink()
         raise BackendError(

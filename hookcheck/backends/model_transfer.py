@@ -11,18 +11,20 @@ from hookcheck.backends.model_files import (
     require_unbroken,
 )
 from hookcheck.backends.model_lock import LOCK_NAME, Lock, as_of_now, broken_files, read_lock, write_lock
-from hookcheck.backends.model_pull import require_room, staging_folder
+from hookcheck.backends.model_pull import Report, adding_up, require_room, staging_folder, unheard
 from hookcheck.errors import UsageError
 
+_CHUNK_BYTES = 1 << 20
 
-def export_model(pulled: PulledModel, to: Path) -> Path:
+
+def export_model(pulled: PulledModel, to: Path, report: Report = unheard) -> Path:
     """Copy a pulled model into the folder *to*, read through; gives the folder of the copy.
 
     Raises:
         BackendError: the model is damaged, or *to* has no room.
         UsageError: *to* cannot be written to.
     """
-    return _copy(pulled, to)
+    return _copy(pulled, to, report)
 
 
 def models_in(folder: Path) -> tuple[PulledModel, ...]:
@@ -44,35 +46,39 @@ def models_in(folder: Path) -> tuple[PulledModel, ...]:
     return found
 
 
-def import_model(exported: PulledModel, models_dir: str = "") -> Path:
+def import_model(exported: PulledModel, models_dir: str = "", report: Report = unheard) -> Path:
     """Copy an exported model to where hookcheck loads models from, read through; gives its folder there.
 
     Raises:
         BackendError: the exported model is damaged, or there is no room.
         UsageError: the folder cannot be written to.
     """
-    return _copy(exported, models_folder(models_dir))
+    return _copy(exported, models_folder(models_dir), report)
 
 
-def _copy(pulled: PulledModel, into: Path) -> Path:
+def _copy(pulled: PulledModel, into: Path, report: Report) -> Path:
     """Copy, check what the copy holds, and only then put it in place."""
     lock = read_lock(pulled.folder)
     target = into / pulled.model.name
     if target.exists() and pulled.folder.samefile(target):
-        raise UsageError(f"{pulled.model.name} is in {into} already.")
+        raise UsageError(f"{pulled.model.name} is in {into} already.", "Choose another folder.")
     with staging_folder(into) as staging:
-        require_room(into, sum(file.size_bytes for file in lock.files), pulled.model.name)
+        require_room(into, lock.size_bytes, pulled.model.name)
         draft = staging / f"{pulled.model.name}@copy"
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir()
-        _copy_files(lock, pulled, draft)
+        _copy_files(lock, pulled, draft, report)
         put_in_place(draft, target, staging)
     return target
 
 
-def _copy_files(lock: Lock, pulled: PulledModel, draft: Path) -> None:
+def _copy_files(lock: Lock, pulled: PulledModel, draft: Path, report: Report) -> None:
+    copied = adding_up("copying", lock.size_bytes, report)
     for file in lock.files:
         if (pulled.folder / file.name).is_file():
-            shutil.copy2(pulled.folder / file.name, draft / file.name)
-    require_unbroken(pulled, broken_files(lock, draft))
+            with (pulled.folder / file.name).open("rb") as source, (draft / file.name).open("wb") as to:
+                while chunk := source.read(_CHUNK_BYTES):
+                    to.write(chunk)
+                    copied(len(chunk))
+    require_unbroken(pulled, broken_files(lock, draft, adding_up("checking", lock.size_bytes, report)))
     write_lock(as_of_now(lock, draft), draft)

@@ -2,7 +2,7 @@
 
 import sys
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from hookcheck.backends.model_files import (
 )
 from hookcheck.backends.model_lock import Lock, read_lock
 from hookcheck.backends.model_manifest import Model, list_models, model_named
-from hookcheck.backends.model_pull import Progress, Report, megabytes, pull_model
+from hookcheck.backends.model_pull import Progress, Report, adding_up, megabytes, pull_model, unheard
 from hookcheck.backends.model_transfer import export_model, import_model, models_in
 from hookcheck.commands.terminal import tell, write_report
 from hookcheck.errors import BackendError, UsageError
@@ -90,7 +90,7 @@ def verify_models(names: Sequence[str], models_dir: str) -> None:
         try:
             lock = read_lock(pulled.folder)
             with _progress_bar(pulled.model.name) as report:
-                verify_model(pulled, _counter(lock, report))
+                verify_model(pulled, adding_up("verifying", lock.size_bytes, report))
             _say(f"{pulled.model.name} is whole: {len(lock.files)} files, {_origin(lock)}.")
         except BackendError as error:
             damaged.append(error)
@@ -109,13 +109,17 @@ def remove_models(names: Sequence[str], models_dir: str) -> None:
 def export_models(folder: Path, names: Sequence[str], models_dir: str) -> None:
     """Copy models into *folder*."""
     for pulled in _pulled(names, models_dir):
-        _say(f"{pulled.model.name} is in {export_model(pulled, folder)}.")
+        with _progress_bar(pulled.model.name) as report:
+            copy = export_model(pulled, folder, report)
+        _say(f"{pulled.model.name} is in {copy}.")
 
 
 def import_models(folder: Path, models_dir: str) -> None:
     """Copy the models in *folder* to where hookcheck loads them from."""
     for exported in models_in(folder):
-        _say(f"{exported.model.name} is in {import_model(exported, models_dir)}.")
+        with _progress_bar(exported.model.name) as report:
+            copy = import_model(exported, models_dir, report)
+        _say(f"{exported.model.name} is in {copy}.")
 
 
 def _pulled(names: Sequence[str], models_dir: str) -> list[PulledModel]:
@@ -135,19 +139,6 @@ def _pulled(names: Sequence[str], models_dir: str) -> list[PulledModel]:
     return [here[model] for model in wanted]
 
 
-def _counter(lock: Lock, report: Report) -> Callable[[int], None]:
-    """Adds up the bytes of each chunk read, and reports the sum."""
-    total_bytes = sum(file.size_bytes for file in lock.files)
-    done_bytes = 0
-
-    def count(more_bytes: int) -> None:
-        nonlocal done_bytes
-        done_bytes += more_bytes
-        report(Progress("verifying", done_bytes, total_bytes))
-
-    return count
-
-
 def _origin(lock: Lock) -> str:
     return f"commit {lock.commit[:12]} from {lock.pulled_from}"
 
@@ -160,7 +151,7 @@ def _say(text: str) -> None:
 def _progress_bar(title: str) -> Iterator[Report]:
     """A bar on stderr for what a pull reports; nothing when nobody watches."""
     if not sys.stderr.isatty():
-        yield lambda progress: None
+        yield unheard
         return
 
     from rich.console import Console
