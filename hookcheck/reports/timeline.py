@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hookcheck.core.evidence import Box, Channel, Evidence, Placement, SpeechPhrase, TextEvent
-from hookcheck.core.message import Concept
 from hookcheck.core.result import VideoResult
+from hookcheck.reports.coverage_curve import Curve, coverage_curve
 from hookcheck.reports.escaping import one_line
 from hookcheck.reports.time_axis import Axis, Label, labels
-from hookcheck.reports.wording import concept_rows
 
-CURVE_HEIGHT = 120.0
 _ROW_HEIGHT = 34.0
 _ROW_GAP = 3.0
 _MOST_ROWS = 5
@@ -75,27 +73,6 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """Concepts joining, at one moment, what a viewer has."""
-
-    x: float
-    y: float
-    time_s: float
-    names: tuple[str, ...]
-    coverage: float
-    """With them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """Share of the message over time, as a line of steps."""
-
-    line: str
-    area: str
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Timeline:
     """Everything that is drawn over time."""
 
@@ -130,8 +107,8 @@ def lay_out(video: VideoResult, window_s: float) -> Timeline:
     return Timeline(
         axis,
         labels(video.verdict.marks, axis),
-        _curve(video, everything, window_s, axis),
-        _curve(video, muted, window_s, axis),
+        coverage_curve(video, everything, window_s, axis),
+        coverage_curve(video, muted, window_s, axis),
         tuple(lanes),
         _levels(evidence, axis),
     )
@@ -264,27 +241,6 @@ def _cut(line: str, room: int) -> str:
 
 def _columns(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
-
-
-def _curve(video: VideoResult, channels: tuple[Channel, ...], window_s: float, axis: Axis) -> Curve:
-    joined: dict[float, list[Concept]] = {}
-    for row in concept_rows(video, window_s):
-        times_s = [match.captured_at_s for match in row.matches if match.channel in channels]
-        if times_s and min(times_s) <= axis.end_s:
-            joined.setdefault(min(times_s), []).append(row.concept)
-    line = f"M{axis.x(0.0):g} {_y(0.0):g}"
-    steps = []
-    for time_s, concepts in sorted(joined.items()):
-        coverage = video.capture.coverage_at(time_s, channels)
-        x, y = axis.x(time_s), _y(coverage)
-        line += f"H{x:g}V{y:g}"
-        steps.append(Step(x, y, time_s, tuple(one_line(concept.name) for concept in concepts), coverage))
-    line += f"H{axis.x(axis.end_s):g}"
-    return Curve(line, f"{line}V{CURVE_HEIGHT:g}H{axis.x(0.0):g}Z", tuple(steps))
-
-
-def _y(coverage: float) -> float:
-    return round(CURVE_HEIGHT * (1.0 - min(coverage, 1.0)), 1)
 
 
 def _levels(evidence: Evidence, axis: Axis) -> tuple[Bar, ...]:

@@ -1,13 +1,14 @@
 """Where bars, blocks and lines go on the time axis."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
 from hookcheck.core.evidence import Box, Channel, TextEvent, TimedBox
 from hookcheck.reports.time_axis import WIDTH, Axis
 from hookcheck.reports.timeline import Spot, box_at, lay_out, touches
-from tests.reports.results import contradicted, early, hostile, late, unknown
+from tests.reports.results import FREE, contradicted, early, hostile, late, unknown
 
 
 def test_the_axis_runs_to_the_window_and_past_it_where_more_was_read() -> None:
@@ -47,6 +48,23 @@ def test_the_curve_steps_up_where_concepts_join() -> None:
         (4.2, ("every clinic",)),
     ]
     assert [step.coverage for step in steps] == pytest.approx([0.5, 0.8, 1.0])
+
+
+def test_labels_of_steps_that_lie_close_do_not_cover_each_other() -> None:
+    """Eight parts within a second and a half, each worth an eighth."""
+    video = early()
+    concepts = tuple(replace(FREE, name=f"part number {number}", weight=1 / 8) for number in range(8))
+    matches = tuple(
+        replace(video.capture.matches[0], concept=concept, captured_at_s=1.0 + 0.2 * number)
+        for number, concept in enumerate(concepts)
+    )
+    message = replace(video.capture.message, concepts=concepts)
+    video = replace(video, capture=replace(video.capture, message=message, matches=matches))
+
+    labels = [step.label for step in lay_out(video, 15.0).sound_on.steps if step.label]
+
+    assert len(labels) > 1
+    assert not any(one.overlaps(other) for one, other in combinations(labels, 2))
 
 
 def test_the_muted_curve_leaves_out_what_is_only_spoken() -> None:
