@@ -10,6 +10,7 @@ from threading import Lock
 from typing import BinaryIO, TypeAlias
 from urllib.parse import urlsplit
 
+from fsspec.asyn import AsyncFileSystem
 from upath import UPath
 
 from hookcheck.errors import HookcheckError, MediaError, UsageError
@@ -145,13 +146,14 @@ def _sentence(error: Exception) -> str:
 
 
 class RemoteVideo:
-    """A video behind a URL; what one of its readers has fetched is there for the others."""
+    """A video behind a URL, fetched in blocks that its readers share."""
 
     def __init__(self, location: UPath) -> None:
         self.location = location
         self.path = shown(location)
         self._lock = Lock()
         self._file: BinaryIO | None = None
+        self._blocks: dict[int, bytes] = {}
 
     def __str__(self) -> str:
         return self.path
@@ -170,16 +172,26 @@ class RemoteVideo:
             return file.seek(0, io.SEEK_END)
 
     def read(self, start: int, length: int) -> bytes:
-        """*length* bytes from *start* on, fewer where the file ends."""
+        """Bytes from *start* on: *length* of them, fewer where a block or the file ends."""
+        number, offset = divmod(start, REMOTE_BLOCK_BYTES)
         with self._at_work() as file:
-            file.seek(start)
-            return file.read(length)
+            block = self._blocks.pop(number, None)
+            if block is None:
+                file.seek(number * REMOTE_BLOCK_BYTES)
+                block = file.read(REMOTE_BLOCK_BYTES)
+                while len(self._blocks) >= REMOTE_BLOCKS_KEPT:
+                    del self._blocks[next(iter(self._blocks))]
+            # Last in the dict is the one used last.
+            self._blocks[number] = block
+        return block[offset : offset + length]
 
     @contextmanager
     def _at_work(self) -> Iterator[BinaryIO]:
         with self._lock, reaching(self.location):
             try:
-                yield self._opened()
+                if self._file is None:
+                    self._file = self._opened()
+                yield self._file
             except ValueError as error:
                 if not is_web(self.location):
                     raise
@@ -189,15 +201,11 @@ class RemoteVideo:
                 ) from error
 
     def _opened(self) -> BinaryIO:
-        if self._file is None:
-            self._file = self.location.fs.open(
-                self.location.path,
-                "rb",
-                block_size=REMOTE_BLOCK_BYTES,
-                cache_type="blockcache",
-                cache_options={"maxblocks": REMOTE_BLOCKS_KEPT},
-            )
-        return self._file
+        fs = self.location.fs
+        # What fetches ahead would fetch each block twice; the others have no such choice.
+        options = {"cache_type": "none"} if isinstance(fs, AsyncFileSystem) else {}
+        file: BinaryIO = fs.open(self.location.path, "rb", block_size=REMOTE_BLOCK_BYTES, **options)
+        return file
 
 
 VideoFile: TypeAlias = str | Path | RemoteVideo

@@ -1,7 +1,10 @@
 """Videos behind URLs: real servers on this machine, and the bytes they had to give."""
 
 import io
+import socket
 import struct
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -270,6 +273,54 @@ class TestS3:
 
         assert ran.exit_code == 3
         assert "s3://share/none.mp4 does not exist" in ran.stderr
+
+
+SMB_SERVER = """
+import sys
+from impacket.ntlm import compute_lmhash, compute_nthash
+from impacket.smbserver import SimpleSMBServer
+
+server = SimpleSMBServer("127.0.0.1", int(sys.argv[1]))
+server.setSMB2Support(True)
+server.addShare("SHARE", sys.argv[2])
+server.addCredential("me", 0, compute_lmhash("secret"), compute_nthash("secret"))
+print("up", flush=True)
+server.start()
+"""
+
+
+@pytest.fixture
+def smb_share(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A folder, and the address of the share that it is."""
+    with socket.socket() as probing:
+        probing.bind(("127.0.0.1", 0))
+        port = probing.getsockname()[1]
+    folder = tmp_path / "share"
+    folder.mkdir()
+    # In a process of its own, because that is how it can be ended.
+    with subprocess.Popen(
+        [sys.executable, "-c", SMB_SERVER, str(port), str(folder)], stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout
+        assert server.stdout.readline() == "up\n"
+        yield folder, f"smb://me:secret@127.0.0.1:{port}/SHARE"
+        server.kill()
+
+
+@pytest.mark.usefixtures("says_it")
+def test_a_windows_share(smb_share: tuple[Path, str], tmp_path: Path, run: Run) -> None:
+    folder, address = smb_share
+    (folder / "monday").mkdir()
+    write_clip(folder / "monday" / "a b.mp4", audio=tone(2))
+    (folder / "messages.csv").write_text(f"file;message\r\nmonday\\a b.mp4;{SAID}\r\n")
+
+    ran = run(address, "--csv", tmp_path / "out.csv")
+
+    assert ran.exit_code == 0, ran.stderr
+    name = "smb://127.0.0.1/SHARE/monday/a b.mp4"
+    assert f"{name},EARLY" in (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
+    assert "secret" not in ran.stdout + ran.stderr
+    assert watched(RemoteVideo(remote_path(f"{address}/monday/a b.mp4")))[2] == 50
 
 
 @pytest.mark.usefixtures("says_it")
