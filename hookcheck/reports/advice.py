@@ -1,6 +1,7 @@
 """What to fix in a video, or to know about it: the reasons of its verdict in words."""
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from hookcheck.core.capture import FORBIDDEN
 from hookcheck.core.evidence import Channel, Evidence, MissingChannel
@@ -34,12 +35,20 @@ def advise(video: VideoResult, window_s: float, sentences: Sentences) -> tuple[A
     if video.verdict.unsure and ReasonKind.UNSURE not in {reason.kind for reason in reasons}:
         reasons.append(Reason(ReasonKind.UNSURE))
     absent = [reason for reason in reasons if reason.kind is ReasonKind.MISSING_CONCEPT and not reason.quote]
-    told_apart = [reason for reason in reasons if reason not in absent[1:]]
-    advice = [
-        _advice(reason, [other.concept for other in absent], video, window_s, sentences)
-        for reason in told_apart
-    ]
+    told_apart = groupby((reason for reason in reasons if reason not in absent[1:]), key=_told_together)
+    advice = []
+    for _, group in told_apart:
+        reason, *others = group
+        alike = [reason, *others] if reason.kind is ReasonKind.TOO_LATE else absent
+        advice.append(_advice(reason, [one.concept for one in alike], video, window_s, sentences))
     return _shared_fixes(advice, window_s, sentences)
+
+
+def _told_together(reason: Reason) -> tuple[object, ...]:
+    """What concepts that come too late at one moment have in common; nothing else shares a sentence."""
+    if reason.kind is ReasonKind.TOO_LATE and reason.concept:
+        return reason.kind, reason.channel, reason.time_s
+    return (id(reason),)
 
 
 def _shared_fixes(advice: list[Advice], window_s: float, sentences: Sentences) -> tuple[Advice, ...]:
@@ -47,7 +56,12 @@ def _shared_fixes(advice: list[Advice], window_s: float, sentences: Sentences) -
     told: list[Advice] = []
     in_a_row = 1
     for item, following in zip(advice, (*advice[1:], None), strict=True):
-        if following and item.fix and (item.kind, item.fix) == (following.kind, following.fix):
+        same = (
+            following
+            and item.kind is following.kind
+            and (item.kind is ReasonKind.TOO_LATE or item.fix == following.fix)
+        )
+        if same and item.fix:
             in_a_row += 1
             told.append(replace(item, fix=""))
             continue
@@ -65,13 +79,13 @@ def to_act_on(video: VideoResult, window_s: float, sentences: Sentences) -> tupl
 
 
 def _advice(
-    reason: Reason, absent: list[str], video: VideoResult, window_s: float, sentences: Sentences
+    reason: Reason, names: list[str], video: VideoResult, window_s: float, sentences: Sentences
 ) -> Advice:
     gap = _gap(video.evidence, reason.channel)
     slots = {
         "bar": sentences.bar(window_s),
         "concept": one_line(reason.concept),
-        "concepts": _quoted(absent, sentences),
+        "concepts": _quoted(names, sentences),
         "quote": one_line(reason.quote),
         "expected": one_line(reason.expected),
         "said": sentences.say(f"said.{reason.channel}") if reason.channel else "",
@@ -89,7 +103,7 @@ def _advice(
         slots["time"], slots["late"] = when(reason.time_s, window_s, sentences)
     if reason.kind is ReasonKind.OTHER_LANGUAGE:
         slots["expected"] = sentences.language_name(slots["expected"])
-    form = _form(reason, len(absent) > 1, video, slots)
+    form = _form(reason, len(names) > 1, video, slots)
     finding = sentences.say(f"reason.{reason.kind}.{form}", **slots)
     if form.startswith("finding_read"):
         # Not found is not missing: whoever follows this advice might say it twice.
@@ -100,7 +114,7 @@ def _advice(
     return Advice(reason.kind, finding, sentences.say(f"reason.{reason.kind}.{fix}", **slots), reason.time_s)
 
 
-def _form(reason: Reason, several_absent: bool, video: VideoResult, slots: dict[str, str]) -> str:
+def _form(reason: Reason, several: bool, video: VideoResult, slots: dict[str, str]) -> str:
     """Which wording of a reason its facts suffice for."""
     match reason.kind:
         case ReasonKind.COMPLETE:
@@ -109,12 +123,14 @@ def _form(reason: Reason, several_absent: bool, video: VideoResult, slots: dict[
             contradicted = video.verdict.outcome is Outcome.CONTRADICTED
             return "finding_contradicted" if contradicted else "finding"
         case ReasonKind.TOO_LATE:
-            return "finding" if reason.concept and reason.channel else "finding_message"
+            if not reason.concept or not reason.channel:
+                return "finding_message"
+            return "finding_many" if several else "finding"
         case ReasonKind.MISSING_CONCEPT:
             if reason.quote:
                 return "finding_near"
             form = "finding" if all_read(video.evidence) else "finding_read"
-            return f"{form}_many" if several_absent else form
+            return f"{form}_many" if several else form
         case ReasonKind.CONTRADICTION | ReasonKind.FORBIDDEN:
             if not reason.channel or reason.time_s is None:
                 return "finding_untimed"

@@ -213,6 +213,21 @@ def test_what_is_only_spoken_is_named_unless_it_is_all() -> None:
     assert "→ Put the spoken parts on screen" in to_text(scan(video), width=80, colour=False)
 
 
+def test_parts_that_come_at_one_moment_share_a_sentence() -> None:
+    video = late()
+    together = tuple(
+        Reason(ReasonKind.TOO_LATE, name, Channel.SPEECH, at_s)
+        for name, at_s in (("free", 17.0), ("vaccination", 17.0), ("1 December", 18.0))
+    )
+
+    text = to_text(
+        scan(replace(video, verdict=replace(video.verdict, reasons=together))), width=80, colour=False
+    )
+
+    assert "1.  “free” and “vaccination” are first said at 17.0 s: 2.0 s too late.\n  2." in text
+    assert text.count("→ Bring them into the first 15 s.") == text.count("→") == 1
+
+
 def test_a_contradicted_part_says_when() -> None:
     lines = to_text(scan(contradicted()), width=80, colour=False, language="en").splitlines()
 
