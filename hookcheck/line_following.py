@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from hookcheck.backends import FoundLine
+from hookcheck.backends import FoundLine, Reading
 from hookcheck.core.boxes import around, inside, overlap
 from hookcheck.core.evidence import Box, TimedBox
 from hookcheck.letter_shapes import Shape, Sighting, shape_at, sight
@@ -64,6 +64,10 @@ class FollowedLine:
     pictures: int = 1
     turns: int = 0
     """How many lines in a row came and went in this place within moments."""
+    reading: Reading | None = None
+    """Of `crop`; None until somebody reads it."""
+    is_legible: bool = True
+    """False once a reading made nothing of it; it is then followed, but calls for no look."""
 
     @property
     def box(self) -> Box:
@@ -92,7 +96,9 @@ class LineFollower:
         return tuple(
             line
             for line in self.live
-            if line.presence is not Presence.HERE and not self.is_restless(line, sample)
+            if line.presence is not Presence.HERE
+            and (line.is_legible or line.presence is Presence.BRIGHTER)
+            and not self.is_restless(line, sample)
         )
 
     def is_restless(self, line: FollowedLine, sample: Sample) -> bool:
@@ -168,6 +174,7 @@ class LineFollower:
                 line.sighting = sight(line.shape, sample.luma, left, top, 0, 0)
                 line.corners, line.crop, line.presence = corners, crop, Presence.HERE
                 line.pictures += 1
+                line.reading = None
         if still and _same_ends(around(line.box for line in still), box, slack, shorter=True):
             # Found again, or some of it, or two pieces of a line as one.
             return

@@ -1,14 +1,14 @@
 """Reads the text on screen from the frames of a video into text events."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from hookcheck.backends import FoundLine, Reading, TextReader
+from hookcheck.backends import FoundLine, TextReader
 from hookcheck.core.boxes import area, gathered, grown
 from hookcheck.core.caption_runs import join_runs
 from hookcheck.core.evidence import Box, Channel, Discarded, TextEvent
@@ -81,9 +81,7 @@ def read_screen_text(
             places = [WHOLE]
         looked = looks.take(now, places, follower)
         follower.settle(sample, looked)
-    followed = follower.finish(end_s)
-    readings = reader.read_lines([line.crop for line in followed])
-    tracks, discarded = _tracks(followed, readings, settings)
+    tracks, discarded = _tracks(follower.finish(end_s), settings)
     blocks = join_lines(join_tracks(tracks, settings.tracking), settings.layout)
     events, noise = drop_noise(blocks)
     return ScreenText(join_runs(events, settings.caption_runs), (*discarded, *noise), tuple(cuts_s))
@@ -154,7 +152,17 @@ class _Looks:
             )
         if WHOLE in asked:
             self._whole_at_s, self._whole = now.sample.time_s, now.small
+        self._read(follower)
         return asked
+
+    def _read(self, follower: LineFollower) -> None:
+        """Read what has a new picture. What is no text is known from then on, and calls for no more looks."""
+        unread = [line for line in follower.live if line.reading is None]
+        for line, reading in zip(
+            unread, self._reader.read_lines([line.crop for line in unread]), strict=True
+        ):
+            line.reading = reading
+            line.is_legible = reading.confidence >= self._settings.least_confidence
 
     def _moved(self, now: "_Looked") -> bool:
         return self._whole is None or not is_unchanged(self._whole, now.small, self._settings.watch)
@@ -165,28 +173,30 @@ class _Looks:
         top, bottom = int(place.top * rows), round(place.bottom * rows)
         found = self._reader.find_lines(image[top:bottom, left:right], scale)
         edge = 2 / scale
-        cut_off = any(
-            (left > 0 and line.corners_px[:, 0].min() < edge)
-            or (right < columns and line.corners_px[:, 0].max() > right - left - edge)
-            for line in found
+        cut_left = left > 0 and any(line.corners_px[:, 0].min() < edge for line in found)
+        cut_right = right < columns and any(
+            line.corners_px[:, 0].max() > right - left - edge for line in found
         )
-        if cut_off:
-            return self._lines_at(Box(0.0, place.top, 1.0, place.bottom), image, scale)
+        if cut_left or cut_right:
+            wider = replace(
+                place, left=0.0 if cut_left else place.left, right=1.0 if cut_right else place.right
+            )
+            return self._lines_at(wider, image, scale)
         shift = np.array([left, top], np.float32)
         return tuple(FoundLine(line.corners_px + shift, line.confidence) for line in found)
 
 
 def _tracks(
-    followed: tuple[FollowedLine, ...], readings: tuple[Reading, ...], settings: ScreenTextSettings
+    followed: tuple[FollowedLine, ...], settings: ScreenTextSettings
 ) -> tuple[list[LineTrack], tuple[Discarded, ...]]:
     tracks: list[LineTrack] = []
     discarded: list[Discarded] = []
-    for line, reading in zip(followed, readings, strict=True):
-        text = reading.text.strip()
-        if not text:
+    for line in followed:
+        text = line.reading.text.strip() if line.reading else ""
+        if line.reading is None or not text:
             continue
         reason = ""
-        if reading.confidence < settings.least_confidence:
+        if not line.is_legible:
             reason = "hardly legible"
         elif line.end_s - line.start_s < settings.shortest_s:
             reason = "seen in a single frame"
@@ -198,7 +208,7 @@ def _tracks(
         tracks.append(
             LineTrack(
                 text=text,
-                confidence=reading.confidence,
+                confidence=line.reading.confidence,
                 start_s=line.start_s,
                 end_s=line.end_s,
                 path=tuple(line.path),

@@ -14,6 +14,7 @@ Luma = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 
 WHOLE = Box(0.0, 0.0, 1.0, 1.0)
+_NEXT_TO = np.ones((3, 3), np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,15 @@ def fresh_places(moment: Moment, known: Sequence[Box], settings: WatchSettings) 
     """Where text may have come up, the boxes that are *known* to change left out.
 
     Text laid over a picture has strong edges that stay where they are, whatever moves behind them: a place is
-    worth a look when edges there have just come and hold still into the next sample.
+    worth a look when edges there have just come and hold still into the next sample. What only moved by a
+    pixel has not come: a camera that comes to rest would make the whole picture new.
     """
     before, now, after = moment.before, moment.now, moment.after
     if before is None:
         return (WHOLE,)
     edges = _edge_strength(now) > settings.edge_strength
     still = edges if after is None else edges & (cv2.absdiff(after, now) < settings.still_levels)
-    fresh = still & (cv2.absdiff(now, before) > settings.changed_levels)
+    fresh = still & (_beyond_a_pixel(before, now) > settings.changed_levels)
     all_edges, still_edges, fresh_edges = (
         _around_cell(mask, settings.cell_px) for mask in (edges, still, fresh)
     )
@@ -65,6 +67,13 @@ def is_unchanged(before: Luma, now: Luma, settings: WatchSettings) -> bool:
     """Whether nothing that could be text differs between two small copies."""
     changed = _per_cell(cv2.absdiff(now, before) > settings.changed_levels, settings.cell_px)
     return bool(changed.max(initial=0) <= settings.least_edge_share * settings.cell_px**2)
+
+
+def _beyond_a_pixel(before: Luma, now: Luma) -> Luma:
+    """Difference in grey levels that no shift by a pixel explains."""
+    darkest, brightest = cv2.erode(before, _NEXT_TO), cv2.dilate(before, _NEXT_TO)
+    beyond: Luma = cv2.max(cv2.subtract(now, brightest), cv2.subtract(darkest, now))
+    return beyond
 
 
 def _edge_strength(luma: Luma) -> NDArray[np.int16]:

@@ -105,20 +105,35 @@ def render(clip: Clip) -> Iterator[Image8]:
         yield frame
 
 
-def write(clip: Clip, path: Path) -> Path:
-    """Encode *clip* as H.264 at *path*."""
+def write(clip: Clip, path: Path, *, sound: NDArray[np.float32] | None = None) -> Path:
+    """Encode *clip* as H.264 at *path*, with *sound* at 16 kHz."""
+    rate_hz = 16_000
     with av.open(str(path), "w") as container:
         stream = container.add_stream(
             "libx264", rate=clip.frame_rate_hz, options={"crf": str(clip.crf), "preset": "veryfast"}
         )
         stream.width, stream.height, stream.pix_fmt = clip.width_px, clip.height_px, "yuv420p"
         stream.codec_context.time_base = Fraction(1, clip.frame_rate_hz)
+        audio = container.add_stream("aac", rate=rate_hz, layout="mono") if sound is not None else None
+        step = rate_hz // clip.frame_rate_hz
         for number, image in enumerate(render(clip)):
             frame = av.VideoFrame.from_ndarray(image, format="rgb24")
             frame.pts = number
             frame.time_base = Fraction(1, clip.frame_rate_hz)
             container.mux(stream.encode(frame))
+            if audio is not None and sound is not None:
+                piece = np.ascontiguousarray(sound[None, number * step : (number + 1) * step])
+                if piece.size:
+                    heard = av.AudioFrame.from_ndarray(piece, "fltp", "mono")
+                    heard.sample_rate, heard.pts, heard.time_base = (
+                        rate_hz,
+                        number * step,
+                        Fraction(1, rate_hz),
+                    )
+                    container.mux(audio.encode(heard))
         container.mux(stream.encode(None))
+        if audio is not None:
+            container.mux(audio.encode(None))
     return path
 
 
