@@ -350,7 +350,8 @@ class SpeechSettings:
     """From so many times in a row on, a run of words is a recogniser's loop, not a refrain."""
     quiet_db: float = -40.0
     """Speech meant to be heard is louder."""
-    shortest_phrase_words: int = 1
+    shortest_phrase_words: int = 2
+    """Before real speech begins, a recogniser writes "You can" over a breath."""
     shortest_phrase_s: float = 0.4
 
 
@@ -366,6 +367,8 @@ class MoonshineSettings:
     least_likeness: float = 0.36
     """Likeness of the words heard at another speed: 0.44 and more on English voices, also robotic ones,
     0.28 and less on Indonesian, Spanish, German and French (tests/benchmarks/speech.py)."""
+    sure_likeness: float = 0.8
+    """From here on no other speed is tried: other languages reach 0.73 at one of them."""
     pause_step_s: float = 0.02
     pause_share: float = 0.1
     """A pause has less than this share of the loudest tenth's amplitude."""

@@ -96,15 +96,16 @@ class MoonshineTranscriber:
         if len(words) < self._settings.fewest_probe_words:
             return
         stretch = samples[int(start_s * sample_rate_hz) : int(end_s * sample_rate_hz)]
-        likeness = min(
-            Levenshtein.normalized_similarity(words, self._words(stretch, int(sample_rate_hz * speed)))
-            for speed in self._settings.probe_speeds
-        )
-        if likeness < self._settings.least_likeness:
-            raise NotUnderstood(
-                "The speech does not seem to be English, all that the built-in recogniser knows.",
-                "State its language (--language id) and run: hookcheck models pull whisper-small",
-            )
+        for speed in self._settings.probe_speeds:
+            again = self._words(stretch, int(sample_rate_hz * speed))
+            likeness = Levenshtein.normalized_similarity(words, again)
+            if likeness >= self._settings.sure_likeness:
+                return
+            if likeness < self._settings.least_likeness:
+                raise NotUnderstood(
+                    "The speech does not seem to be English, all that the built-in recogniser knows.",
+                    "State its language (--language id) and run: hookcheck models pull whisper-small",
+                )
 
     def _words(self, samples: NDArray[np.float32], sample_rate_hz: int) -> list[str]:
         return _WORD.findall(" ".join(line.text for line in self._lines(samples, sample_rate_hz)).lower())

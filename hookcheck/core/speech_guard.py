@@ -30,8 +30,8 @@ def doubt(phrase: SpeechPhrase, loudest_db: float, settings: SpeechSettings) -> 
         return "a phrase that recognisers invent over silence"
     lasts_s = phrase.end_s - phrase.start_s
     lone = len(words) <= settings.shortest_phrase_words and lasts_s < settings.shortest_phrase_s
-    if lone and (loudest_db < settings.quiet_db or words[0] in function_words("en")):
-        return "a lone small word in a short sound, as recognisers hear in noise"
+    if lone and (loudest_db < settings.quiet_db or function_words("en").issuperset(words)):
+        return "small words in a short sound, as recognisers hear in noise"
     return ""
 
 

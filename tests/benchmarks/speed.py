@@ -201,7 +201,8 @@ for number in range(4):
     check_video(path, "Free flu shots start on 1 December at every clinic", settings, recognisers)
     print(time.time() - start_s)
 # Not ru_maxrss: a new process inherits that of the one it was started from.
-print(next(int(line.split()[1]) for line in Path("/proc/self/status").open() if line.startswith("VmHWM")) / 1024)
+peak, = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+print(int(peak.split()[1]) / 1024)
 """
 
 
