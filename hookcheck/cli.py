@@ -102,7 +102,7 @@ def _door(
 ) -> None:
     """Check that the opening seconds of a video get its key message across.
 
-    PATH is a video, a folder, a glob, @LIST (a file with one path a line) or - (that list on stdin).
+    PATH is a video, a folder, a glob, a URL, @LIST (a file with one path a line) or - (that list on stdin).
 
     [bold]hookcheck clip.mp4 -m "Free vaccination starts 1 December at every clinic"[/bold]
     """

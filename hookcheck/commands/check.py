@@ -103,7 +103,8 @@ def check(
     found = list(find_videos(paths, sys.stdin))
     videos = [item for item in found if not isinstance(item, SkippedFile)]
     skipped = tuple((shown(item.path), item.reason) for item in found if isinstance(item, SkippedFile))
-    tell_skipped(skipped, verbose=verbose)
+    if not quiet:
+        tell_skipped(skipped, verbose=verbose)
     if asked.message is None:
         tell_lost_rows(video for video in found if isinstance(video, FoundVideo))
     evidence_file = _evidence_place(save_evidence, only_one=len(videos) == 1)

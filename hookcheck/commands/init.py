@@ -42,10 +42,11 @@ def init(
     names = [below(video.path, folder) for video in without]
     sheet = folder / SHEET_NAME
     is_there = sheet.exists()
+    # Before the rows that are missing are there, it can be told which of them is meant by a misspelt one.
+    tell_lost_rows(videos)
     if names:
         content = with_rows(sheet, names) if is_there else new_sheet(names, delimiter=",;"[semicolons])
         write_atomically(sheet, content)
-    tell_lost_rows(videos)
     write_report(_told(sheet, is_there=is_there, rows=len(names), others=len(videos) - len(names)))
 
 

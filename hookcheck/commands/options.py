@@ -133,6 +133,7 @@ Github = Annotated[
     bool | None,
     typer.Option(
         "--github/--no-github",
+        metavar="",
         rich_help_panel=_REPORT,
         show_default=False,
         help="Annotate the run in GitHub Actions, and write its summary; on by itself there.",

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from hookcheck.core.failing import Bar
-from hookcheck.core.result import ScanResult, VideoFailure
+from hookcheck.core.result import Checked, ScanResult, VideoFailure
 from hookcheck.reports.escaping import file_name, one_line
-from hookcheck.reports.problem import problem_of
+from hookcheck.reports.problem import Problem, problem_of
 from hookcheck.reports.sentences import Sentences, load_sentences
 from hookcheck.reports.wording import (
     outcome_name,
@@ -88,9 +88,15 @@ def _rows(result: ScanResult, sentences: Sentences) -> Iterator[str]:
             if video.verdict.captured_at_s is not None:
                 time = sentences.seconds(video.verdict.captured_at_s)
         problem = problem_of(video, Bar(), result.window_s, sentences)
-        finding = " ".join((problem.message, *problem.details[:1])) if problem else ""
+        finding = _finding(video, problem) if problem else ""
         word = sentences.say(f"outcome.{outcome_name(video)}")
         yield _row([word, time, score, file_name(video.path[len(folder) :]), finding])
+
+
+def _finding(video: Checked, problem: Problem) -> str:
+    if isinstance(video, VideoFailure):
+        return " ".join((problem.message, *problem.details))
+    return problem.details[0] if problem.details else problem.message
 
 
 def _row(cells: list[str]) -> str:
