@@ -101,6 +101,7 @@ class TestAction:
         assert (tmp_path / "output").read_text() == "exit-code=3\n"
         assert "| EARLY |" in (tmp_path / "summary.md").read_text(encoding="utf-8")
         assert (tmp_path / "out" / "junit.xml").is_file()
+        assert (tmp_path / "kept" / "evidence.sqlite").is_file()
         assert not (tmp_path / "hacked").exists()
 
 

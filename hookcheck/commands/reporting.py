@@ -131,6 +131,7 @@ class Reports:
                 elapsed_s=elapsed_s,
                 bar=self._bar,
                 skipped=self._skipped,
+                located=in_repository(),
                 language=places.language,
             )
             write_report(document, str(places.junit))

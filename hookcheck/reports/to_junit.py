@@ -1,7 +1,7 @@
 """A run as JUnit XML, which every CI shows as tests."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from hookcheck.core.failing import Bar
@@ -18,12 +18,14 @@ def junit_pieces(
     elapsed_s: float,
     bar: Bar,
     skipped: Sequence[tuple[str, str]] = (),
+    located: Callable[[str], str] = str,
     language: str = "",
 ) -> Iterator[str]:
     """One test case a video: a failure is checked and does not reach *bar*, an error could not be told.
 
     What does not make the run fail passes, or is skipped where it could not be told; *skipped* are the files
-    passed over, each with the reason. The document comes a video at a time.
+    passed over, each with the reason. *located* gives a path as seen from the top of the repository, so that
+    a test has the same name on each machine. The document comes a video at a time.
     """
     sentences = load_sentences(report_language(result, language))
     window_s = result.window_s
@@ -40,9 +42,9 @@ def junit_pieces(
     yield f'  <testsuite name="key message by {window_s:g} s" {counts} skipped="{kinds["skipped"]}">\n'
     for video in result.videos:
         problem = problem_of(video, bar, window_s, sentences)
-        yield _case(video.path, _finding(_kind(problem), problem) if problem else "")
+        yield _case(located(video.path), _finding(_kind(problem), problem) if problem else "")
     for path, reason in skipped:
-        yield _case(path, f"<skipped message={quoteattr(_xml(one_line(reason)))}/>")
+        yield _case(located(path), f"<skipped message={quoteattr(_xml(one_line(reason)))}/>")
     yield "  </testsuite>\n</testsuites>\n"
 
 
