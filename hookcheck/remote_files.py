@@ -21,7 +21,7 @@ FilePath: TypeAlias = Path | UPath
 
 # A drive letter is no protocol.
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-_PACKAGES = "Install what it needs: pip install 'hookcheck[remote]'"
+_IN_EXTRA = ("s3", "s3a", "smb", "http", "https", "sftp", "ssh")
 _HINT = "Check the address, the network, and that you may read it."
 
 
@@ -45,7 +45,10 @@ def remote_path(url: str) -> UPath:
             path.fs.protocol  # noqa: B018
     except ImportError as error:
         raise UsageError(
-            f"{protocol}:// needs a package that is not installed: {_sentence(error)}", _PACKAGES
+            f"{protocol}:// needs a package that is not installed: {_sentence(error)}",
+            "Install what it needs: pip install 'hookcheck[remote]'"
+            if protocol in _IN_EXTRA
+            else "Install it into the same environment as hookcheck.",
         ) from error
     except ValueError as error:
         raise UsageError(

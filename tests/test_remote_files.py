@@ -341,7 +341,7 @@ def test_files_in_memory(tmp_path: Path, run: Run) -> None:
     ("url", "says", "hint"),
     [
         ("nope://share/a.mp4", "does not know how to read nope://", "s3, smb, http"),
-        ("gs://share/a.mp4", "needs a package that is not installed", "pip install 'hookcheck[remote]'"),
+        ("gs://share/a.mp4", "needs a package that is not installed: Please install gcsfs", "Install it"),
     ],
 )
 def test_what_cannot_be_spoken_is_told_with_what_to_do(url: str, says: str, hint: str, run: Run) -> None:
@@ -350,6 +350,17 @@ def test_what_cannot_be_spoken_is_told_with_what_to_do(url: str, says: str, hint
     assert ran.exit_code == 2
     assert says in ran.stderr
     assert hint in ran.stderr
+
+
+def test_an_extra_that_is_not_installed_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "s3fs", None)
+    monkeypatch.delitem(sys.modules["fsspec.registry"]._registry, "s3", raising=False)
+
+    ran = run("s3://share/a.mp4", "-m", SAID)
+
+    assert ran.exit_code == 2
+    assert "s3:// needs a package that is not installed: Install s3fs" in ran.stderr
+    assert "pip install 'hookcheck[remote]'" in ran.stderr
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ COLUMNS = (
     "hint",
 )
 _BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the machine's code page
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# The wide ones are formulas to a Japanese Excel.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def to_csv(videos: Iterable[VideoResult | VideoFailure]) -> str:

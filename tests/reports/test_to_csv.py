@@ -32,7 +32,7 @@ def test_excel_reads_it_as_utf8_with_its_own_line_ends() -> None:
     assert text.count("\r\n") == 2
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
 def test_no_cell_is_a_formula(start: str) -> None:
     message = replace(EARLY.capture.message, text=f"{start}HYPERLINK(1)")
     result = replace(EARLY, path=f"{start}cmd.mp4", capture=replace(EARLY.capture, message=message))
