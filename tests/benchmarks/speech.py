@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
-from rapidfuzz.distance import Levenshtein
 
 from hookcheck import Settings
 from hookcheck.core.evidence import SpeechPhrase
@@ -17,6 +16,7 @@ from hookcheck.errors import BackendError
 from hookcheck.media import Audio
 from hookcheck.recognisers import Recognisers
 from hookcheck.speech import read_speech
+from tests.benchmarks.word_error_rate import WordErrors, count_word_errors
 from tests.clips import (
     RATE_HZ,
     TWO_CITIES,
@@ -50,15 +50,13 @@ FOREIGN = {
 }
 
 
-def _words(text: str) -> list[str]:
-    return [_NUMBERS.get(word, word) for word in re.findall(r"[a-z0-9']+", text.lower())]
+def _as_spelt(text: str) -> str:
+    """Numbers as they are said, whichever way they were written."""
+    return re.sub(r"\b\d+\b", lambda number: _NUMBERS.get(number[0], number[0]), text)
 
 
-def _word_error_rate(said: str, phrases: Sequence[SpeechPhrase]) -> tuple[int, int]:
-    """Words wrong, and words said."""
-    truth = _words(said)
-    heard = [word for phrase in phrases for word in _words(phrase.text)]
-    return Levenshtein.distance(truth, heard), len(truth)
+def _word_errors(said: str, phrases: Sequence[SpeechPhrase]) -> WordErrors:
+    return count_word_errors(said, _as_spelt(" ".join(phrase.text for phrase in phrases)))
 
 
 class Listener:
@@ -74,10 +72,10 @@ class Listener:
 
 
 def _error_rates(listener: Listener) -> None:
-    wrong, said = _word_error_rate(TWO_CITIES, listener.hear(recorded_speech()[: round(20.9 * RATE_HZ)]))
-    print(f"real speech, A Tale of Two Cities: word error rate {wrong / said:.1%} of {said} words")
+    errors = _word_errors(TWO_CITIES, listener.hear(recorded_speech()[: round(20.9 * RATE_HZ)]))
+    print(f"real speech, A Tale of Two Cities: word error rate {errors.rate:.1%} of {errors.said} words")
     for snr_db in (None, 20, 10, 5):
-        wrong = said = refused = 0
+        errors, refused = WordErrors(0, 0, 0, 0), 0
         for seed, text in enumerate(MESSAGES):
             for voice in VOICES:
                 speech = synthesised_speech(text, voice)
@@ -87,11 +85,10 @@ def _error_rates(listener: Listener) -> None:
                 except BackendError:
                     refused += 1
                     continue
-                more = _word_error_rate(text, heard)
-                wrong, said = wrong + more[0], said + more[1]
+                errors += _word_errors(text, heard)
         under = "alone" if snr_db is None else f"music {snr_db} dB below"
         print(
-            f"synthesised speech, {under}: word error rate {wrong / said:.1%} of {said} words, "
+            f"synthesised speech, {under}: word error rate {errors.rate:.1%} of {errors.said} words, "
             f"{refused} of {len(MESSAGES) * len(VOICES)} sentences taken for another language"
         )
 
