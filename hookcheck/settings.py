@@ -159,6 +159,8 @@ class MessageSettings:
     """Of a word in no list: rarer than any in it."""
     common_zipf: float = 3.2
     """A capitalised word at the start of a message is a name when it is rarer."""
+    fewest_titled_words: int = 4
+    """From so many capitalised words on, without one that is not, a message is written as a title."""
     everyday_zipf: float = 4.8
     """A negator or condition made of words this common ("no longer") is no concept; "failed to" is one."""
     commonest_zipf: float = 7.2
@@ -211,6 +213,8 @@ class MatchingSettings:
     """Words around a find among which a negation may belong to it."""
     past_reach_words: int = 8
     """Words after "it used to be" that tell what was before."""
+    tentative_reach_words: int = 8
+    """Words after "they want to" that tell what is only wished."""
     clash_context: float = 0.4
     """Share of the rest of the message that stands beside another value for that to contradict it."""
     disagreement_context: float = 0.7
@@ -253,6 +257,9 @@ class VerdictSettings:
 class ValueSettings:
     """When two amounts are the same."""
 
+    kept_bound_factor: float = 2.0
+    """How far beyond "less than" or "more than" an amount may lie and still be told by it: 45 minutes are less
+    than an hour."""
     rough_share: float = 0.1
     """How far an amount may lie from "about" or over "more than" it, as a share: news rounds to one digit."""
 

@@ -35,6 +35,8 @@ class Find:
     asked: bool
     outdated: bool
     """Whether it is said of before: "it used to be", "semula"."""
+    tentative: bool
+    """Whether it is only wished, planned, asked for or rumoured, unlike in the message."""
 
 
 class ClashKind(StrEnum):
@@ -81,6 +83,7 @@ def search(channel: Channel, units: Iterable[Unit]) -> Searched:
 def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...], tuple[Clash, ...]]:
     """Every find and clash of every concept in one channel."""
     own = search(Channel.CAPTIONS, (Unit(Channel.CAPTIONS, message.text, 0.0, 0.0),))
+    own_tentative = any(own.sense.tentative)
     finds: list[Find] = []
     clashes: list[Clash] = []
     for number, concept in enumerate(message.concepts):
@@ -88,7 +91,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
         for wording in concept.phrases:
             wanted = pattern(concept, wording)
             for hits, similarity, why in _ways(wanted, searched.reading):
-                find = _find(number, hits, similarity, why, own_negated, searched)
+                find = _find(number, hits, similarity, why, own_negated, own_tentative, searched)
                 finds.append(find)
                 if (
                     find.negated
@@ -202,7 +205,13 @@ def _value_ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, 
 
 
 def _find(
-    number: int, hits: tuple[Hit, ...], similarity: float, why: str, own_negated: bool, searched: Searched
+    number: int,
+    hits: tuple[Hit, ...],
+    similarity: float,
+    why: str,
+    own_negated: bool,
+    own_tentative: bool,
+    searched: Searched,
 ) -> Find:
     reading, sense = searched.reading, searched.sense
     first, last = min(hit.first for hit in hits), max(hit.last for hit in hits)
@@ -214,6 +223,7 @@ def _find(
         similarity, quote(reading, first, last), why, negated != own_negated,
         all(sense.asked[hit.first] for hit in hits),
         any(sense.outdated[hit.first] for hit in hits),
+        not own_tentative and all(sense.tentative[hit.first] for hit in hits),
     )  # fmt: skip
 
 

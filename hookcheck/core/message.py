@@ -1,5 +1,6 @@
 """The key message that an editor states, and the concepts it consists of."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,7 @@ from hookcheck.errors import UsageError
 from hookcheck.settings import MessageSettings
 
 _NUMBERS = MessageSettings()
+_SENTENCE_END = re.compile(r"[.!?:]")
 
 
 class ConceptKind(StrEnum):
@@ -184,7 +186,7 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
             position += 1
             continue
         last, kind = phrase_ends.get(position, position), ConceptKind.THING
-        if _is_name(tokens, position):
+        if _is_name(text, tokens, position):
             kind = ConceptKind.NAME
             while (
                 last + 1 < len(tokens)
@@ -201,12 +203,31 @@ def _touch(text: str, tokens: Sequence[Token], n: int) -> bool:
     return not text[tokens[n].end : tokens[n + 1].start].strip(" -'’/&")
 
 
-def _is_name(tokens: Sequence[Token], n: int) -> bool:
-    """Whether word *n* is a name: capitalised where no sentence starts, or a word that no list knows."""
+def _is_name(text: str, tokens: Sequence[Token], n: int) -> bool:
+    """Whether word *n* is a name: capitalised where other words are not, or a word that no list knows."""
     token = tokens[n]
     if not token.capitalised:
         return False
-    return n > 0 or zipf(token.text) < _NUMBERS.common_zipf or (len(tokens) > 1 and tokens[1].capitalised)
+    if _is_titled(tokens):
+        return not _is_known(token)
+    if n > 0 and not _SENTENCE_END.search(text[tokens[n - 1].end : token.start]):
+        return True
+    return (n + 1 < len(tokens) and tokens[n + 1].capitalised) or not _is_known(token)
+
+
+def _is_titled(tokens: Sequence[Token]) -> bool:
+    """Whether capitals tell nothing, because nearly every word has one: Buy One Get One Free."""
+    small = function_words("en") | function_words("id")
+    written = [token.capitalised for token in tokens if token.text not in small and token.text.isalpha()]
+    return len(written) >= _NUMBERS.fewest_titled_words and all(written)
+
+
+def _is_known(token: Token) -> bool:
+    """Whether a word is an everyday one, an inflection of one, or listed in the lexicon."""
+    found = roots(token.text)
+    return any(zipf(root) >= _NUMBERS.common_zipf for root in (token.text, *found)) or bool(
+        find_meanings([token.text], [found])
+    )
 
 
 def _set_phrases(tokens: Sequence[Token], content: Sequence[bool]) -> dict[int, int]:

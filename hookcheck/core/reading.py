@@ -8,6 +8,7 @@ from functools import lru_cache
 from hookcheck.core.evidence import Channel
 from hookcheck.core.lexicon import function_words
 from hookcheck.core.meanings import MeaningSpan, find_meanings
+from hookcheck.core.misread import mend_capitals
 from hookcheck.core.stems import roots
 from hookcheck.core.values import Value, find_values
 from hookcheck.core.words import Token, mend, squeeze, tokenise
@@ -70,6 +71,10 @@ def _analyse(text: str) -> tuple[tuple[Token, ...], tuple[Value, ...]]:
     return tokenise(text), find_values(text)
 
 
+def _legible(unit: Unit) -> str:
+    return mend_capitals(unit.text) if unit.channel is Channel.SCREEN else unit.text
+
+
 @lru_cache(maxsize=65536)
 def _roots(word: str) -> frozenset[str]:
     mended = mend(word)
@@ -83,7 +88,7 @@ def read_units(units: Iterable[Unit]) -> Reading:
     unit_of: list[int] = []
     values: list[PlacedValue] = []
     for number, unit in enumerate(units):
-        unit_tokens, unit_values = _analyse(unit.text)
+        unit_tokens, unit_values = _analyse(_legible(unit))
         values.extend(_place(unit_values, unit_tokens, len(tokens)))
         tokens.extend(unit_tokens)
         unit_of.extend([number] * len(unit_tokens))

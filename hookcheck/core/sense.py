@@ -39,6 +39,8 @@ class Sense:
     """The word stands in a question."""
     outdated: tuple[bool, ...]
     """The word tells what was before: "it used to be", "semula"."""
+    tentative: tuple[bool, ...]
+    """The word tells what is only wished, planned, asked for or rumoured."""
     denials: tuple[Span, ...]
     """Where what is said elsewhere is called false."""
     teasers: tuple[Span, ...]
@@ -62,6 +64,7 @@ def make_sense(reading: Reading) -> Sense:
         clauses,
         tuple(_asked(reading)),
         _outdated(words, clauses),
+        _tentative(words, clauses),
         tuple(find_phrases(FunctionKind.DENIERS, words)),
         tuple(find_phrases(FunctionKind.TEASERS, words)),
         tuple(find_phrases(FunctionKind.CORRECTIONS, words)),
@@ -81,6 +84,17 @@ def _outdated(words: Sequence[str], clauses: Sequence[int]) -> tuple[bool, ...]:
                     break
                 outdated[after] = True
     return tuple(outdated)
+
+
+def _tentative(words: Sequence[str], clauses: Sequence[int]) -> tuple[bool, ...]:
+    """Which words stand in a clause after a word that keeps it from being so yet."""
+    tentative = [False] * len(words)
+    for first, last in find_phrases(FunctionKind.TENTATIVE, words):
+        for n in range(first, min(last + 1 + _NUMBERS.tentative_reach_words, len(words))):
+            if clauses[n] > clauses[last]:
+                break
+            tentative[n] = True
+    return tuple(tentative)
 
 
 def _clauses(reading: Reading) -> tuple[int, ...]:

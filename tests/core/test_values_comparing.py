@@ -112,6 +112,10 @@ AGREE = [
     ("kemarin lusa", "the day before yesterday"),
     ("once a day", "sehari sekali"),
     ("2 dozen", "24"),
+    ("about 50,000", "52 ribu"),
+    ("lebih dari 50 ribu", "52.300"),
+    ("less than an hour", "forty-five minutes"),
+    ("until the end of October", "till the thirty first of october"),
     ("10 lb", "4.5 kg"),
 ]
 IN_PART = [
@@ -126,8 +130,6 @@ IN_PART = [
     ("until 5 December", "1-5 Desember"),
     ("Wednesday", "Senin-Jumat"),
     ("Senin-Jumat", "Wednesday"),
-    ("about 50,000", "52 ribu"),
-    ("lebih dari 50 ribu", "52.300"),
     ("52.300", "over 50 thousand"),
     ("119 ext 8", "119"),
     ("Covid-19", "19"),

@@ -47,6 +47,8 @@ class FunctionKind(StrEnum):
     CONDITIONALS = "conditionals"
     EXCLUSIVES = "exclusives"
     CORRECTIONS = "corrections"
+    TENTATIVE = "tentative"
+    """Keep what is said from being so yet: wished, planned, asked for, rumoured."""
 
 
 @dataclass(frozen=True, slots=True)

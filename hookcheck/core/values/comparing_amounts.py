@@ -69,9 +69,13 @@ def _same_unit(message: Value, video: Value, settings: ValueSettings) -> Relatio
     if (message.upper is None) != (video.upper is None):
         return _in_range(message, video)
     if message.upper is None:
-        for rough, exact in ((message, video), (video, message)):
-            if any(_rounds(rough, amount, settings) for amount in readings(exact)):
-                return Relation.CONTAINED
+        if any(_rounds(video, amount, settings) for amount in readings(message)):
+            return Relation.CONTAINED
+        if any(
+            _rounds(message, amount, settings) or _keeps(message, amount, settings)
+            for amount in readings(video)
+        ):
+            return Relation.EQUIVALENT
     return Relation.DIFFERENT
 
 
@@ -96,6 +100,14 @@ def _rounds(rough: Value, amount: float, settings: ValueSettings) -> bool:
     if rough.comparator is Comparator.ABOUT:
         return abs(amount - base) <= settings.rough_share * base
     return rough.comparator is Comparator.MORE_THAN and base < amount <= base * (1 + settings.rough_share)
+
+
+def _keeps(message: Value, amount: float, settings: ValueSettings) -> bool:
+    """Whether *amount* keeps a strict bound of the message, not so far off that it tells something else."""
+    bound = message.amount or 0.0
+    if message.comparator is Comparator.LESS_THAN:
+        return bound / settings.kept_bound_factor <= amount < bound
+    return message.comparator is Comparator.MORE_THAN and bound < amount <= bound * settings.kept_bound_factor
 
 
 def _currencies(message: Value, video: Value, settings: ValueSettings) -> Relation:

@@ -10,7 +10,7 @@ from hookcheck.core.values.vocabulary import words
 
 _AFTER_BOUND = words(
     """
-    about around approximately roughly sekitar the of dengan dari : only hanya harga as belanja
+    about around approximately roughly sekitar the of dengan dari : only hanya harga as belanja end akhir
     pembelian transaksi pembelanjaan nominal spend spending purchase order usia umur age ages
     """
 )
