@@ -183,6 +183,8 @@ class MatchingSettings:
     """The video is more specific: puskesmas for clinic."""
     looks_alike: float = 0.85
     sounds_alike: float = 0.8
+    suggested: float = 0.5
+    """Not said, but a viewer may take it: not enough on its own."""
     broader: float = 0.4
     """The video is less specific: not enough on its own."""
     contained: float = 0.5
@@ -213,6 +215,8 @@ class MatchingSettings:
     """Words around a find among which a negation may belong to it."""
     past_reach_words: int = 8
     """Words after "it used to be" that tell what was before."""
+    swap_reach_words: int = 10
+    """How far apart doer, verb and what it is done to may stand in a clause."""
     tentative_reach_words: int = 8
     """Words after "they want to" that tell what is only wished."""
     clash_context: float = 0.4
@@ -225,6 +229,8 @@ class MatchingSettings:
     """Share of the message that is found where it is called false."""
     context_s: float = 6.0
     """How far from a clash the rest of the message may stand to be beside it: two phrases either way."""
+    passage_s: float = 7.0
+    """Length of a passage that a viewer takes in as one: three or four phrases."""
     asked_share: float = 0.8
     """A message of which so much is found only in questions is asked, not stated."""
     doubted_share: float = 0.4

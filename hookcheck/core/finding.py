@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.matching import Hit, Pattern, find_needle, find_opposites, pattern
@@ -14,6 +15,7 @@ from hookcheck.core.values import Relation, Value, ValueKind, compare
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_AGREE = (Relation.SAME, Relation.EQUIVALENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,15 @@ def search(channel: Channel, units: Iterable[Unit]) -> Searched:
     return Searched(channel, reading, make_sense(reading))
 
 
+@lru_cache(maxsize=1024)
+def read_message(message: KeyMessage) -> Searched:
+    """The message itself, read as a channel is."""
+    return search(Channel.CAPTIONS, (Unit(Channel.CAPTIONS, message.text, 0.0, 0.0),))
+
+
 def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...], tuple[Clash, ...]]:
     """Every find and clash of every concept in one channel."""
-    own = search(Channel.CAPTIONS, (Unit(Channel.CAPTIONS, message.text, 0.0, 0.0),))
+    own = read_message(message)
     own_tentative = any(own.sense.tentative)
     finds: list[Find] = []
     clashes: list[Clash] = []
@@ -194,7 +202,7 @@ def _value_ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, 
     for value in wanted.values:
         for placed in reading.values:
             relation = compare(value, placed.value)
-            if relation in (Relation.SAME, Relation.EQUIVALENT):
+            if relation in _AGREE:
                 yield (Hit(placed.first, placed.last, 1.0, "value"),), 1.0, "value"
             elif relation is Relation.CONTAINED:
                 yield (
@@ -268,6 +276,9 @@ def _clashes(
     for value in wanted.values if concept.kind not in (ConceptKind.NAME, ConceptKind.THING) else ():
         for placed in reading.values:
             differs = compare(value, placed.value) is Relation.DIFFERENT
+            # "From $140 to $89": each is another value than the other, and neither contradicts.
+            if differs and any(compare(other.value, placed.value) in _AGREE for other in own.values):
+                continue
             if differs and not sense.outdated[placed.first] and _counts_the_same(value, placed, own, reading):
                 clash = _clash(number, placed.first, placed.last, ClashKind.VALUE, searched)
                 # Its own text holds the signs that are no words: "20%", "$5".

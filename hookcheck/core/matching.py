@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from hookcheck.core.evidence import Channel
 from hookcheck.core.frequency import zipf
 from hookcheck.core.lexicon import function_words
-from hookcheck.core.meanings import conveys, find_meanings, opposites
+from hookcheck.core.meanings import conveys, find_meanings, opposites, suggesting
 from hookcheck.core.message import Concept, ConceptKind, specificity
 from hookcheck.core.reading import Reading
 from hookcheck.core.sounds import sound_key
@@ -118,8 +118,21 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
                 yield Hit(span.first, span.last, _NUMBERS.narrower, "narrower")
             elif any(span.key in conveys(key) for key in needle.meanings):
                 yield Hit(span.first, span.last, _NUMBERS.broader, "broader")
+        yield from _suggested(needle, reading)
     # Also where it is found elsewhere: a slip may come earlier than the right spelling.
     yield from _alike(needle, reading)
+
+
+def _suggested(needle: Needle, reading: Reading) -> Iterator[Hit]:
+    """Places that do not say *needle*, but let a viewer take it."""
+    for key in sorted(needle.meanings):
+        for wording in suggesting(key):
+            for first in {place for root in wording[0] for place in reading.at_root.get(root, ())}:
+                last = first + len(wording) - 1
+                if last < len(reading.tokens) and all(
+                    not found.isdisjoint(reading.roots[first + n]) for n, found in enumerate(wording)
+                ):
+                    yield Hit(first, last, _NUMBERS.suggested, "suggestion")
 
 
 def _alike(needle: Needle, reading: Reading) -> Iterator[Hit]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from hookcheck.core.lexicon import FunctionKind, abbreviations, function_words, load_lexicon
+from hookcheck.core.lexicon import FunctionKind, abbreviations, function_words, load_lexicon, suggestions
 from hookcheck.core.stems import roots
 from hookcheck.core.words import tokenise
 
@@ -98,6 +98,14 @@ def conveys(key: str) -> frozenset[str]:
         return frozenset((key,))
     meaning = load_lexicon().by_key(key)
     return frozenset((key,)).union(*(conveys(broader) for broader in meaning.broader))
+
+
+@lru_cache(maxsize=4096)
+def suggesting(key: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """The wordings, each as the roots of its words, that let a viewer take a meaning without saying it."""
+    return tuple(
+        tuple(roots(token.text) for token in tokenise(wording)) for wording in suggestions().get(key, ())
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ from math import exp
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Clash, ClashKind, Find, Searched
 from hookcheck.core.message import ConceptKind, KeyMessage
+from hookcheck.core.roles import find_swap
 from hookcheck.core.words import tokenise
 from hookcheck.settings import MatchingSettings
 
@@ -91,6 +92,12 @@ class Features:
     """Share of the message found only in questions."""
     outdated: float
     """Share of the values found that tell what was before."""
+    tentative: float
+    """Share of the message found only as wished, planned, asked for or rumoured."""
+    swapped: float
+    """1 when doer and done-to are the other way round."""
+    together: float
+    """The largest share of the message said or shown within a few seconds."""
     short: float
     """Reciprocal of the number of concepts: a short message is more easily hit by chance."""
 
@@ -130,6 +137,9 @@ def features_of(findings: Findings) -> Features:
         outdated=_only(
             [find for find in good if is_value[find.concept]], weights, lambda find: find.outdated
         ),
+        tentative=_only(good, weights, lambda find: find.tentative),
+        swapped=float(find_swap(findings.message, good, findings.searched) is not None),
+        together=_together(good, weights),
         short=1 / len(concepts),
     )
 
@@ -165,17 +175,40 @@ def _only(good: Sequence[Find], weights: Sequence[float], holds: Callable[[Find]
     return sum(weights[n] for n, flags in by_concept.items() if all(flags)) / total if total else 0.0
 
 
+def _together(good: Sequence[Find], weights: Sequence[float]) -> float:
+    """The largest share, by weight, of the concepts found within a passage."""
+    return max(
+        (
+            sum(
+                weights[n]
+                for n in {
+                    find.concept
+                    for find in good
+                    if first.start_s <= find.start_s <= first.start_s + _NUMBERS.passage_s
+                }
+            )
+            for first in good
+        ),
+        default=0.0,
+    )
+
+
 def _clash(findings: Findings, good: Sequence[Find], kind: ClashKind) -> float:
     """The greatest share of the message that stands beside a clash of that *kind*."""
-    said = {find.concept for find in good}
     return max(
         (
             context(findings, good, clash)
             for clash in findings.clashes
-            if clash.kind == kind and (kind is ClashKind.VALUE or clash.concept not in said)
+            if clash.kind == kind and not _is_outweighed(clash, good)
         ),
         default=0.0,
     )
+
+
+def _is_outweighed(clash: Clash, good: Sequence[Find]) -> bool:
+    """Whether the message's own claim is made too: anywhere, or for a value in the channel of the clash."""
+    own = [find for find in good if find.concept == clash.concept and not find.outdated]
+    return any(clash.kind is not ClashKind.VALUE or find.channel is clash.channel for find in own)
 
 
 def context(findings: Findings, good: Sequence[Find], clash: Clash) -> float:

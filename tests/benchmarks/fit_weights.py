@@ -26,7 +26,7 @@ WEIGHTS = Path(__file__).parents[2] / "hookcheck" / "core" / "weights.toml"
 FOLDS = 5
 PENALTIES = (0.3, 1.0, 3.0, 10.0, 30.0)
 THRESHOLDS = tuple(round(0.3 + 0.025 * n, 3) for n in range(17))
-SPEAKS_FOR = ("coverage", "weakest_part")
+SPEAKS_FOR = ("coverage", "weakest_part", "together")
 EITHER_WAY = ("short",)
 
 

@@ -9,6 +9,7 @@ One TOML file per field of life, one table per meaning:
     opposite = ["optional"]  # meanings that contradict it; stated once, holds both ways
 
 Entries are written as in a dictionary: lower case, the plain form. Inflections are the matcher's business.
+The files in `suggestions/` list by key what lets a viewer take a meaning without saying it.
 """
 
 import re
@@ -25,6 +26,7 @@ LANGUAGES = ("en", "id")
 
 # The part of TOML that field files keep to: tables, and lists of plain strings in them.
 _TABLE_OR_LIST = re.compile(r"^\[(\w+)\]$|^(\w+) = \[([^\]]*)\]", re.MULTILINE)
+_SUGGESTION = re.compile(r"^(\w+) = \[([^\]]*)\]", re.MULTILINE)
 _STRING = re.compile(r'"([^"]*)"')
 
 _OTHER_SHAPES = frozenset({"function_words", "irregular_forms", "abbreviations"})
@@ -137,6 +139,17 @@ def abbreviations() -> Mapping[str, tuple[str, ...]]:
             for meaning in meanings:
                 _add_once(spelt_out.setdefault(short, []), meaning)
     return MappingProxyType({short: tuple(meanings) for short, meanings in spelt_out.items()})
+
+
+@cache
+def suggestions() -> Mapping[str, tuple[str, ...]]:
+    """From the key of a meaning to wordings that do not mean it but let a viewer take it: not a ticket left
+    for sold out."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in files(__package__).joinpath("suggestions").iterdir():
+        for key, items in _SUGGESTION.findall(entry.read_text(encoding="utf-8")):
+            found[key] = tuple(_STRING.findall(items))
+    return MappingProxyType(found)
 
 
 def _entries() -> Iterator[tuple[str, str, dict[str, list[str]]]]:

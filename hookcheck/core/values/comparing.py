@@ -104,7 +104,7 @@ def _clock(message: Value, video: Value) -> Relation:
         if not starts_agree or (message.upper - video.upper - shift) % period:
             return Relation.DIFFERENT
     elif not starts_agree:
-        ends = {message.comparator, video.comparator} & (UPPER | {Comparator.FROM})
+        ends = {message.comparator, video.comparator} & UPPER
         # Opening and closing time are two times.
         return (
             Relation.UNRELATED if ends and message.comparator is not video.comparator else Relation.DIFFERENT

@@ -36,7 +36,7 @@ _THIS: dict[str, str] = {"this": "this", "next": "next", "last": "last", "coming
 _THIS_AFTER: dict[str, str] = {
     "ini": "this", "depan": "next", "mendatang": "next", "lalu": "last", "kemarin": "last",
 }  # fmt: skip
-_EVERY = words("hari on every setiap tiap")
+_EVERY = words("hari on every each single setiap tiap")
 _BETWEEN = words(", ( the tanggal tgl - /")
 """What may stand between a weekday and its date."""
 _JOINS = words("- to sampai s/d hingga until till through sampe and dan & / ,")
@@ -59,7 +59,9 @@ def day_at(tokens: list[Token], at: int) -> Draft | None:
 
 def _weekday(tokens: list[Token], at: int) -> Draft | None:
     """Monday; Senin, 1 Desember; hari Minggu; Sat 7 Dec; next Friday."""
-    here = at + (tokens[at].text in _EVERY)
+    here = at
+    while tokens[here].text in _EVERY:
+        here += 1
     word = tokens[here].text
     weekday = WEEKDAYS.get(word)
     short = weekday is None

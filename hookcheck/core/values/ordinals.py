@@ -27,7 +27,7 @@ _HIGHEST_SPACED = 200
 """The highest number that is taken for an ordinal behind a "ke" without a hyphen."""
 _SUFFIXES = words("st nd rd th")
 _BEFORE_SECOND = words("the my our your their his her its every")
-_AFTER_FIRST = words("of and aid class name , thing things")
+_AFTER_FIRST = words("of and aid class name , thing things time")
 """What follows "first" when it is no place in an order."""
 ORDINAL_WORDS = frozenset({*_WORDS, *_RANKS, "ke"})
 
@@ -80,6 +80,8 @@ def _word(tokens: list[Token], at: int, in_date: bool) -> tuple[float, int] | No
         (word == "second" and (before not in _BEFORE_SECOND or not after))
         or (word == "first" and (before == "at" or after in _AFTER_FIRST))
     ):
+        return None
+    if word in ("pertama", "perdana") and after == "kali":
         return None
     return (float(_WORDS[word]), at + 1) if word in _WORDS else None
 

@@ -122,7 +122,7 @@ _TO_DIGITS = str.maketrans("oil|sbz", "0111582")
 _TO_LETTERS = (str.maketrans("0134568", "oieasgb"), str.maketrans("0134568", "oleasgb"))
 _MONTH_NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 3 and name != "march"), reverse=True))
 
-_SUSPECT = re.compile(rf"\d[a-z|]|[a-z|]\d|(?:\brp|\bidr)\.?\s?[oilsbz|]|\b[il|]\s(?:{_MONTH_NAMES})")
+_SUSPECT = re.compile(rf"\d[.,]?[a-z|]|[a-z|]\d|(?:\brp|\bidr)\.?\s?[oilsbz|]|\b[il|]\s(?:{_MONTH_NAMES})")
 _PRICE = re.compile(r"((?:\brp|\bidr|[$€£])\.?\s?)([\doilsbz|]+(?:[.,][\doilsbz|]+)*)")
 _BEFORE_UNIT = re.compile(
     rf"(?<![^\s(])(?=[oil|s]*\d)[\doil|s]{{2,4}}(?=\s?(?:%|persen\b|percent\b|(?:{_MONTH_NAMES})\b))"
