@@ -7,6 +7,7 @@ from hookcheck.core.evidence import Channel, Evidence, TextEvent
 from hookcheck.core.finding import Clash, Find, find_all, search
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.reading import Unit
+from hookcheck.core.roles import find_swaps
 from hookcheck.core.weighing import (
     Findings,
     confidence_of,
@@ -144,12 +145,9 @@ def findings_in(
         search(channel, units) for channel, units in _units(evidence, until_s, settings) if units
     )
     found = [find_all(message, one) for one in searched]
-    return Findings(
-        message,
-        searched,
-        tuple(find for finds, _ in found for find in finds),
-        tuple(clash for _, clashes in found for clash in clashes),
-    )
+    finds = tuple(find for finds, _ in found for find in finds)
+    clashes = tuple(clash for _, clashes in found for clash in clashes)
+    return Findings(message, searched, finds, (*clashes, *find_swaps(message, finds, searched)))
 
 
 def _units(

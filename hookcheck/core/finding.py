@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from hookcheck.core.evidence import Channel
+from hookcheck.core.frequency import zipf
 from hookcheck.core.matching import Hit, Pattern, find_needle, find_opposites, pattern
 from hookcheck.core.meanings import conveys
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
@@ -15,6 +17,14 @@ from hookcheck.core.values import Relation, Value, ValueKind, compare
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_REPLACING = frozenset(("instead", "rather", "bukannya", "ketimbang"))
+# A place is for one person: 500 seats are as many as 500 people.
+_HEADS = frozenset(
+    (
+        "kursi", "orang", "peserta", "seat", "peopl", "person", "particip", "place", "spot", "kuota",
+        "quota", "slot", "tempat",
+    )
+)  # fmt: skip
 _AGREE = (Relation.SAME, Relation.EQUIVALENT)
 
 
@@ -52,6 +62,8 @@ class ClashKind(StrEnum):
     """The same words under a negation, or without the message's own."""
     DENIAL = "denial"
     """What is said is called false."""
+    ROLES = "roles"
+    """The two sides of a verb or a comparison are the other way round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,7 @@ class Clash:
     """What may contradict a concept, or the whole message."""
 
     concept: int | None
-    """Which of the message's concepts; None for a denial, which is of the whole."""
+    """Which of the message's concepts; None for what speaks against the whole."""
     channel: Channel
     start_s: float
     captured_at_s: float
@@ -104,10 +116,11 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                 if (
                     find.negated
                     and concept.kind is ConceptKind.THING
+                    and (not own_negated or _follows_negator(concept, own))
                     and _is_plain(find, own_negated, searched)
                 ):
                     clashes.append(
-                        _clash(
+                        clash_at(
                             number,
                             _negator_before(find.first, searched),
                             find.last,
@@ -117,7 +130,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                     )
         clashes.extend(_clashes(number, concept, own_negated, own.reading, searched))
     clashes.extend(
-        _clash(None, first, last, ClashKind.DENIAL, searched)
+        clash_at(None, first, last, ClashKind.DENIAL, searched)
         for first, last in searched.sense.denials
         if not searched.sense.asked[first]
     )
@@ -140,7 +153,8 @@ def _negator_before(position: int, searched: Searched) -> int:
     return max((first for first, last in sense.negators if last < position), default=position)
 
 
-def _clash(concept: int | None, first: int, last: int, kind: ClashKind, searched: Searched) -> Clash:
+def clash_at(concept: int | None, first: int, last: int, kind: ClashKind, searched: Searched) -> Clash:
+    """A clash in the words from *first* to *last*."""
     reading = searched.reading
     begin, end = reading.units[reading.unit_of[first]], reading.units[reading.unit_of[last]]
     return Clash(
@@ -153,8 +167,27 @@ def _own_polarity(concept: Concept, own: Searched) -> bool:
     for needle in pattern(concept, concept.phrases[0]).words:
         for position, token in enumerate(own.reading.tokens):
             if token.text == needle.text:
-                return own.sense.negated[position]
+                return own.sense.negated[position] and not _is_replaced(position, own)
     return False
+
+
+def _follows_negator(concept: Concept, own: Searched) -> bool:
+    """Whether the message negates the concept itself, not a word that stands before it."""
+    words = [token.text for token in own.reading.tokens]
+    needles = pattern(concept, concept.phrases[0]).words
+    position = words.index(needles[0].text) if needles and needles[0].text in words else 0
+    between = range(_last_of_negator(position, own) + 1, position)
+    return not any(own.reading.content[n] for n in between)
+
+
+def _last_of_negator(position: int, own: Searched) -> int:
+    return max((last for _, last in own.sense.negators if last < position), default=position)
+
+
+def _is_replaced(position: int, own: Searched) -> bool:
+    """Whether a word is negated only as what something else replaces: monthly instead of yearly."""
+    first = _negator_before(position, own)
+    return own.reading.tokens[first].text in _REPLACING
 
 
 def _ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], float, str]]:
@@ -212,6 +245,27 @@ def _value_ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, 
                 )
 
 
+def _other_names(wanted: Pattern, reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where one word of a name stands beside another name in the place of the next: Sandra Okafor."""
+    for needle, following in pairwise(wanted.words):
+        hits = [hit for hit in find_needle(needle, reading) if hit.why == "" and hit.first == hit.last]
+        if not hits or any(True for _ in find_needle(following, reading)):
+            continue
+        for hit in hits:
+            after = hit.last + 1
+            if after < len(reading.tokens) and reading.unit_of[after] == reading.unit_of[hit.last]:
+                token = reading.tokens[after]
+                if reading.content[after] and _may_be_other(token.text, following.text):
+                    yield hit.first, after
+
+
+def _may_be_other(word: str, name: str) -> bool:
+    """Whether an unknown *word* is another name than *name*, and not its abbreviation."""
+    letters = iter(name)
+    short = all(letter in letters for letter in word)
+    return word.isalpha() and not short and zipf(word) < _NUMBERS.dictionary_zipf
+
+
 def _find(
     number: int,
     hits: tuple[Hit, ...],
@@ -246,6 +300,16 @@ def quote(reading: Reading, first: int, last: int) -> str:
     return " ".join(" ".join(pieces).split())
 
 
+def _is_other_price(value: Value, placed: PlacedValue, reading: Reading) -> bool:
+    """Whether a number in thousands that counts nothing is a price told without "rupiah", and another one."""
+    return (
+        (value.kind, value.unit, placed.value.kind) == (ValueKind.MONEY, "IDR", ValueKind.NUMBER)
+        and placed.value.text.casefold().endswith(("ribu", "rb", "juta", "jt"))
+        and value.amount != placed.value.amount
+        and not _counts_something(placed, reading)
+    )
+
+
 def _counts_the_same(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:
     """Whether two plain numbers count the same thing; values with a unit or a slot of their own always do."""
     if value.kind is not ValueKind.NUMBER:
@@ -254,11 +318,19 @@ def _counts_the_same(value: Value, placed: PlacedValue, own: Reading, reading: R
     if at is None:
         return False
     mine, theirs = _counted(at, own), _counted(placed, reading)
-    return not mine.isdisjoint(theirs)
+    return not mine.isdisjoint(theirs) or not (mine.isdisjoint(_HEADS) or theirs.isdisjoint(_HEADS))
+
+
+def _counts_something(placed: PlacedValue, reading: Reading) -> bool:
+    after = placed.last + 1
+    same_text = after < len(reading.tokens) and reading.unit_of[after] == reading.unit_of[placed.last]
+    return same_text and reading.content[after]
 
 
 def _counted(placed: PlacedValue, reading: Reading) -> frozenset[str]:
     """Roots and meanings of the first content word after a number."""
+    if placed.value.unit == "person":
+        return reading.roots[placed.last]
     after = placed.last + 1
     while after < min(placed.last + 4, len(reading.tokens)) and not reading.content[after]:
         after += 1
@@ -275,18 +347,23 @@ def _clashes(
     wanted = pattern(concept, concept.phrases[0])
     for value in wanted.values if concept.kind not in (ConceptKind.NAME, ConceptKind.THING) else ():
         for placed in reading.values:
-            differs = compare(value, placed.value) is Relation.DIFFERENT
+            differs = compare(value, placed.value) is Relation.DIFFERENT or (
+                _is_other_price(value, placed, reading)
+            )
             # "From $140 to $89": each is another value than the other, and neither contradicts.
             if differs and any(compare(other.value, placed.value) in _AGREE for other in own.values):
                 continue
             if differs and not sense.outdated[placed.first] and _counts_the_same(value, placed, own, reading):
-                clash = _clash(number, placed.first, placed.last, ClashKind.VALUE, searched)
+                clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)
                 # Its own text holds the signs that are no words: "20%", "$5".
                 yield replace(clash, quote=placed.value.text)
     if not wanted.words:
         return
+    if concept.kind is ConceptKind.NAME:
+        for first, last in _other_names(wanted, reading):
+            yield clash_at(number, first, last, ClashKind.VALUE, searched)
     # The opposite of one word of a set phrase is not the opposite of the phrase.
     needle = wanted.whole if len(wanted.words) > 1 else wanted.words[0]
     for hit in find_opposites(needle, reading):
         if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
-            yield _clash(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
+            yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)

@@ -3,56 +3,113 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from hookcheck.core.finding import Find, Searched, read_message
-from hookcheck.core.message import ConceptKind, KeyMessage
+from hookcheck.core.finding import Clash, ClashKind, Find, Searched, clash_at, read_message
+from hookcheck.core.lexicon import load_lexicon
+from hookcheck.core.matching import pattern
+from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.reading import Reading
 from hookcheck.core.words import tokenise
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _WORDS = (ConceptKind.NAME, ConceptKind.THING)
+_COMPARING = frozenset(("than", "daripada", "dibanding", "dibandingkan", "ketimbang"))
+_VERBS = "everyday_verbs"
 _AGENT_MARKERS = frozenset(("by", "oleh"))
 
 
-def find_swap(
-    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
-) -> tuple[Find, Find] | None:
-    """The first and last find of a clause that has doer and done-to swapped; None when one has them right."""
-    first_swap: tuple[Find, Find] | None = None
-    for doer, verb, other in _claims(message):
-        for one in searched:
-            mine = [find for find in finds if find.channel is one.channel]
-            for places in product(*([f for f in mine if f.concept == n] for n in (doer, verb, other))):
-                if not _in_one_clause(places, one):
-                    continue
-                straight = places[0].first < places[1].first < places[2].first
-                if not straight and not places[2].first < places[1].first < places[0].first:
-                    continue
-                passive = _is_passive(one.reading, min(places, key=_at), max(places, key=_at), places[1])
-                if straight == (passive == _own_passive(message, doer, verb, other)):
-                    return None
-                first_swap = first_swap or (min(places, key=_at), max(places, key=_at))
-    return first_swap
+def find_swaps(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]) -> tuple[Clash, ...]:
+    """The clauses that have the two sides swapped; none when one has them right."""
+    swaps: list[Clash] = []
+    for one in searched:
+        mine = [
+            find
+            for find in finds
+            if find.channel is one.channel and not find.asked and find.similarity >= _NUMBERS.captured
+        ]
+        for is_swap, places in (*_verbs(message, mine, one), *_comparisons(message, mine, one)):
+            if not is_swap:
+                return ()
+            first, last = min(find.first for find in places), max(find.last for find in places)
+            swaps.append(clash_at(None, first, last, ClashKind.ROLES, one))
+    return tuple(swaps)
 
 
 def _at(find: Find) -> int:
     return find.first
 
 
+def _verbs(
+    message: KeyMessage, finds: Sequence[Find], searched: Searched
+) -> Iterator[tuple[bool, Sequence[Find]]]:
+    """Each clause with a doer, a verb and what it is done to, and whether it turns them round."""
+    for claim in _claims(message):
+        for places in _in_clauses(claim, finds, searched):
+            straight = places[0].first < places[1].first < places[2].first
+            if straight or places[2].first < places[1].first < places[0].first:
+                passive = _is_passive(searched.reading, min(places, key=_at), max(places, key=_at), places[1])
+                yield straight != (passive == _own_passive(message, claim)), places
+
+
 def _claims(message: KeyMessage) -> Iterator[tuple[int, int, int]]:
-    """Neighbouring concepts that may be a doer, a verb and what it is done to."""
+    """Concepts that may be a doer, a verb and what it is done to: neighbours, or a verb between two names."""
     concepts = message.concepts
+    words = [n for n, concept in enumerate(concepts) if concept.kind in _WORDS]
     for n in range(1, len(concepts) - 1):
-        if all(concept.kind in _WORDS for concept in concepts[n - 1 : n + 2]) and (
-            concepts[n].kind is ConceptKind.THING
-        ):
+        if concepts[n].kind is not ConceptKind.THING:
+            continue
+        if n - 1 in words and n + 1 in words and _is_verb(concepts[n]):
             yield n - 1, n, n + 1
+        before = [m for m in words if m < n and concepts[m].kind is ConceptKind.NAME]
+        after = [m for m in words if m > n + 1 and concepts[m].kind is ConceptKind.NAME]
+        if before and after:
+            yield before[-1], n, after[0]
 
 
-def _in_one_clause(places: Sequence[Find], searched: Searched) -> bool:
-    first, last = min(find.first for find in places), max(find.last for find in places)
-    clauses = searched.sense.clause_of
-    return clauses[first] == clauses[last] and last - first <= _NUMBERS.swap_reach_words
+def _is_verb(concept: Concept) -> bool:
+    """Whether a word is a verb in a form that no noun has: trained, mengalahkan."""
+    needle = pattern(concept, concept.name).whole
+    inflected = needle.text.endswith("ed") or needle.text.startswith(("me", "di", "ber"))
+    return inflected and any(
+        load_lexicon().by_key(key).field == _VERBS for key in needle.meanings if not key.startswith("=")
+    )
+
+
+def _comparisons(
+    message: KeyMessage, finds: Sequence[Find], searched: Searched
+) -> Iterator[tuple[bool, Sequence[Find]]]:
+    """Each clause that compares the message's two sides, and whether it turns them round."""
+    own = [token.text for token in read_message(message).reading.tokens]
+    than = next((n for n, word in enumerate(own) if word in _COMPARING), None)
+    if than is None:
+        return
+    places = [_place(concept.name, own) for concept in message.concepts]
+    before = max((n for n, place in enumerate(places) if place < than), default=None, key=places.__getitem__)
+    after = min((n for n, place in enumerate(places) if place > than), default=None, key=places.__getitem__)
+    if before is None or after is None:
+        return
+    words = [token.text for token in searched.reading.tokens]
+    for pair in _in_clauses((before, after), finds, searched):
+        first, last = min(pair, key=_at), max(pair, key=_at)
+        if not _COMPARING.isdisjoint(words[first.last + 1 : last.first]):
+            yield pair[0].first > pair[1].first, pair
+
+
+def _in_clauses(
+    concepts: Sequence[int], finds: Sequence[Find], searched: Searched
+) -> Iterator[tuple[Find, ...]]:
+    """Every choice of one find for each of *concepts* that stands in one clause."""
+    by_clause: dict[int, dict[tuple[int, int], Find]] = {}
+    for find in finds:
+        if find.concept in concepts:
+            clause = by_clause.setdefault(searched.sense.clause_of[find.first], {})
+            clause.setdefault((find.concept, find.first), find)
+    for clause in by_clause.values():
+        for places in product(*([f for f in clause.values() if f.concept == n] for n in concepts)):
+            if max(find.last for find in places) - min(find.first for find in places) <= (
+                _NUMBERS.swap_reach_words
+            ):
+                yield places
 
 
 def _is_passive(reading: Reading, first: Find, last: Find, verb: Find) -> bool:
@@ -66,12 +123,11 @@ def _has_passive_prefix(reading: Reading, position: int) -> bool:
     return word.startswith("di") and any(not root.startswith("di") for root in reading.roots[position])
 
 
-def _own_passive(message: KeyMessage, doer: int, verb: int, other: int) -> bool:
+def _own_passive(message: KeyMessage, claim: tuple[int, int, int]) -> bool:
     reading = read_message(message).reading
     words = [token.text for token in reading.tokens]
-    places = [_place(message.concepts[n].name, words) for n in (doer, verb, other)]
-    between = words[places[0] : places[2] + 1]
-    return not _AGENT_MARKERS.isdisjoint(between) or _has_passive_prefix(reading, places[1])
+    doer, verb, other = (_place(message.concepts[n].name, words) for n in claim)
+    return not _AGENT_MARKERS.isdisjoint(words[doer : other + 1]) or _has_passive_prefix(reading, verb)
 
 
 def _place(name: str, words: Sequence[str]) -> int:

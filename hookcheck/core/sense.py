@@ -17,6 +17,7 @@ _BEFORE = frozenset(
 )  # fmt: skip
 _WAS = frozenset(("was", "were"))
 _NOW = frozenset(("sekarang", "kini", "jadi", "menjadi", "now", "today", "mundur", "naik", "turun"))
+_ARROW = re.compile(r"\s*(?:→|➡|➜|-+>|=+>|»)")
 _CLAUSE_END = re.compile(r"[.!?;:,\n]")
 _CLAUSE_WORDS = frozenset(
     (
@@ -63,7 +64,7 @@ def make_sense(reading: Reading) -> Sense:
         tuple(negated),
         clauses,
         tuple(_asked(reading)),
-        _outdated(words, clauses),
+        _outdated(words, clauses, reading),
         _tentative(words, clauses),
         tuple(find_phrases(FunctionKind.DENIERS, words)),
         tuple(find_phrases(FunctionKind.TEASERS, words)),
@@ -72,9 +73,13 @@ def make_sense(reading: Reading) -> Sense:
     )
 
 
-def _outdated(words: Sequence[str], clauses: Sequence[int]) -> tuple[bool, ...]:
-    """Which words stand in a clause after a word for the past, up to a word for the present."""
+def _outdated(words: Sequence[str], clauses: Sequence[int], reading: Reading) -> tuple[bool, ...]:
+    """Which words stand after a word for the past, up to a word for the present, or before an arrow."""
     outdated = [False] * len(words)
+    for placed in reading.values:
+        text = reading.units[reading.unit_of[placed.last]].text
+        if _ARROW.match(text, reading.tokens[placed.last].end):
+            outdated[placed.first : placed.last + 1] = [True] * (placed.last + 1 - placed.first)
     for n, word in enumerate(words):
         # "It was £20" tells a price of before only when what it is now follows.
         before = word in _WAS and not _NOW.isdisjoint(words[n : n + 1 + _NUMBERS.past_reach_words])

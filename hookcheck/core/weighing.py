@@ -10,7 +10,6 @@ from math import exp
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Clash, ClashKind, Find, Searched
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.roles import find_swap
 from hookcheck.core.words import tokenise
 from hookcheck.settings import MatchingSettings
 
@@ -93,7 +92,9 @@ class Features:
     outdated: float
     """Share of the values found that tell what was before."""
     tentative: float
-    """Share of the message found only as wished, planned, asked for or rumoured."""
+    """Weight of the heaviest word found only as wished, planned, asked for or rumoured."""
+    asked_part: float
+    """Weight of the heaviest word or value found only in questions."""
     swapped: float
     """1 when doer and done-to are the other way round."""
     together: float
@@ -137,8 +138,9 @@ def features_of(findings: Findings) -> Features:
         outdated=_only(
             [find for find in good if is_value[find.concept]], weights, lambda find: find.outdated
         ),
-        tentative=_only(good, weights, lambda find: find.tentative),
-        swapped=float(find_swap(findings.message, good, findings.searched) is not None),
+        tentative=_heaviest(good, weights, lambda find: find.tentative),
+        asked_part=_heaviest(good, weights, lambda find: find.asked),
+        swapped=float(any(clash.kind is ClashKind.ROLES for clash in findings.clashes)),
         together=_together(good, weights),
         short=1 / len(concepts),
     )
@@ -173,6 +175,12 @@ def _only(good: Sequence[Find], weights: Sequence[float], holds: Callable[[Find]
         by_concept.setdefault(find.concept, []).append(holds(find))
     total = sum(weights[n] for n in by_concept)
     return sum(weights[n] for n, flags in by_concept.items() if all(flags)) / total if total else 0.0
+
+
+def _heaviest(good: Sequence[Find], weights: Sequence[float], holds: Callable[[Find], bool]) -> float:
+    """The greatest weight, times the number of concepts, of one that was found and of which every find *holds*."""
+    doubtful = {find.concept for find in good if holds(find)} - {f.concept for f in good if not holds(f)}
+    return max((weights[n] for n in doubtful), default=0.0) * len(weights)
 
 
 def _together(good: Sequence[Find], weights: Sequence[float]) -> float:
@@ -285,6 +293,8 @@ def contradicting(findings: Findings) -> tuple[Clash, ...]:
 
 
 def _contradicts(clash: Clash, findings: Findings, good: Sequence[Find]) -> bool:
+    if clash.kind is ClashKind.ROLES:
+        return True
     if clash.kind is ClashKind.DENIAL:
         coverage = sum(findings.message.concepts[n].weight for n in {find.concept for find in good})
         return coverage >= _NUMBERS.denial_coverage
@@ -298,4 +308,5 @@ def _contradicts(clash: Clash, findings: Findings, good: Sequence[Find]) -> bool
         case ClashKind.OPPOSITE:
             return beside >= _NUMBERS.opposite_context and not own
         case _:
-            return beside >= _NUMBERS.polarity_context and all(find.negated for find in own)
+            stated = [find for find in own if not find.asked]
+            return beside >= _NUMBERS.polarity_context and all(find.negated for find in stated)

@@ -1,5 +1,7 @@
 """Amounts of money."""
 
+import re
+
 from hookcheck.core.values.cardinals import Number, below_hundred
 from hookcheck.core.values.currencies import (
     BANKNOTES,
@@ -77,6 +79,11 @@ def _after_currency(tokens: list[Token], at: int, number: Number, currency: str)
     scale = SHORT_SCALES.get(tokens[end].text)
     if scale is not None and number.digits and not tokens[end + 1].glued:
         factor, end = 1e9 if tokens[end].text == "m" and currency == "IDR" else scale, end + 1
+    cents = tokens[end]
+    if factor == 1 and number.amount % 1 == 0 and cents.kind == "d" and re.fullmatch(r"\d\d", cents.text):
+        # $3 99 on a sign: the point has been lost, or a gap been seen inside 399.
+        whole = Draft(ValueKind.MONEY, at, end + 1, number.amount + int(cents.text) / 100, unit=currency)
+        return whole._replace(others=(number.amount * 100 + int(cents.text),))
     sign, dash = tokens[end], tokens[end + 1]
     if sign.text in (",", "-") and sign.glued and dash.text == "-" and dash.glued:
         end += 2
