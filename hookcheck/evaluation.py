@@ -341,12 +341,20 @@ def _covers_all(returned: str, wanted: str) -> bool:
 
 
 def _is_contradicted(pair: tuple[str, str], m: Marked) -> bool:
+    return any(says_instead(returned, pair) for returned in m.answer.contradicted)
+
+
+def says_instead(returned: tuple[str, str], pair: tuple[str, str]) -> bool:
     """Whether a returned pair is about the same part of the message and holds what the video says."""
-    return any(
-        (_shares_word(said, pair[0]) or _same_value(said, pair[0]))
-        and (_shares_word(instead, pair[1]) or _same_value(instead, pair[1]))
-        for said, instead in m.answer.contradicted
+    return all(
+        _shares_word(one, other) or _same_value(one, other)
+        for one, other in zip(returned, pair, strict=True)
     )
+
+
+def is_about(concept: str, entry: str) -> bool:
+    """Whether a concept and a labelled entry are about the same words of a message."""
+    return _covers(concept, entry) or _covers(entry, concept)
 
 
 def _shares_word(left: str, right: str) -> bool:

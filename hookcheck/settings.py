@@ -203,6 +203,12 @@ class MatchingSettings:
     """Likeness of the consonants of a long name that is misheard: one in seven."""
     dictionary_zipf: float = 2.6
     """Two words of the dictionary that look alike are two words: "open", "oven"."""
+    unknown_zipf: float = 1.5
+    """A word that is commoner is in a dictionary."""
+    shortest_glued_letters: int = 7
+    """A shorter run of letters is left as it was read."""
+    plain_zipf: tuple[tuple[int, float], ...] = ((3, 5.0), (5, 4.0), (60, 3.2))
+    """Up to so many letters, how common a word is that a run of letters may be parted into."""
     longest_join_words: int = 4
     """Recognisers split a name into four words at the most: "if oma a day"."""
     reach_words: int = 4
@@ -219,22 +225,14 @@ class MatchingSettings:
     """How far apart doer, verb and what it is done to may stand in a clause."""
     tentative_reach_words: int = 8
     """Words after "they want to" that tell what is only wished."""
-    clash_context: float = 0.4
-    """Share of the rest of the message that stands beside another value for that to contradict it."""
-    disagreement_context: float = 0.7
-    """The same, where another channel does say the message's own value."""
-    opposite_context: float = 0.7
-    polarity_context: float = 0.6
-    denial_coverage: float = 0.35
-    """Share of the message that is found where it is called false."""
     context_s: float = 6.0
     """How far from a clash the rest of the message may stand to be beside it: two phrases either way."""
+    beside_s: float = 5.0
+    """The same for one concept and the rest."""
+    least_sure: float = 0.01
+    """No concept counts as less likely than this, so that one alone does not decide everything."""
     passage_s: float = 7.0
     """Length of a passage that a viewer takes in as one: three or four phrases."""
-    asked_share: float = 0.8
-    """A message of which so much is found only in questions is asked, not stated."""
-    doubted_share: float = 0.4
-    """What is left of the confidence then, or when the message is contradicted: neither sign is certain."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from hookcheck.core.clashes import contradicting
 from hookcheck.core.evidence import Channel, Evidence, TextEvent
 from hookcheck.core.finding import Clash, Find, find_all, search
+from hookcheck.core.findings import Findings
 from hookcheck.core.message import Concept, KeyMessage, parse_message
+from hookcheck.core.misread import restore_spaces
 from hookcheck.core.reading import Unit
 from hookcheck.core.roles import find_swaps
-from hookcheck.core.weighing import (
-    Findings,
-    confidence_of,
-    contradicting,
-    is_captured,
-    threshold,
-)
+from hookcheck.core.weighing import confidence_of, is_captured, threshold
 from hookcheck.settings import MatchingSettings, VerdictSettings
 
 _NUMBERS = MatchingSettings()
@@ -160,7 +157,12 @@ def _units(
         if phrase.end_s <= until_s
     )
     screen = (
-        Unit(Channel.SCREEN, event.text, event.start_s, _shown_by(event, until_s, settings))
+        Unit(
+            Channel.SCREEN,
+            restore_spaces(event.text),
+            event.start_s,
+            _shown_by(event, until_s, settings),
+        )
         for event in evidence.screen_text
         if event.start_s <= until_s
     )

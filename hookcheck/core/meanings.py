@@ -9,6 +9,12 @@ from hookcheck.core.stems import roots
 from hookcheck.core.words import tokenise
 
 
+_PARTICLES = frozenset(("up", "out", "off", "on", "in", "down", "away", "back", "over"))
+_PRONOUNS = frozenset(
+    ("it", "this", "that", "them", "these", "those", "him", "her", "me", "you", "us", "one", "yours", "everything")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class MeaningSpan:
     """A meaning expressed by the words from *first* to *last*, both included."""
@@ -68,6 +74,10 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
         for root in word_roots[first]:
             for entry in index.by_first_root.get(root, ()):
                 last = first + len(entry.words) - 1
+                if _is_parted(entry, first, words):
+                    # Pick it up, turn them off.
+                    for key in entry.keys:
+                        found[MeaningSpan(key, first, last + 1)] = None
                 if last >= len(words) or any(
                     rest.isdisjoint(word_roots[first + offset]) for offset, rest in enumerate(entry.roots)
                 ):
@@ -77,6 +87,16 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
                     if entry.words[0] == word or last > first or own.isdisjoint(opposites(key)):
                         found[MeaningSpan(key, first, last)] = None
     return tuple(span for span in found if not _is_turned(span, found, words))
+
+
+def _is_parted(entry: _Entry, first: int, words: Sequence[str]) -> bool:
+    """Whether a verb with a particle stands around a pronoun."""
+    return (
+        len(entry.words) == 2
+        and entry.words[1] in _PARTICLES
+        and words[first + 2 : first + 3] == [entry.words[1]]
+        and words[first + 1] in _PRONOUNS
+    )
 
 
 def _is_turned(span: MeaningSpan, found: Iterable[MeaningSpan], words: Sequence[str]) -> bool:

@@ -1,12 +1,16 @@
-"""Capitals that a text reader mixes up with digits and small letters, put right where that makes a word."""
+"""What a text reader gets wrong, put right where that makes words: capitals, and spaces that it dropped."""
 
 import re
 from functools import lru_cache
 
 from hookcheck.core.frequency import zipf
+from hookcheck.core.lexicon import function_words
+from hookcheck.core.stems import roots
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MOST_PIECES = 4
 _CAPITALS = re.compile(r"(?<![^\W_])[A-Z0-9l|]*[A-Z][A-Z0-9l|]*(?![^\W_])")
 _SURE = str.maketrans("l|", "II")
 _READINGS = (str.maketrans("0158", "OISB"), str.maketrans("0158", "OLSB"))
@@ -27,3 +31,37 @@ def _mend(word: str) -> str:
     # B12 and MP3 are no words with any letters in the place of their digits.
     readings = (letters.translate(table) for table in _READINGS)
     return next((one for one in readings if zipf(one.lower()) >= _NUMBERS.dictionary_zipf), word)
+
+
+@lru_cache(maxsize=4096)
+def restore_spaces(text: str) -> str:
+    """*text* with the spaces that a text reader dropped between plain words: Sundaysin August."""
+    return _LETTERS.sub(lambda match: " ".join(_parted(match.group())), text)
+
+
+@lru_cache(maxsize=4096)
+def _parted(run: str) -> tuple[str, ...]:
+    """The words of a run of letters; the run itself when it is a word, or no row of plain words."""
+    folded = run.lower()
+    if len(run) < _NUMBERS.shortest_glued_letters or not folded.isascii():
+        return (run,)
+    if any(zipf(one) > _NUMBERS.unknown_zipf for one in (folded, folded.removesuffix("s"), *roots(folded))):
+        return (run,)
+    # The best row of plain words that ends at each letter: of the shortest rows the one of commonest words.
+    best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ())]
+    for end in range(1, len(run) + 1):
+        rows = []
+        for start, row in enumerate(best):
+            if row is not None and _is_plain(folded[start:end]):
+                rows.append((row[0] + zipf(folded[start:end]), (*row[1], run[start:end])))
+        best.append(max(rows, key=lambda row: (-len(row[1]), row[0]), default=None))
+    words = best[-1][1] if best[-1] is not None else ()
+    return words if 1 < len(words) <= _MOST_PIECES else (run,)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a run of letters may be parted off as *word*: the shorter, the commoner it has to be."""
+    if len(word) <= 2:
+        return word in function_words("en") or word in function_words("id")
+    least = next(zipf for letters, zipf in _NUMBERS.plain_zipf if len(word) <= letters)
+    return zipf(word) >= least

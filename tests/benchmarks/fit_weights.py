@@ -1,43 +1,80 @@
 """Learn the weights with which findings are weighed, and show how the choice was made.
 
-    python tests/benchmarks/fit_weights.py NATURAL.jsonl HARD.jsonl [--work-only] [--write]
+    python tests/benchmarks/fit_weights.py NATURAL.jsonl HARD.jsonl [--more OWN.jsonl ...] [--work-only] [--write]
 
-Logistic regression with an L2 penalty, in which every weight keeps the sign that its meaning demands
-(more coverage never speaks against capture). Penalty and threshold are chosen by five-fold
-cross-validation over the labelled cases, folds drawn by a hash of the case's id; a quarter of each file
-and language, drawn the same way, is left out of everything and scored once at the end.
+Three logistic regressions with an L2 penalty feed each other: whether a clash contradicts, whether a concept
+came across, whether the message did. Each learns from what the earlier ones say of cases that they have not
+seen. Penalties and thresholds are chosen by five-fold cross-validation, folds drawn by a hash of the case's
+id; a quarter of each file and language, drawn the same way, is left out of everything and scored once at the
+end. The files behind --more are learned from whole.
 """
 
 import argparse
 import hashlib
-from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hookcheck.core.capture import findings_in
-from hookcheck.core.weighing import FEATURES, ceiling, features_of
-from hookcheck.evaluation import Case, message_of, read_cases
+from hookcheck.core.clashes import ClashFeatures, clash_features, surest_by_concept
+from hookcheck.core.finding import ClashKind
+from hookcheck.core.findings import Findings
+from hookcheck.core.parts import PartFeatures, part_features
+from hookcheck.core.weighing import Features, lacks_must, message_features
+from hookcheck.evaluation import Case, is_about, message_of, read_cases, says_instead
 from hookcheck.settings import VerdictSettings
 
 WEIGHTS = Path(__file__).parents[2] / "hookcheck" / "core" / "weights.toml"
 FOLDS = 5
-PENALTIES = (0.3, 1.0, 3.0, 10.0, 30.0)
+PENALTIES = (3.0, 10.0, 30.0)
 THRESHOLDS = tuple(round(0.3 + 0.025 * n, 3) for n in range(17))
-SPEAKS_FOR = ("coverage", "weakest_part", "together")
-EITHER_WAY = ("short",)
+FALSE_ALARMS = 0.03
+"""Share of captured cases in which a contradiction may be told."""
+
+SPEAK_FOR = {
+    ClashFeatures: (
+        "value_beside", "value_within", "value_rest", "value_past", "opposite_beside", "opposite_within",
+        "opposite_rest", "polarity_beside", "polarity_within", "polarity_rest", "polarity_only",
+        "denial_rest", "overrules",
+    ),
+    PartFeatures: (
+        "found", "similarity", "partly", "suggested", "rest", "missing_rest", "beside", "neighbours",
+        "missing_neighbours",
+    ),
+    Features: ("weakest", "all_of_them", "coverage", "weakest_part", "together"),
+}  # fmt: skip
+EITHER_WAY = {
+    ClashFeatures: (
+        "value", "opposite", "polarity", "denial", "roles", "value_heavy", "opposite_heavy",
+        "polarity_heavy", "few", "shown",
+    ),
+    PartFeatures: ("first", "word", "few"),
+    Features: ("short",),
+}  # fmt: skip
+"""All others speak against."""
+
+Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Example:
-    """A case as numbers."""
+    """A labelled case and what hookcheck finds in it."""
 
     case: Case
-    numbers: tuple[float, ...]
-    ceiling: float
-    """Share of the confidence left: none without a demanded wording, little when contradicted."""
+    findings: Findings
+    clashes: Numbers
+    """Features of each clash."""
+    contradicts: Numbers
+    """1 for a clash that the label names."""
+    conveyed: Numbers
+    """1 for a concept that the label does not call missing or contradicted."""
+
+    @property
+    def captured(self) -> float:
+        return float(self.case.label.captured)
 
 
 @dataclass(frozen=True)
@@ -45,17 +82,36 @@ class Model:
     """Weights on the features as they are."""
 
     bias: float
-    weights: NDArray[np.float64]
+    weights: Numbers
 
-    def confidence(self, examples: Sequence[Example]) -> NDArray[np.float64]:
-        numbers = np.array([example.numbers for example in examples])
-        confidence = 1 / (1 + np.exp(-(self.bias + numbers @ self.weights)))
-        return confidence * np.array([example.ceiling for example in examples])
+    def probability(self, numbers: Numbers) -> Numbers:
+        """One probability a row."""
+        return np.asarray(1 / (1 + np.exp(-(numbers @ self.weights + self.bias))), dtype=np.float64)
+
+
+@dataclass(frozen=True)
+class Models:
+    """The three models, which are used one after the other."""
+
+    clash: Model
+    part: Model
+    message: Model
+
+    def confidence(self, examples: Sequence[Example]) -> Numbers:
+        """How likely each case is captured."""
+        clashes = [self.clash.probability(example.clashes) for example in examples]
+        sure = [
+            self.part.probability(rows)
+            for rows in map(part_rows, examples, clashes)
+        ]
+        rows = np.array([message_row(*all_of) for all_of in zip(examples, clashes, sure, strict=True)])
+        lacking = np.array([lacks_must(e.findings) or not e.findings.finds for e in examples])
+        return np.where(lacking, 0.0, self.message.probability(rows))
 
 
 def fold_of(name: str, folds: int) -> int:
-    """A number that depends on nothing but the id."""
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % folds
+    """A fold for a case, by a hash of its id."""
+    return int(hashlib.sha256(f"fold {name}".encode()).hexdigest(), 16) % folds
 
 
 def set_aside(cases: Sequence[Case]) -> set[str]:
@@ -71,72 +127,199 @@ def set_aside(cases: Sequence[Case]) -> set[str]:
 
 
 def example_of(case: Case, settings: VerdictSettings) -> Example:
-    """What hookcheck finds in *case*, as numbers."""
+    """What hookcheck finds in *case*, beside what its label says."""
     assert case.evidence is not None
     findings = findings_in(message_of(case), case.evidence, case.evidence.window_s, settings)
-    numbers = features_of(findings)
-    return Example(case, astuple(numbers), ceiling(findings, numbers))
-
-
-def fit(examples: Sequence[Example], penalty: float) -> Model:
-    """Weights that explain the labels of *examples* best, each with the sign its meaning demands."""
-    numbers = np.array([example.numbers for example in examples])
-    labels = np.array([example.case.label.captured for example in examples], dtype=float)
-    mean, spread = numbers.mean(axis=0), numbers.std(axis=0) + 1e-9
-    scaled = np.c_[np.ones(len(numbers)), (numbers - mean) / spread]
-    sign = np.array(
-        [0.0] + [1.0 if name in SPEAKS_FOR else 0.0 if name in EITHER_WAY else -1.0 for name in FEATURES]
+    concepts = findings.message.concepts
+    label = case.label
+    contradicts = []
+    for clash in findings.clashes:
+        name = case.message if clash.concept is None else concepts[clash.concept].name
+        whole = clash.kind in (ClashKind.DENIAL, ClashKind.ROLES)
+        contradicts.append(
+            any(whole or says_instead((name, clash.quote), pair) for pair in label.contradicted)
+        )
+    wanting = (*label.missing, *(said for said, _ in label.contradicted))
+    return Example(
+        case,
+        findings,
+        np.array([astuple(clash_features(findings, clash)) for clash in findings.clashes]).reshape(
+            -1, len(fields(ClashFeatures))
+        ),
+        np.array(contradicts, dtype=float),
+        np.array(
+            [not any(is_about(concept.name, entry) for entry in wanting) for concept in concepts],
+            dtype=float,
+        ),
     )
-    ridge = np.r_[0.0, np.full(len(FEATURES), penalty)]
-    step = 1 / (0.25 * np.linalg.norm(scaled, 2) ** 2 + penalty)
-    weights = np.zeros(scaled.shape[1])
-    for _ in range(20_000):
-        error = 1 / (1 + np.exp(-(scaled @ weights))) - labels
-        moved = weights - step * (scaled.T @ error + ridge * weights)
-        moved = np.where(moved * sign < 0, 0.0, moved)
-        if np.abs(moved - weights).max() < 1e-9:
+
+
+def part_rows(example: Example, clashes: Numbers) -> Numbers:
+    """Features of each concept, given how surely each clash contradicts."""
+    pairs = list(zip(example.findings.clashes, map(float, clashes), strict=True))
+    surest = surest_by_concept(example.findings, pairs)
+    return np.array([astuple(one) for one in part_features(example.findings, surest)])
+
+
+def message_row(example: Example, clashes: Numbers, sure: Numbers) -> tuple[float, ...]:
+    """Features of the whole case."""
+    return astuple(message_features(example.findings, list(map(float, sure)), float(max(clashes, default=0))))
+
+
+def fit(numbers: Numbers, labels: Numbers, signs: Numbers, penalty: float) -> Model:
+    """Weights that explain *labels* best, each with the sign that its meaning demands (0: either)."""
+    mean, spread = numbers.mean(axis=0), numbers.std(axis=0)
+    spread = np.where(spread < 1e-9, 1.0, spread)
+    scaled = (numbers - mean) / spread
+    used = np.ones(numbers.shape[1], dtype=bool)
+    while True:
+        bias, weights = newton(scaled[:, used], labels, penalty)
+        wrong = weights * signs[used] < 0
+        if not wrong.any():
             break
-        weights = moved
-    plain = weights[1:] / spread
-    return Model(float(weights[0] - plain @ mean), plain)
+        used[np.flatnonzero(used)[wrong]] = False
+    plain = np.zeros(numbers.shape[1])
+    plain[used] = weights / spread[used]
+    return Model(float(bias - plain @ mean), plain)
 
 
-def cross_validated(examples: Sequence[Example], penalty: float) -> NDArray[np.float64]:
-    """The confidence in each example of a model that has not seen it."""
-    folds = np.array([fold_of(example.case.id, FOLDS) for example in examples])
-    confidence = np.zeros(len(examples))
-    for fold in range(FOLDS):
-        rest = [example for example, other in zip(examples, folds, strict=True) if other != fold]
-        held_out = [example for example, other in zip(examples, folds, strict=True) if other == fold]
-        confidence[folds == fold] = fit(rest, penalty).confidence(held_out)
-    return confidence
+def newton(scaled: Numbers, labels: Numbers, penalty: float) -> tuple[float, Numbers]:
+    """Bias and weights of a logistic regression on features of equal spread."""
+    rows = np.c_[np.ones(len(scaled)), scaled]
+    ridge = np.r_[1e-6, np.full(scaled.shape[1], penalty)]
+    weights = np.zeros(rows.shape[1])
+    for _ in range(100):
+        guess = 1 / (1 + np.exp(-(rows @ weights)))
+        slope = rows.T @ (guess - labels) + ridge * weights
+        curve = (rows * (guess * (1 - guess))[:, None]).T @ rows + np.diag(ridge)
+        step = np.linalg.solve(curve, slope)
+        weights = weights - step
+        if np.abs(step).max() < 1e-9:
+            break
+    return float(weights[0]), weights[1:]
 
 
-def accuracy(examples: Sequence[Example], confidence: NDArray[np.float64], threshold: float) -> float:
+def signs_of(kind: type[ClashFeatures] | type[PartFeatures] | type[Features]) -> Numbers:
+    """1 for a feature that may only speak for, -1 for one that may only speak against, 0 for others."""
+    return np.array(
+        [
+            1.0 if one.name in SPEAK_FOR[kind] else 0.0 if one.name in EITHER_WAY[kind] else -1.0
+            for one in fields(kind)
+        ]
+    )
+
+
+def fit_clash(examples: Sequence[Example], penalty: float) -> Model:
+    return fit(
+        np.concatenate([example.clashes for example in examples]),
+        np.concatenate([example.contradicts for example in examples]),
+        signs_of(ClashFeatures),
+        penalty,
+    )
+
+
+def fit_part(examples: Sequence[Example], clashes: Sequence[Numbers], penalty: float) -> Model:
+    return fit(
+        np.concatenate(list(map(part_rows, examples, clashes))),
+        np.concatenate([example.conveyed for example in examples]),
+        signs_of(PartFeatures),
+        penalty,
+    )
+
+
+def unseen(
+    examples: Sequence[Example],
+    folds: int,
+    learn: Callable[[list[int]], Callable[[int], Numbers]],
+) -> list[Numbers]:
+    """For each example, what is said of it by a model that has not seen it."""
+    fold = [fold_of(example.case.id, folds) for example in examples]
+    said: list[Numbers] = [np.zeros(0)] * len(examples)
+    for one in range(folds):
+        ask = learn([n for n in range(len(examples)) if fold[n] != one])
+        for n in range(len(examples)):
+            if fold[n] == one:
+                said[n] = ask(n)
+    return said
+
+
+def fit_all(examples: Sequence[Example], penalty: float) -> Models:
+    """The three models, each learned from what the earlier ones say of cases they have not seen."""
+
+    def learn_clash(known: list[int]) -> Callable[[int], Numbers]:
+        model = fit_clash([examples[n] for n in known], penalty)
+        return lambda n: model.probability(examples[n].clashes)
+
+    clashes = unseen(examples, FOLDS - 1, learn_clash)
+
+    def learn_part(known: list[int]) -> Callable[[int], Numbers]:
+        model = fit_part([examples[n] for n in known], [clashes[n] for n in known], penalty)
+        return lambda n: model.probability(part_rows(examples[n], clashes[n]))
+
+    sure = unseen(examples, FOLDS - 1, learn_part)
+    rows = np.array([message_row(*all_of) for all_of in zip(examples, clashes, sure, strict=True)])
+    return Models(
+        fit_clash(examples, penalty),
+        fit_part(examples, clashes, penalty),
+        fit(rows, np.array([example.captured for example in examples]), signs_of(Features), penalty),
+    )
+
+
+@dataclass(frozen=True)
+class Held:
+    """What models that have not seen it say of each example."""
+
+    confidence: Numbers
+    clashes: tuple[Numbers, ...]
+
+
+def cross_validated(examples: Sequence[Example], penalty: float) -> Held:
+    """What is said of each example by models that have not seen it."""
+
+    def learn(known: list[int]) -> Callable[[int], Numbers]:
+        models = fit_all([examples[n] for n in known], penalty)
+        return lambda n: np.r_[
+            models.confidence([examples[n]]), models.clash.probability(examples[n].clashes)
+        ]
+
+    said = unseen(examples, FOLDS, learn)
+    return Held(np.array([one[0] for one in said]), tuple(one[1:] for one in said))
+
+
+def accuracy(examples: Sequence[Example], confidence: Numbers, threshold: float) -> float:
     """Share of right decisions."""
     labels = np.array([example.case.label.captured for example in examples])
     return float(((confidence >= threshold) == labels).mean())
 
 
-def auc(examples: Sequence[Example], confidence: NDArray[np.float64]) -> float:
+def auc(examples: Sequence[Example], confidence: Numbers) -> float:
     """Share of captured and not captured pairs that are ranked the right way, ties half."""
     labels = np.array([example.case.label.captured for example in examples])
     above, below = confidence[labels][:, None], confidence[~labels]
     return float(((above > below) + 0.5 * (above == below)).mean())
 
 
-def log_loss(examples: Sequence[Example], confidence: NDArray[np.float64]) -> float:
+def log_loss(examples: Sequence[Example], confidence: Numbers) -> float:
     """Mean surprise in nats: what calibration minimises."""
     labels = np.array([example.case.label.captured for example in examples])
     held = np.clip(np.where(labels, confidence, 1 - confidence), 0.01, 1.0)
     return float(-np.log(held).mean())
 
 
-def middle_of_best(examples: Sequence[Example], confidence: NDArray[np.float64]) -> float:
+def middle_of_best(examples: Sequence[Example], confidence: Numbers) -> float:
     """The middle of the thresholds that are as good as the best but for one case in a hundred."""
     reached = {one: accuracy(examples, confidence, one) for one in THRESHOLDS}
     good = [one for one in THRESHOLDS if reached[one] >= max(reached.values()) - 0.01]
     return good[len(good) // 2]
+
+
+def alarm_threshold(examples: Sequence[Example], clashes: Sequence[Numbers]) -> float:
+    """The lowest probability of a clash at which few enough captured cases are called contradicted."""
+    surest = sorted(
+        (max(found, default=0.0) for example, found in zip(examples, clashes, strict=True) if example.captured),
+        reverse=True,
+    )
+    return round(float(surest[int(FALSE_ALARMS * len(surest))]) + 0.005, 2)
 
 
 def print_figures(
@@ -152,53 +335,80 @@ def print_figures(
         )
 
 
+def print_contradictions(examples: Sequence[Example], clashes: Sequence[Numbers], threshold: float) -> None:
+    """How many of the cases that the labels call contradicted are, and how many captured ones."""
+    found = [any(one[example.contradicts > 0] >= threshold) for example, one in zip(examples, clashes, strict=True)]
+    told = [any(one >= threshold) for one in clashes]
+    labelled = [bool(example.case.label.contradicted) for example in examples]
+    captured = [bool(example.captured) for example in examples]
+    print(
+        f"contradictions from {threshold}: {sum(f for f, w in zip(found, labelled, strict=True) if w)} of "
+        f"{sum(labelled)} found, {sum(f for f, w in zip(told, captured, strict=True) if w)} of "
+        f"{sum(captured)} captured cases with a false alarm"
+    )
+
+
+def table(name: str, model: Model, names: Sequence[str], threshold: float | None) -> list[str]:
+    """A model as it is written."""
+    head = [f"[{name}]", f"bias = {model.bias:.4f}"]
+    if threshold is not None:
+        head.append(f"threshold = {threshold}")
+    weights = (f"{one} = {weight:.4f}" for one, weight in zip(names, model.weights, strict=True))
+    return [*head, f"[{name}.weights]", *weights, ""]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("files", type=Path, nargs="+", help="labelled cases, JSON Lines")
+    parser.add_argument("--more", type=Path, nargs="*", default=[], help="cases to learn from whole")
     parser.add_argument("--work-only", action="store_true", help="do not score the part set aside")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     arguments = parser.parse_args()
     settings = VerdictSettings()
     work: dict[str, list[Example]] = {}
     aside: dict[str, list[Case]] = {}
-    for path in arguments.files:
+    for path in (*arguments.files, *arguments.more):
         cases = read_cases(path)
-        kept_out = set_aside(cases)
+        kept_out = set() if path in arguments.more else set_aside(cases)
         work[path.stem] = [example_of(case, settings) for case in cases if case.id not in kept_out]
         aside[path.stem] = [case for case in cases if case.id in kept_out]
     examples = [example for group in work.values() for example in group]
     held = {penalty: cross_validated(examples, penalty) for penalty in PENALTIES}
     print("penalty  log loss (cross-validated)")
-    for penalty, confidence in held.items():
-        print(f"{penalty:>7}  {log_loss(examples, confidence):.4f}")
-    penalty = min(held, key=lambda one: log_loss(examples, held[one]))
+    for penalty, said in held.items():
+        print(f"{penalty:>7}  {log_loss(examples, said.confidence):.4f}")
+    penalty = min(held, key=lambda one: log_loss(examples, held[one].confidence))
+    said = held[penalty]
     print("threshold  accuracy (cross-validated)")
     for threshold in THRESHOLDS:
-        print(f"{threshold:>9}  {accuracy(examples, held[penalty], threshold):.4f}")
-    threshold = middle_of_best(examples, held[penalty])
+        print(f"{threshold:>9}  {accuracy(examples, said.confidence, threshold):.4f}")
+    threshold = middle_of_best(examples, said.confidence)
     print(f"chosen: penalty {penalty}, threshold {threshold}")
     start = 0
     for name, group in work.items():
-        print_figures(f"{name} (folds)", group, held[penalty][start : start + len(group)], threshold)
+        print_figures(f"{name} (folds)", group, said.confidence[start : start + len(group)], threshold)
         start += len(group)
-    model = fit(examples, penalty)
+    alarm = alarm_threshold(examples, said.clashes)
+    print_contradictions(examples, said.clashes, alarm)
+    models = fit_all(examples, penalty)
     if not arguments.work_only:
         for name, cases in aside.items():
-            group = [example_of(case, settings) for case in cases]
-            print_figures(f"{name} (aside)", group, model.confidence(group), threshold)
+            if cases:
+                group = [example_of(case, settings) for case in cases]
+                print_figures(f"{name} (aside)", group, models.confidence(group), threshold)
     if arguments.write:
         lines = [
-            "# How much each finding speaks for (+) or against (-) a message having come across.",
+            "# How much each finding speaks for (+) or against (-): a clash being a contradiction, a part of a",
+            "# message having come across, the whole message having come across.",
             "# Learned from labelled cases: python tests/benchmarks/fit_weights.py FILES --write",
-            f"bias = {model.bias:.4f}",
-            f"threshold = {threshold}",
             "",
-            "[features]",
-            *(f"{name} = {weight:.4f}" for name, weight in zip(FEATURES, model.weights, strict=True)),
+            *table("clash", models.clash, [field.name for field in fields(ClashFeatures)], alarm),
+            *table("part", models.part, [field.name for field in fields(PartFeatures)], None),
+            *table("message", models.message, [field.name for field in fields(Features)], threshold),
         ]
-        WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        WEIGHTS.write_text("\n".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

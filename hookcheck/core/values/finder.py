@@ -47,7 +47,8 @@ def _is_rate(tokens: list[Token], draft: Draft, last: Value, last_end: int) -> b
     if draft.kind is not ValueKind.DURATION or not (word in ("a", "an") or word.startswith("se")):
         return False
     between = [token.text for token in tokens[last_end : draft.first]]
-    return last.kind in _RATED and (not between or (len(between) == 1 and between[0] not in _NOT_COUNTED))
+    counted = "of" in between[:1] or len(between) <= 1
+    return last.kind in _RATED and counted and len(between) <= 2 and _NOT_COUNTED.isdisjoint(between)
 
 
 def _cut(text: str, tokens: list[Token], draft: Draft) -> Value:

@@ -1,0 +1,151 @@
+"""Which clashes truly contradict a message, and which only look like it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hookcheck.core.finding import Clash, ClashKind
+from hookcheck.core.findings import Findings
+from hookcheck.core.logistic import load_model
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_CHANGE = frozenset(
+    (
+        "now", "actually", "sorry", "wait", "correction", "but", "instead", "rather", "moved",
+        "postponed", "changed", "new", "longer", "anymore", "however", "turns", "sekarang", "kini",
+        "jadi", "bukan", "melainkan", "tapi", "tetapi", "ternyata", "diundur", "mundur", "dimajukan",
+        "maju", "pindah", "diganti", "ralat", "maaf", "batal", "beda", "revisi", "terbaru",
+    )
+)  # fmt: skip
+"""Words with which what was said before is overruled."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClashFeatures:
+    """What speaks for a clash being a contradiction; the first letters tell its kind where that matters."""
+
+    value: float
+    opposite: float
+    polarity: float
+    denial: float
+    roles: float
+    value_beside: float
+    """Share of the rest of the message found within a few seconds."""
+    opposite_beside: float
+    polarity_beside: float
+    value_within: float
+    """Share of the rest of the message found in the very same text or phrase."""
+    opposite_within: float
+    polarity_within: float
+    value_rest: float
+    """Share of the rest of the message found at all."""
+    opposite_rest: float
+    polarity_rest: float
+    denial_rest: float
+    value_own: float
+    """Whether the message's own value is stated too, in the same channel."""
+    opposite_own: float
+    polarity_own: float
+    value_elsewhere: float
+    """Whether the message's own value is stated in another channel."""
+    value_past: float
+    """Whether the message's own value is told, but of before or in a question."""
+    polarity_only: float
+    """Whether the word is stated under the other polarity alone."""
+    overrules: float
+    """Whether it comes after the message's own, with a word of change."""
+    value_heavy: float
+    """Weight of the concept times their number."""
+    opposite_heavy: float
+    polarity_heavy: float
+    few: float
+    """Reciprocal of the number of concepts."""
+    shown: float
+
+
+def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
+    """The numbers that *clash* comes down to."""
+    concept, kind = clash.concept, clash.kind
+    weight = 0.0 if concept is None else findings.weights[concept]
+    own = () if concept is None else findings.of_concept[concept]
+    stated = [find for find in own if not find.asked]
+    plain = [find for find in stated if not (find.outdated or find.negated or find.tentative)]
+    beside = findings.share_near(clash.start_s, _NUMBERS.context_s, concept)
+    within = _share_within(findings, clash)
+    found = sum(findings.weights[n] for n, finds in enumerate(findings.of_concept) if finds and n != concept)
+    rest = found / (1 - weight) if weight < 1 else 1.0
+    own_here = any(find.channel is clash.channel for find in plain)
+    heavy = weight * len(findings.weights)
+    value, opposite, polarity, denial = (
+        float(kind is one)
+        for one in (ClashKind.VALUE, ClashKind.OPPOSITE, ClashKind.POLARITY, ClashKind.DENIAL)
+    )
+    later = bool(own) and clash.start_s >= max(find.start_s for find in own)
+    return ClashFeatures(
+        value=value, opposite=opposite, polarity=polarity, denial=denial,
+        roles=float(kind is ClashKind.ROLES),
+        value_beside=value * beside, opposite_beside=opposite * beside, polarity_beside=polarity * beside,
+        value_within=value * within, opposite_within=opposite * within, polarity_within=polarity * within,
+        value_rest=value * rest, opposite_rest=opposite * rest, polarity_rest=polarity * rest,
+        denial_rest=denial * rest,
+        value_own=value * own_here, opposite_own=opposite * own_here, polarity_own=polarity * own_here,
+        value_elsewhere=value * any(find.channel is not clash.channel for find in plain),
+        value_past=value * (bool(own) and all(find.outdated or find.asked for find in own)),
+        polarity_only=polarity * (bool(stated) and all(find.negated for find in stated)),
+        overrules=float(later and not _CHANGE.isdisjoint(_words_of(findings, clash))),
+        value_heavy=value * heavy, opposite_heavy=opposite * heavy, polarity_heavy=polarity * heavy,
+        few=1 / len(findings.weights),
+        shown=float(clash.channel == "screen"),
+    )  # fmt: skip
+
+
+def _share_within(findings: Findings, clash: Clash) -> float:
+    inside = {
+        find.concept
+        for find in findings.good
+        if (find.concept, find.channel, find.start_s) != (clash.concept, clash.channel, clash.start_s)
+        and find.concept != clash.concept
+        and (find.channel, find.start_s) == (clash.channel, clash.start_s)
+    }
+    weight = 0.0 if clash.concept is None else findings.weights[clash.concept]
+    return sum(findings.weights[n] for n in inside) / (1 - weight) if weight < 1 else 1.0
+
+
+def _words_of(findings: Findings, clash: Clash) -> set[str]:
+    """The words of the text or phrase in which *clash* begins."""
+    reading = next(one.reading for one in findings.searched if one.channel is clash.channel)
+    return {
+        token.text
+        for token, unit in zip(reading.tokens, reading.unit_of, strict=True)
+        if reading.units[unit].start_s == clash.start_s
+    }
+
+
+def contradiction(findings: Findings, clash: Clash) -> float:
+    """Probability that *clash* contradicts the message."""
+    return load_model("clash").probability(clash_features(findings, clash))
+
+
+def contradicting(findings: Findings) -> tuple[Clash, ...]:
+    """The clashes that contradict the message, the surest for each concept, by time."""
+    threshold = load_model("clash").threshold
+    surest: dict[int | None, tuple[float, Clash]] = {}
+    for clash in findings.clashes:
+        probability = contradiction(findings, clash)
+        known = surest.get(clash.concept)
+        if probability >= threshold and (known is None or _order(probability, clash) > _order(*known)):
+            surest[clash.concept] = (probability, clash)
+    return tuple(sorted((clash for _, clash in surest.values()), key=lambda clash: clash.start_s))
+
+
+def _order(probability: float, clash: Clash) -> tuple[float, float, str]:
+    return (round(probability, 6), -clash.start_s, clash.quote)
+
+
+def surest_by_concept(findings: Findings, clashes: Sequence[tuple[Clash, float]]) -> list[float]:
+    """The greatest of the probabilities with which each concept is contradicted."""
+    surest = [0.0] * len(findings.weights)
+    for clash, probability in clashes:
+        if clash.concept is not None:
+            surest[clash.concept] = max(surest[clash.concept], probability)
+    return surest

@@ -1,0 +1,81 @@
+"""Everything that some channels say of a message by some moment, for and against."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from hookcheck.core.evidence import Channel
+from hookcheck.core.finding import Clash, Find, Searched
+from hookcheck.core.message import KeyMessage
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What there is to weigh."""
+
+    message: KeyMessage
+    searched: tuple[Searched, ...]
+    finds: tuple[Find, ...]
+    clashes: tuple[Clash, ...]
+
+    def only(self, channels: Sequence[Channel]) -> "Findings":
+        """What *channels* alone give."""
+        return Findings(
+            self.message,
+            tuple(one for one in self.searched if one.channel in channels),
+            tuple(find for find in self.finds if find.channel in channels),
+            tuple(clash for clash in self.clashes if clash.channel in channels),
+        )
+
+    def by(self, time_s: float) -> "Findings":
+        """What has been taken in by *time_s*; how it is meant may show later."""
+        return Findings(
+            self.message,
+            self.searched,
+            tuple(find for find in self.finds if find.captured_at_s <= time_s),
+            tuple(clash for clash in self.clashes if clash.captured_at_s <= time_s),
+        )
+
+    @cached_property
+    def good(self) -> tuple[Find, ...]:
+        """The finds that are sure enough to count."""
+        return tuple(find for find in self.finds if find.similarity >= _NUMBERS.captured)
+
+    @cached_property
+    def of_concept(self) -> tuple[tuple[Find, ...], ...]:
+        """The good finds of each concept."""
+        return tuple(
+            tuple(find for find in self.good if find.concept == n)
+            for n in range(len(self.message.concepts))
+        )
+
+    @cached_property
+    def similarity(self) -> tuple[float, ...]:
+        """How surely each concept was found, 0 to 1."""
+        best = [0.0] * len(self.message.concepts)
+        for find in self.finds:
+            best[find.concept] = max(best[find.concept], find.similarity)
+        return tuple(best)
+
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """The weight of each concept."""
+        return tuple(concept.weight for concept in self.message.concepts)
+
+    def share_near(self, time_s: float, reach_s: float, without: int | None) -> float:
+        """Share, by weight, of the concepts other than *without* that are found within *reach_s* of *time_s*."""
+        near = {
+            find.concept
+            for find in self.good
+            if find.concept != without and abs(find.start_s - time_s) <= reach_s
+        }
+        rest = 1.0 if without is None else 1 - self.weights[without]
+        return sum(self.weights[n] for n in near) / rest if rest > 0 else 1.0
+
+    def complete_at_s(self) -> float | None:
+        """When the last of the concepts that were found at all is in; None when none was."""
+        first = [min(find.captured_at_s for find in finds) for finds in self.of_concept if finds]
+        return max(first, default=None)

@@ -1,0 +1,123 @@
+"""How surely each concept of a message came across, also where its own words were not found."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hookcheck.core.finding import ClashKind, Find
+from hookcheck.core.findings import Findings
+from hookcheck.core.logistic import load_model
+from hookcheck.core.message import ConceptKind, specificity
+from hookcheck.core.words import tokenise
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+
+VALUES = (
+    ConceptKind.NUMBER, ConceptKind.MONEY, ConceptKind.PERCENT, ConceptKind.DATE, ConceptKind.TIME,
+    ConceptKind.DURATION,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PartFeatures:
+    """What speaks for and against a concept having come across. Flags are 0 or 1."""
+
+    found: float
+    similarity: float
+    """Of its best find, when it counts as found."""
+    partly: float
+    """Similarity of its best find, when that is too little to count as found."""
+    suggested: float
+    """Not found, but something that lets a viewer take it is."""
+    missing_specific: float
+    """How specific its rarest word is, when it was not found: nobody notices a missing "get"."""
+    missing_value: float
+    missing_name: float
+    missing_must: float
+    rest: float
+    """Share, by weight, of the rest of the message that was found."""
+    missing_rest: float
+    """The same when it was not found itself."""
+    beside: float
+    """Share of the rest found within a few seconds of it."""
+    neighbours: float
+    """Share of the concepts next to it in the message that were found."""
+    missing_neighbours: float
+    first: float
+    """It comes first in the message: what the message is about."""
+    word: float
+    """It is a word, not a name or value."""
+    few: float
+    """Reciprocal of the number of concepts."""
+    negated: float
+    """All its finds have the other polarity."""
+    stated_negated: float
+    """All its finds outside questions have."""
+    word_negated: float
+    asked: float
+    outdated: float
+    tentative: float
+    contradicted: float
+    """Probability of the surest clash with it."""
+    denied: float
+    """What is said somewhere is called false."""
+    swapped: float
+    """Roles are the other way round somewhere."""
+
+
+def part_features(findings: Findings, contradicted: Sequence[float]) -> tuple[PartFeatures, ...]:
+    """The numbers that the findings on each concept come down to, given how surely each is contradicted."""
+    return tuple(_features(findings, n, contradicted[n]) for n in range(len(findings.weights)))
+
+
+def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
+    concept, finds, best = findings.message.concepts[n], findings.of_concept[n], findings.similarity[n]
+    found, missing = float(bool(finds)), float(not finds)
+    weight = findings.weights[n]
+    covered = sum(
+        other * similarity for other, similarity in zip(findings.weights, findings.similarity, strict=True)
+    )
+    rest = (covered - weight * best) / (1 - weight) if weight < 1 else 1.0
+    near = [m for m in (n - 1, n + 1) if 0 <= m < len(findings.weights)]
+    neighbours = sum(bool(findings.of_concept[m]) for m in near) / len(near) if near else 1.0
+    specific = max((specificity(token.text) for token in tokenise(concept.name)), default=0.5)
+    is_word = concept.kind is ConceptKind.THING
+    stated = [find for find in finds if not find.asked]
+    stated_negated = _all(stated, lambda find: find.negated)
+    return PartFeatures(
+        found=found,
+        similarity=best * found,
+        partly=best * missing,
+        suggested=missing * any(find.concept == n and find.why == "suggestion" for find in findings.finds),
+        missing_specific=missing * specific,
+        missing_value=missing * (concept.kind in VALUES),
+        missing_name=missing * (concept.kind is ConceptKind.NAME),
+        missing_must=missing * concept.must,
+        rest=rest,
+        missing_rest=missing * rest,
+        beside=max((findings.share_near(find.start_s, _NUMBERS.beside_s, n) for find in finds), default=0.0),
+        neighbours=neighbours,
+        missing_neighbours=missing * neighbours,
+        first=float(n == 0),
+        word=float(is_word),
+        few=1 / len(findings.weights),
+        negated=_all(finds, lambda find: find.negated),
+        stated_negated=stated_negated,
+        word_negated=is_word * stated_negated,
+        asked=_all(finds, lambda find: find.asked),
+        outdated=(not is_word) * _all(finds, lambda find: find.outdated),
+        tentative=_all(finds, lambda find: find.tentative),
+        contradicted=contradicted,
+        denied=float(any(one.sense.denials for one in findings.searched)),
+        swapped=float(any(clash.kind is ClashKind.ROLES for clash in findings.clashes)),
+    )
+
+
+def _all(finds: Sequence[Find], holds: Callable[[Find], bool]) -> float:
+    return float(bool(finds) and all(holds(find) for find in finds))
+
+
+def conveyed(features: Sequence[PartFeatures]) -> tuple[float, ...]:
+    """Probability that each concept came across."""
+    model = load_model("part")
+    return tuple(model.probability(one) for one in features)
