@@ -31,6 +31,10 @@ class PartFeatures:
     """Not found, but something that lets a viewer take it is."""
     missing_specific: float
     """How specific its rarest word is, when it was not found: nobody notices a missing "get"."""
+    missing_weight: float
+    """Its share of the message, when it was not found."""
+    missing_phrase: float
+    """A set phrase of several words that was not found."""
     missing_value: float
     missing_name: float
     missing_must: float
@@ -90,6 +94,8 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         partly=best * missing,
         suggested=missing * any(find.concept == n and find.why == "suggestion" for find in findings.finds),
         missing_specific=missing * specific,
+        missing_weight=missing * weight,
+        missing_phrase=missing * (is_word and len(tokenise(concept.name)) > 1),
         missing_value=missing * (concept.kind in VALUES),
         missing_name=missing * (concept.kind is ConceptKind.NAME),
         missing_must=missing * concept.must,

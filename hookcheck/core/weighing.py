@@ -43,6 +43,10 @@ class Features:
     """Coverage of the part of the message ("and glasses", "from Monday") that came across least."""
     together: float
     """The largest share of the message said or shown within a few seconds."""
+    missing_most: float
+    """Weight of the heaviest concept that was not found."""
+    missing_share: float
+    """Share of the concepts, by number, that were not found."""
     missing_value: float
     """Values not found."""
     missing_name: float
@@ -79,6 +83,11 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         coverage=coverage,
         weakest_part=min(_coverage(part, weights, best) for part in parts(findings.message)),
         together=_together(findings.good, weights),
+        missing_most=max(
+            (weight for weight, finds in zip(weights, findings.of_concept, strict=True) if not finds),
+            default=0.0,
+        ),
+        missing_share=sum(not finds for finds in findings.of_concept) / len(concepts),
         missing_value=float(
             sum(value and not finds for value, finds in zip(is_value, findings.of_concept, strict=True))
         ),

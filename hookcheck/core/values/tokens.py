@@ -151,7 +151,7 @@ def _repair_mixed(match: re.Match[str]) -> str:
         repaired = re.sub(
             r"(?<=[\d.,:])o+(?![a-z])|(?<![a-z\d])o(?=\d{2})", lambda o: "0" * len(o.group()), chunk
         )
-        return re.sub(r"(?<=\d)[il|](?=[\d.,:])", "1", repaired)
+        return re.sub(r"(?<=\d)[il|](?=[\d.,:])|(?<![a-z\d.,:])[il|](?=\d[\d.,:])", "1", repaired)
     for length in range(3):
         # Up to two digits may be a day that lost its space.
         word = _LETTERS_WITH_DIGITS.match(chunk, length)
