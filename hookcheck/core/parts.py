@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hookcheck.core.finding import ClashKind, Find
+from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
 from hookcheck.core.message import ConceptKind, specificity
@@ -31,8 +31,6 @@ class PartFeatures:
     """Not found, but something that lets a viewer take it is."""
     missing_specific: float
     """How specific its rarest word is, when it was not found: nobody notices a missing "get"."""
-    missing_weight: float
-    """Its share of the message, when it was not found."""
     missing_phrase: float
     """A set phrase of several words that was not found."""
     missing_value: float
@@ -40,13 +38,10 @@ class PartFeatures:
     missing_must: float
     rest: float
     """Share, by weight, of the rest of the message that was found."""
-    missing_rest: float
-    """The same when it was not found itself."""
     beside: float
     """Share of the rest found within a few seconds of it."""
     neighbours: float
     """Share of the concepts next to it in the message that were found."""
-    missing_neighbours: float
     first: float
     """It comes first in the message: what the message is about."""
     word: float
@@ -65,8 +60,6 @@ class PartFeatures:
     """Probability of the surest clash with it."""
     denied: float
     """What is said somewhere is called false."""
-    swapped: float
-    """Roles are the other way round somewhere."""
 
 
 def part_features(findings: Findings, contradicted: Sequence[float]) -> tuple[PartFeatures, ...]:
@@ -94,16 +87,13 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         partly=best * missing,
         suggested=missing * any(find.concept == n and find.why == "suggestion" for find in findings.finds),
         missing_specific=missing * specific,
-        missing_weight=missing * weight,
         missing_phrase=missing * (is_word and len(tokenise(concept.name)) > 1),
         missing_value=missing * (concept.kind in VALUES),
         missing_name=missing * (concept.kind is ConceptKind.NAME),
         missing_must=missing * concept.must,
         rest=rest,
-        missing_rest=missing * rest,
         beside=max((findings.share_near(find.start_s, _NUMBERS.beside_s, n) for find in finds), default=0.0),
         neighbours=neighbours,
-        missing_neighbours=missing * neighbours,
         first=float(n == 0),
         word=float(is_word),
         few=1 / len(findings.weights),
@@ -115,7 +105,6 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         tentative=_all(finds, lambda find: find.tentative),
         contradicted=contradicted,
         denied=float(any(one.sense.denials for one in findings.searched)),
-        swapped=float(any(clash.kind is ClashKind.ROLES for clash in findings.clashes)),
     )
 
 

@@ -37,16 +37,8 @@ class Features:
     """Sum of the logarithms of the probabilities that the concepts came across."""
     contradicted: float
     """Probability of the surest clash."""
-    coverage: float
-    """Share of the message, by weight, that was found."""
     weakest_part: float
     """Coverage of the part of the message ("and glasses", "from Monday") that came across least."""
-    together: float
-    """The largest share of the message said or shown within a few seconds."""
-    missing_most: float
-    """Weight of the heaviest concept that was not found."""
-    missing_share: float
-    """Share of the concepts, by number, that were not found."""
     missing_value: float
     """Values not found."""
     missing_name: float
@@ -80,14 +72,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         weakest=min(sure),
         all_of_them=sum(log(one) for one in sure),
         contradicted=contradicted,
-        coverage=coverage,
         weakest_part=min(_coverage(part, weights, best) for part in parts(findings.message)),
-        together=_together(findings.good, weights),
-        missing_most=max(
-            (weight for weight, finds in zip(weights, findings.of_concept, strict=True) if not finds),
-            default=0.0,
-        ),
-        missing_share=sum(not finds for finds in findings.of_concept) / len(concepts),
         missing_value=float(
             sum(value and not finds for value, finds in zip(is_value, findings.of_concept, strict=True))
         ),
@@ -139,24 +124,6 @@ def _heaviest(good: Sequence[Find], weights: Sequence[float], holds: Callable[[F
     """The greatest weight, times the number of concepts, of one that was found and of which every find *holds*."""
     doubtful = {find.concept for find in good if holds(find)} - {f.concept for f in good if not holds(f)}
     return max((weights[n] for n in doubtful), default=0.0) * len(weights)
-
-
-def _together(good: Sequence[Find], weights: Sequence[float]) -> float:
-    """The largest share, by weight, of the concepts found within a passage."""
-    return max(
-        (
-            sum(
-                weights[n]
-                for n in {
-                    find.concept
-                    for find in good
-                    if first.start_s <= find.start_s <= first.start_s + _NUMBERS.passage_s
-                }
-            )
-            for first in good
-        ),
-        default=0.0,
-    )
 
 
 def confidence_of(findings: Findings) -> float:
