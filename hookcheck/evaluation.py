@@ -347,8 +347,7 @@ def _is_contradicted(pair: tuple[str, str], m: Marked) -> bool:
 def says_instead(returned: tuple[str, str], pair: tuple[str, str]) -> bool:
     """Whether a returned pair is about the same part of the message and holds what the video says."""
     return all(
-        _shares_word(one, other) or _same_value(one, other)
-        for one, other in zip(returned, pair, strict=True)
+        _shares_word(one, other) or _same_value(one, other) for one, other in zip(returned, pair, strict=True)
     )
 
 

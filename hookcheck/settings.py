@@ -231,8 +231,10 @@ class MatchingSettings:
     """The same for one concept and the rest."""
     least_sure: float = 0.01
     """No concept counts as less likely than this, so that one alone does not decide everything."""
-    passage_s: float = 7.0
-    """Length of a passage that a viewer takes in as one: three or four phrases."""
+    asked_share: float = 0.8
+    """A message of which so much is found only in questions is asked, not stated."""
+    doubted_share: float = 0.4
+    """What is left of the confidence then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,8 +264,7 @@ class ValueSettings:
     """When two amounts are the same."""
 
     kept_bound_factor: float = 2.0
-    """How far beyond "less than" or "more than" an amount may lie and still be told by it: 45 minutes are less
-    than an hour."""
+    """How far beyond "less than" an amount may lie and still be told by it: 45 minutes, less than an hour."""
     rough_share: float = 0.1
     """How far an amount may lie from "about" or over "more than" it, as a share: news rounds to one digit."""
 

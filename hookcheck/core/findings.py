@@ -48,8 +48,7 @@ class Findings:
     def of_concept(self) -> tuple[tuple[Find, ...], ...]:
         """The good finds of each concept."""
         return tuple(
-            tuple(find for find in self.good if find.concept == n)
-            for n in range(len(self.message.concepts))
+            tuple(find for find in self.good if find.concept == n) for n in range(len(self.message.concepts))
         )
 
     @cached_property
@@ -66,7 +65,7 @@ class Findings:
         return tuple(concept.weight for concept in self.message.concepts)
 
     def share_near(self, time_s: float, reach_s: float, without: int | None) -> float:
-        """Share, by weight, of the concepts other than *without* that are found within *reach_s* of *time_s*."""
+        """Share, by weight, of the concepts but *without* that are found within *reach_s* of *time_s*."""
         near = {
             find.concept
             for find in self.good

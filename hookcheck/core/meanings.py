@@ -8,10 +8,24 @@ from hookcheck.core.lexicon import FunctionKind, abbreviations, function_words, 
 from hookcheck.core.stems import roots
 from hookcheck.core.words import tokenise
 
-
 _PARTICLES = frozenset(("up", "out", "off", "on", "in", "down", "away", "back", "over"))
 _PRONOUNS = frozenset(
-    ("it", "this", "that", "them", "these", "those", "him", "her", "me", "you", "us", "one", "yours", "everything")
+    (
+        "it",
+        "this",
+        "that",
+        "them",
+        "these",
+        "those",
+        "him",
+        "her",
+        "me",
+        "you",
+        "us",
+        "one",
+        "yours",
+        "everything",
+    )
 )
 
 

@@ -2,27 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
 
 from hookcheck.core.clashes import contradiction, surest_by_concept
+from hookcheck.core.conveyed import VALUES, conveyed, part_features
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
-from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.parts import VALUES, conveyed, part_features
-from hookcheck.core.words import tokenise
+from hookcheck.core.message import ConceptKind
+from hookcheck.core.message_parts import message_parts
 from hookcheck.settings import MatchingSettings
-
-_PART_WORDS = frozenset(
-    (
-        "and", "or", "but", "with", "without", "in", "at", "on", "for", "from", "to", "until",
-        "after", "before", "so", "if", "because", "by", "plus", "via", "when", "while", "dan",
-        "atau", "tapi", "dengan", "tanpa", "di", "ke", "dari", "untuk", "bagi", "sampai", "hingga",
-        "lewat", "melalui", "setelah", "sebelum", "supaya", "agar", "jika", "kalau", "bila",
-        "karena", "saat", "selama", "serta", "lalu", "asalkan", "pada", "oleh", "hanya", "only",
-    )
-)  # fmt: skip
 
 _NUMBERS = MatchingSettings()
 
@@ -39,6 +28,10 @@ class Features:
     """Probability of the surest clash."""
     weakest_part: float
     """Coverage of the part of the message ("and glasses", "from Monday") that came across least."""
+    lost_part: float
+    """1 when nothing of some part was found."""
+    lost_item: float
+    """1 when nothing of some part was found that a comma or "and" puts beside the others."""
     missing_value: float
     """Values not found."""
     missing_name: float
@@ -67,12 +60,16 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
     concepts, weights, best = findings.message.concepts, findings.weights, findings.similarity
     is_value = [concept.kind in VALUES for concept in concepts]
     coverage = sum(weight * similarity for weight, similarity in zip(weights, best, strict=True))
+    parts = message_parts(findings.message)
+    lost = [part for part in parts if not any(findings.of_concept[n] for n in part.concepts)]
     sure = [min(max(one, _NUMBERS.least_sure), 1.0) for one in sure]
     return Features(
         weakest=min(sure),
         all_of_them=sum(log(one) for one in sure),
         contradicted=contradicted,
-        weakest_part=min(_coverage(part, weights, best) for part in parts(findings.message)),
+        weakest_part=min(_coverage(part.concepts, weights, best) for part in parts),
+        lost_part=float(bool(lost)),
+        lost_item=float(any(part.listed for part in lost)),
         missing_value=float(
             sum(value and not finds for value, finds in zip(is_value, findings.of_concept, strict=True))
         ),
@@ -93,24 +90,6 @@ def _coverage(part: Sequence[int], weights: Sequence[float], best: Sequence[floa
     return sum(weights[n] * best[n] for n in part) / sum(weights[n] for n in part)
 
 
-@lru_cache(maxsize=1024)
-def parts(message: KeyMessage) -> tuple[tuple[int, ...], ...]:
-    """The concepts of *message* by part; commas, conjunctions and prepositions divide it."""
-    text = message.text
-    found: list[list[int]] = [[]]
-    position = 0
-    for n, concept in enumerate(message.concepts):
-        start = text.find(concept.name, position)
-        between = text[position:start] if start >= 0 else ""
-        words = [token.text for token in (*tokenise(between), *tokenise(concept.name)[:1])]
-        if found[-1] and ("," in between or any(word in _PART_WORDS for word in words)):
-            found.append([])
-        found[-1].append(n)
-        if start >= 0:
-            position = start + len(concept.name)
-    return tuple(tuple(part) for part in found)
-
-
 def _only(good: Sequence[Find], weights: Sequence[float], holds: Callable[[Find], bool]) -> float:
     """Share, by weight, of the concepts found of which every find *holds*."""
     by_concept: dict[int, list[bool]] = {}
@@ -121,7 +100,7 @@ def _only(good: Sequence[Find], weights: Sequence[float], holds: Callable[[Find]
 
 
 def _heaviest(good: Sequence[Find], weights: Sequence[float], holds: Callable[[Find], bool]) -> float:
-    """The greatest weight, times the number of concepts, of one that was found and of which every find *holds*."""
+    """The greatest weight, times the number of concepts, of one found of which every find *holds*."""
     doubtful = {find.concept for find in good if holds(find)} - {f.concept for f in good if not holds(f)}
     return max((weights[n] for n in doubtful), default=0.0) * len(weights)
 
@@ -130,7 +109,10 @@ def confidence_of(findings: Findings) -> float:
     """Probability that a careful editor would call the message captured, from 0 to 1."""
     if not findings.finds or lacks_must(findings):
         return 0.0
-    return load_model("message").probability(features_of(findings))
+    numbers = features_of(findings)
+    # A question is no statement, however much of the message it holds.
+    share = _NUMBERS.doubted_share if numbers.asked >= _NUMBERS.asked_share else 1.0
+    return share * load_model("message").probability(numbers)
 
 
 def lacks_must(findings: Findings) -> bool:

@@ -1,6 +1,7 @@
 """Learn the weights with which findings are weighed, and show how the choice was made.
 
-    python tests/benchmarks/fit_weights.py NATURAL.jsonl HARD.jsonl [--more OWN.jsonl ...] [--clashes HARD.jsonl ...] [--write]
+    python tests/benchmarks/fit_weights.py NATURAL.jsonl HARD.jsonl \\
+        [--more OWN.jsonl ...] [--clashes HARD.jsonl ...] [--work-only] [--write]
 
 Three logistic regressions with an L2 penalty feed each other: whether a clash contradicts, whether a concept
 came across, whether the message did. Each learns from what the earlier ones say of cases that they have not
@@ -20,9 +21,9 @@ from numpy.typing import NDArray
 
 from hookcheck.core.capture import findings_in
 from hookcheck.core.clashes import ClashFeatures, clash_features, surest_by_concept
+from hookcheck.core.conveyed import PartFeatures, part_features
 from hookcheck.core.finding import ClashKind
 from hookcheck.core.findings import Findings
-from hookcheck.core.parts import PartFeatures, part_features
 from hookcheck.core.weighing import Features, lacks_must, message_features
 from hookcheck.evaluation import Case, is_about, message_of, read_cases, says_instead
 from hookcheck.settings import VerdictSettings
@@ -99,10 +100,7 @@ class Models:
     def confidence(self, examples: Sequence[Example]) -> Numbers:
         """How likely each case is captured."""
         clashes = [self.clash.probability(example.clashes) for example in examples]
-        sure = [
-            self.part.probability(rows)
-            for rows in map(part_rows, examples, clashes)
-        ]
+        sure = [self.part.probability(rows) for rows in map(part_rows, examples, clashes)]
         rows = np.array([message_row(*all_of) for all_of in zip(examples, clashes, sure, strict=True)])
         lacking = np.array([lacks_must(e.findings) or not e.findings.finds for e in examples])
         return np.where(lacking, 0.0, self.message.probability(rows))
@@ -318,7 +316,11 @@ def middle_of_best(examples: Sequence[Example], confidence: Numbers) -> float:
 def alarm_threshold(examples: Sequence[Example], clashes: Sequence[Numbers]) -> float:
     """The lowest probability of a clash at which few enough captured cases are called contradicted."""
     surest = sorted(
-        (max(found, default=0.0) for example, found in zip(examples, clashes, strict=True) if example.captured),
+        (
+            max(found, default=0.0)
+            for example, found in zip(examples, clashes, strict=True)
+            if example.captured
+        ),
         reverse=True,
     )
     return round(float(surest[int(FALSE_ALARMS * len(surest))]) + 0.005, 2)
@@ -339,7 +341,9 @@ def print_figures(
 
 def print_contradictions(examples: Sequence[Example], clashes: Sequence[Numbers], threshold: float) -> None:
     """How many of the cases that the labels call contradicted are, and how many captured ones."""
-    found = [any(one[example.contradicts > 0] >= threshold) for example, one in zip(examples, clashes, strict=True)]
+    found = [
+        any(one[example.contradicts > 0] >= threshold) for example, one in zip(examples, clashes, strict=True)
+    ]
     told = [any(one >= threshold) for one in clashes]
     labelled = [bool(example.case.label.contradicted) for example in examples]
     captured = [bool(example.captured) for example in examples]
@@ -406,8 +410,8 @@ def main() -> None:
                 print_figures(f"{name} (aside)", group, models.confidence(group), threshold)
     if arguments.write:
         lines = [
-            "# How much each finding speaks for (+) or against (-): a clash being a contradiction, a part of a",
-            "# message having come across, the whole message having come across.",
+            "# How much each finding speaks for (+) or against (-): a clash being a contradiction, a concept",
+            "# having come across, the whole message having come across.",
             "# Learned from labelled cases: python tests/benchmarks/fit_weights.py FILES --write",
             "",
             *table("clash", models.clash, [field.name for field in fields(ClashFeatures)], alarm),

@@ -13,7 +13,7 @@ from hookcheck.core.values.comparing_days import compare_days
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN, ZONES
 from hookcheck.core.values.relation import Comparison, Relation
 from hookcheck.core.values.units import DAY_S
-from hookcheck.core.values.value import CalendarDate, Comparator, Value, ValueKind
+from hookcheck.core.values.value import CalendarDate, Value, ValueKind
 from hookcheck.settings import ValueSettings
 
 _DEFAULTS = ValueSettings()

@@ -1,0 +1,45 @@
+"""The parts of a message: what commas, conjunctions and prepositions divide it into."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hookcheck.core.message import KeyMessage
+from hookcheck.core.words import tokenise
+
+_LISTING = frozenset(("and", "or", "but", "plus", "dan", "atau", "tapi", "serta", "lalu"))
+_LINKING = frozenset(
+    (
+        "with", "without", "in", "at", "on", "for", "from", "to", "until", "after", "before",
+        "so", "if", "because", "by", "via", "when", "while", "dengan", "tanpa", "di", "ke",
+        "dari", "untuk", "bagi", "sampai", "hingga", "lewat", "melalui", "setelah", "sebelum",
+        "supaya", "agar", "jika", "kalau", "bila", "karena", "saat", "selama", "asalkan",
+        "pada", "oleh", "hanya", "only",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePart:
+    """Some neighbouring concepts that belong together."""
+
+    concepts: tuple[int, ...]
+    listed: bool
+    """Whether a comma or "and" puts it beside what comes before; else a word like "in" or "if" ties it on."""
+
+
+@lru_cache(maxsize=1024)
+def message_parts(message: KeyMessage) -> tuple[MessagePart, ...]:
+    """The parts of *message*, in order."""
+    parts: list[tuple[list[int], bool]] = [([], False)]
+    position = 0
+    for n, concept in enumerate(message.concepts):
+        start = message.text.find(concept.name, position)
+        between = message.text[position:start] if start >= 0 else ""
+        words = {token.text for token in (*tokenise(between), *tokenise(concept.name)[:1])}
+        listed = "," in between or not _LISTING.isdisjoint(words)
+        if parts[-1][0] and (listed or not _LINKING.isdisjoint(words)):
+            parts.append(([], listed))
+        parts[-1][0].append(n)
+        if start >= 0:
+            position = start + len(concept.name)
+    return tuple(MessagePart(tuple(concepts), listed) for concepts, listed in parts)
