@@ -103,10 +103,11 @@ def find_capture(message: KeyMessage, evidence: Evidence, settings: VerdictSetti
     )
     views = (SOUND_ON, SOUND_OFF, SPEECH_ALONE)
     by_channels = tuple(_by_channels(inside, beyond, channels, window_s) for channels in views)
+    clashes = contradicting(inside, captured=by_channels[0].confidence >= threshold())
     return Capture(
         message,
         _matches(message, beyond),
-        (*(_contradiction(message, clash) for clash in contradicting(inside)), *_forbidden(message, inside)),
+        (*(_contradiction(message, clash) for clash in clashes), *_forbidden(message, inside)),
         by_channels[0].confidence,
         by_channels,
         threshold(),
@@ -234,10 +235,11 @@ def _by_channels(
 ) -> ChannelCapture:
     """What *channels* convey together; the window alone decides the confidence."""
     seen = inside.only(channels)
-    captured_at_s = seen.complete_at_s() if is_captured(seen) else None
+    confidence = confidence_of(seen)
+    captured_at_s = seen.complete_at_s() if confidence >= threshold() else None
     if captured_at_s is None and beyond is not inside:
         captured_at_s = _first_captured(beyond.only(channels), window_s)
-    return ChannelCapture(channels, confidence_of(seen), captured_at_s)
+    return ChannelCapture(channels, confidence, captured_at_s)
 
 
 def _first_captured(findings: Findings, after_s: float) -> float | None:

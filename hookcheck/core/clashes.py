@@ -126,9 +126,12 @@ def contradiction(findings: Findings, clash: Clash) -> float:
     return load_model("clash").probability(clash_features(findings, clash))
 
 
-def contradicting(findings: Findings) -> tuple[Clash, ...]:
-    """The clashes that contradict the message, the surest for each concept, by time."""
-    threshold = load_model("clash").threshold
+def contradicting(findings: Findings, *, captured: bool) -> tuple[Clash, ...]:
+    """The clashes that contradict the message, the surest for each concept, by time.
+
+    One that speaks against a message which is *captured* by all else has to be surer.
+    """
+    threshold = _NUMBERS.sure_contradiction if captured else load_model("clash").threshold
     surest: dict[int | None, tuple[float, Clash]] = {}
     for clash in findings.clashes:
         probability = contradiction(findings, clash)

@@ -23,6 +23,8 @@ class Findings:
 
     def only(self, channels: Sequence[Channel]) -> "Findings":
         """What *channels* alone give."""
+        if all(one.channel in channels for one in self.searched):
+            return self
         return Findings(
             self.message,
             tuple(one for one in self.searched if one.channel in channels),

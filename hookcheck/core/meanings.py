@@ -1,6 +1,6 @@
 """Which meanings of the lexicon a run of words expresses."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -87,41 +87,51 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
         own = index.of_word.get(word, frozenset())
         for root in word_roots[first]:
             for entry in index.by_first_root.get(root, ()):
-                last = first + len(entry.words) - 1
-                if _is_parted(entry, first, words):
+                length = len(entry.words)
+                last = first + length - 1
+                if length == 2 and _is_parted(entry, first, words):
                     # Pick it up, turn them off.
                     for key in entry.keys:
                         found[MeaningSpan(key, first, last + 1)] = None
-                if last >= len(words) or any(
-                    rest.isdisjoint(word_roots[first + offset]) for offset, rest in enumerate(entry.roots)
+                if last >= len(words) or (
+                    length > 1
+                    and any(
+                        entry.roots[offset].isdisjoint(word_roots[first + offset])
+                        for offset in range(1, length)
+                    )
                 ):
                     continue
                 for key in entry.keys:
                     # "mengalahkan" goes back to "kalah", but to beat is not to lose.
                     if entry.words[0] == word or last > first or own.isdisjoint(opposites(key)):
                         found[MeaningSpan(key, first, last)] = None
-    return tuple(span for span in found if not _is_turned(span, found, words))
+    negators = function_words("en", FunctionKind.NEGATORS) | function_words("id", FunctionKind.NEGATORS)
+    negating = [
+        span
+        for span in found
+        if span.last > span.first and not negators.isdisjoint(words[span.first : span.last])
+    ]
+    return tuple(
+        span for span in found if not any(_turns(longer, span, words, negators) for longer in negating)
+    )
 
 
 def _is_parted(entry: _Entry, first: int, words: Sequence[str]) -> bool:
     """Whether a verb with a particle stands around a pronoun."""
     return (
-        len(entry.words) == 2
-        and entry.words[1] in _PARTICLES
+        entry.words[1] in _PARTICLES
         and words[first + 2 : first + 3] == [entry.words[1]]
         and words[first + 1] in _PRONOUNS
     )
 
 
-def _is_turned(span: MeaningSpan, found: Iterable[MeaningSpan], words: Sequence[str]) -> bool:
-    """Whether a longer wording negates what these words say alone: "lulus" inside "tidak lulus"."""
-    negators = function_words("en", FunctionKind.NEGATORS) | function_words("id", FunctionKind.NEGATORS)
-    return any(
+def _turns(longer: MeaningSpan, span: MeaningSpan, words: Sequence[str], negators: frozenset[str]) -> bool:
+    """Whether a longer wording negates what the words of *span* say alone: "lulus" inside "tidak lulus"."""
+    return (
         longer.first <= span.first
         and span.last <= longer.last
         and longer.last - longer.first > span.last - span.first
-        and any(words[n] in negators for n in range(longer.first, span.first))
-        for longer in found
+        and not negators.isdisjoint(words[longer.first : span.first])
     )
 
 
