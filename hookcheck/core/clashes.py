@@ -28,7 +28,6 @@ class ClashFeatures:
     opposite: float
     polarity: float
     denial: float
-    roles: float
     value_beside: float
     """Share of the rest of the message found within a few seconds."""
     opposite_beside: float
@@ -83,7 +82,6 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
     later = bool(own) and clash.start_s >= max(find.start_s for find in own)
     return ClashFeatures(
         value=value, opposite=opposite, polarity=polarity, denial=denial,
-        roles=float(kind is ClashKind.ROLES),
         value_beside=value * beside, opposite_beside=opposite * beside, polarity_beside=polarity * beside,
         value_within=value * within, opposite_within=opposite * within, polarity_within=polarity * within,
         value_rest=value * rest, opposite_rest=opposite * rest, polarity_rest=polarity * rest,
@@ -122,7 +120,9 @@ def _words_of(findings: Findings, clash: Clash) -> set[str]:
 
 
 def contradiction(findings: Findings, clash: Clash) -> float:
-    """Probability that *clash* contradicts the message."""
+    """Probability that *clash* contradicts the message; swapped roles always do."""
+    if clash.kind is ClashKind.ROLES:
+        return 1.0
     return load_model("clash").probability(clash_features(findings, clash))
 
 

@@ -1,6 +1,6 @@
 """Which meanings of the lexicon a run of words expresses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -49,7 +49,10 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    by_first_root: Mapping[str, tuple[_Entry, ...]]
+    by_root: Mapping[str, tuple[_Entry, ...]]
+    """Wordings of a single word."""
+    by_two_roots: Mapping[tuple[str, str], tuple[_Entry, ...]]
+    """Longer wordings by the roots of their first two words."""
     of_word: Mapping[str, frozenset[str]]
     """The meanings of a single word exactly as written."""
 
@@ -65,7 +68,8 @@ def _index() -> _Index:
             # One key for each reading: "pkl" is "pukul" or a street vendor, but these two are not the same.
             for wording_text in (short, spelt_out):
                 keys_by_wording.setdefault(wording_text, []).append(f"={short}={spelt_out}")
-    by_first_root: dict[str, list[_Entry]] = {}
+    by_root: dict[str, list[_Entry]] = {}
+    by_two_roots: dict[tuple[str, str], list[_Entry]] = {}
     of_word: dict[str, frozenset[str]] = {}
     for text, keys in keys_by_wording.items():
         words = tuple(token.text for token in tokenise(text))
@@ -73,10 +77,17 @@ def _index() -> _Index:
             continue
         entry = _Entry(words, tuple(roots(word) for word in words), tuple(dict.fromkeys(keys)))
         for root in entry.roots[0]:
-            by_first_root.setdefault(root, []).append(entry)
+            if len(words) == 1:
+                by_root.setdefault(root, []).append(entry)
+            for second in entry.roots[1] if len(words) > 1 else ():
+                by_two_roots.setdefault((root, second), []).append(entry)
         if len(words) == 1:
             of_word[words[0]] = of_word.get(words[0], frozenset()) | frozenset(keys)
-    return _Index({root: tuple(entries) for root, entries in by_first_root.items()}, of_word)
+    return _Index(
+        {root: tuple(entries) for root, entries in by_root.items()},
+        {two: tuple(entries) for two, entries in by_two_roots.items()},
+        of_word,
+    )
 
 
 def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) -> tuple[MeaningSpan, ...]:
@@ -86,25 +97,14 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
     for first, word in enumerate(words):
         own = index.of_word.get(word, frozenset())
         for root in word_roots[first]:
-            for entry in index.by_first_root.get(root, ()):
-                length = len(entry.words)
-                last = first + length - 1
-                if length == 2 and _is_parted(entry, first, words):
-                    # Pick it up, turn them off.
-                    for key in entry.keys:
-                        found[MeaningSpan(key, first, last + 1)] = None
-                if last >= len(words) or (
-                    length > 1
-                    and any(
-                        entry.roots[offset].isdisjoint(word_roots[first + offset])
-                        for offset in range(1, length)
-                    )
-                ):
-                    continue
+            for entry in index.by_root.get(root, ()):
                 for key in entry.keys:
                     # "mengalahkan" goes back to "kalah", but to beat is not to lose.
-                    if entry.words[0] == word or last > first or own.isdisjoint(opposites(key)):
-                        found[MeaningSpan(key, first, last)] = None
+                    if entry.words[0] == word or own.isdisjoint(opposites(key)):
+                        found[MeaningSpan(key, first, first)] = None
+            for entry, last in _longer(index, root, first, words, word_roots):
+                for key in entry.keys:
+                    found[MeaningSpan(key, first, last)] = None
     negators = function_words("en", FunctionKind.NEGATORS) | function_words("id", FunctionKind.NEGATORS)
     negating = [
         span
@@ -116,13 +116,23 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
     )
 
 
-def _is_parted(entry: _Entry, first: int, words: Sequence[str]) -> bool:
-    """Whether a verb with a particle stands around a pronoun."""
-    return (
-        entry.words[1] in _PARTICLES
-        and words[first + 2 : first + 3] == [entry.words[1]]
-        and words[first + 1] in _PRONOUNS
-    )
+def _longer(
+    index: _Index, root: str, first: int, words: Sequence[str], word_roots: Sequence[frozenset[str]]
+) -> Iterator[tuple[_Entry, int]]:
+    """The wordings of several words that begin with *root* at *first*, and where they end."""
+    for second in word_roots[first + 1] if first + 1 < len(words) else ():
+        for entry in index.by_two_roots.get((root, second), ()):
+            last = first + len(entry.words) - 1
+            if last < len(words) and not any(
+                entry.roots[offset].isdisjoint(word_roots[first + offset])
+                for offset in range(2, len(entry.words))
+            ):
+                yield entry, last
+    # Pick it up, turn them off.
+    if first + 2 < len(words) and words[first + 1] in _PRONOUNS and words[first + 2] in _PARTICLES:
+        for entry in index.by_two_roots.get((root, words[first + 2]), ()):
+            if len(entry.words) == 2:
+                yield entry, first + 2
 
 
 def _turns(longer: MeaningSpan, span: MeaningSpan, words: Sequence[str], negators: frozenset[str]) -> bool:

@@ -61,7 +61,7 @@ def _claims(message: KeyMessage) -> Iterator[tuple[int, int, int]]:
         if n - 1 in words and n + 1 in words and _is_verb(concepts[n]):
             yield n - 1, n, n + 1
         before = [m for m in words if m < n and concepts[m].kind is ConceptKind.NAME]
-        after = [m for m in words if m > n + 1 and concepts[m].kind is ConceptKind.NAME]
+        after = [m for m in words if m > n and concepts[m].kind is ConceptKind.NAME]
         if before and after:
             yield before[-1], n, after[0]
 

@@ -48,7 +48,7 @@ SPEAK_FOR = {
 }  # fmt: skip
 EITHER_WAY = {
     ClashFeatures: (
-        "value", "opposite", "polarity", "denial", "roles", "value_heavy", "opposite_heavy",
+        "value", "opposite", "polarity", "denial", "value_heavy", "opposite_heavy",
         "polarity_heavy", "few", "shown",
     ),
     PartFeatures: ("first", "word", "few"),
@@ -99,7 +99,7 @@ class Models:
 
     def confidence(self, examples: Sequence[Example]) -> Numbers:
         """How likely each case is captured."""
-        clashes = [self.clash.probability(example.clashes) for example in examples]
+        clashes = [clash_row(self.clash, example) for example in examples]
         sure = [self.part.probability(rows) for rows in map(part_rows, examples, clashes)]
         rows = np.array([message_row(*all_of) for all_of in zip(examples, clashes, sure, strict=True)])
         lacking = np.array([lacks_must(e.findings) or not e.findings.finds for e in examples])
@@ -149,6 +149,12 @@ def example_of(case: Case, settings: VerdictSettings) -> Example:
             dtype=float,
         ),
     )
+
+
+def clash_row(model: Model, example: Example) -> Numbers:
+    """How surely each clash contradicts; swapped roles always do."""
+    swapped = np.array([clash.kind is ClashKind.ROLES for clash in example.findings.clashes], dtype=bool)
+    return np.where(swapped, 1.0, model.probability(example.clashes))
 
 
 def part_rows(example: Example, clashes: Numbers) -> Numbers:
@@ -248,7 +254,7 @@ def fit_all(examples: Sequence[Example], hard: Sequence[Example], penalty: float
 
     def learn_clash(known: list[int]) -> Callable[[int], Numbers]:
         model = fit_clash([*(examples[n] for n in known), *hard], penalty)
-        return lambda n: model.probability(examples[n].clashes)
+        return lambda n: clash_row(model, examples[n])
 
     clashes = unseen(examples, FOLDS - 1, learn_clash)
 
@@ -278,9 +284,7 @@ def cross_validated(examples: Sequence[Example], hard: Sequence[Example], penalt
 
     def learn(known: list[int]) -> Callable[[int], Numbers]:
         models = fit_all([examples[n] for n in known], hard, penalty)
-        return lambda n: np.r_[
-            models.confidence([examples[n]]), models.clash.probability(examples[n].clashes)
-        ]
+        return lambda n: np.r_[models.confidence([examples[n]]), clash_row(models.clash, examples[n])]
 
     said = unseen(examples, FOLDS, learn)
     return Held(np.array([one[0] for one in said]), tuple(one[1:] for one in said))

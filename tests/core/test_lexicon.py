@@ -19,6 +19,7 @@ from hookcheck.core.lexicon import (
     irregular_forms,
     load_lexicon,
     read_field,
+    suggestions,
 )
 
 MEANINGS = load_lexicon().meanings
@@ -297,3 +298,35 @@ def test_roots_worked_out_ahead_are_those_of_the_lexicon() -> None:
     from scripts.write_lexicon_roots import ROOTS, table
 
     assert ROOTS.read_text(encoding="utf-8") == table(), "run: python scripts/write_lexicon_roots.py"
+
+
+def test_suggestions_belong_to_meanings() -> None:
+    keys = {meaning.key for meaning in MEANINGS}
+
+    assert sorted(set(suggestions()) - keys) == []
+
+
+def test_no_suggestion_is_a_wording_of_its_meaning_or_of_its_opposite() -> None:
+    """What means the same, or the opposite, is no mere hint."""
+    by_key = {meaning.key: meaning for meaning in MEANINGS}
+    odd = [
+        (key, wording)
+        for key, hints in suggestions().items()
+        for other in (key, *by_key[key].opposite)
+        for wording in {one.text for one in by_key[other].wordings} & set(hints)
+    ]
+
+    assert odd == []
+
+
+def test_suggestions_are_plain_toml_and_many() -> None:
+    """The quick reader sees what any reader sees."""
+    folder = files("hookcheck.core.lexicon") / "suggestions"
+    read = {
+        key: tuple(hints)
+        for entry in folder.iterdir()
+        for key, hints in tomllib.loads(entry.read_text(encoding="utf-8")).items()
+    }
+
+    assert read == dict(suggestions())
+    assert sum(map(len, read.values())) > 25_000

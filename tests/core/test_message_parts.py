@@ -1,0 +1,25 @@
+"""Commas, conjunctions and prepositions divide a message."""
+
+import pytest
+
+from hookcheck.core.message import parse_message
+from hookcheck.core.message_parts import message_parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Free flu jabs from Monday", [("Free flu jabs", False), ("from Monday", False)]),
+        ("Free eye tests and glasses", [("Free eye tests", False), ("glasses", True)]),
+        ("Bawa KTP dan kartu keluarga", [("Bawa KTP", False), ("kartu keluarga", True)]),
+        ("Rinse the rice, soak it", [("Rinse rice", False), ("soak", True)]),
+    ],
+)
+def test_parts_of_a_message(text: str, parts: list[tuple[str, bool]]) -> None:
+    message = parse_message(text)
+
+    found = [
+        (" ".join(message.concepts[n].name for n in part.concepts), part.listed)
+        for part in message_parts(message)
+    ]
+    assert found == parts

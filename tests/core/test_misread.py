@@ -1,0 +1,50 @@
+"""What a text reader gets wrong is put right where that makes words, and left alone elsewhere."""
+
+import pytest
+
+from hookcheck.core.misread import mend_capitals, restore_spaces
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("HARI lNI", "HARI INI"),
+        ("27 N0V", "27 NOV"),
+        ("5ENIN 10 AGUSTUS", "SENIN 10 AGUSTUS"),
+        ("D1SK0N 5O%", "DISKON 5O%"),
+        ("0RDER NOW", "ORDER NOW"),
+        ("B12 MP3 A38 H1N1", "B12 MP3 A38 H1N1"),
+        ("5 Ml", "5 Ml"),
+        ("so l said hello", "so l said hello"),
+    ],
+)
+def test_capitals_are_mended_where_that_makes_a_word(read: str, meant: str) -> None:
+    assert mend_capitals(read) == meant
+
+
+def test_mending_keeps_every_offset() -> None:
+    text = "SENlN-JUMAT, 27 N0V, l7.00 WlB"
+
+    assert len(mend_capitals(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Sundaysin August", "Sundays in August"),
+        ("FREEENTRY", "FREE ENTRY"),
+        ("openevery day", "open every day"),
+        ("vaksinasigratis", "vaksinasi gratis"),
+        ("Pendaftaranditutup", "Pendaftaran ditutup"),
+        ("selamaramadan", "selama ramadan"),
+    ],
+)
+def test_dropped_spaces_are_restored_between_plain_words(read: str, meant: str) -> None:
+    assert restore_spaces(read) == meant
+
+
+@pytest.mark.parametrize(
+    "word", ["Kestrel", "Banyuwangi", "Probolinggo", "puskesmas", "Grandmothers", "hedgerow"]
+)
+def test_words_and_names_stay_whole(word: str) -> None:
+    assert restore_spaces(word) == word

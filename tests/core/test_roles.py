@@ -1,0 +1,36 @@
+"""Who does it to whom, and what is more than what."""
+
+import pytest
+
+from hookcheck.core.verdict import Outcome
+
+from .judging import evidence, look
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Riverside United beat Kingsport 3-1", "kingsport beat riverside united three one"),
+        ("Persija mengalahkan Persib", "malam ini Persib mengalahkan Persija"),
+        ("Brightwater will take over its rival Solvane", "solvane will take over its rival brightwater"),
+        ("Hens lay more eggs in summer than in winter", "hens lay more eggs in winter than in summer"),
+    ],
+)
+def test_swapped_sides_contradict(message: str, said: str) -> None:
+    _, verdict = look(message, evidence(said=[(said, 3.0)]))
+
+    assert verdict.outcome is Outcome.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Riverside United beat Kingsport 3-1", "kingsport was beaten three one by riverside united"),
+        ("Persija mengalahkan Persib", "Persib dikalahkan Persija malam ini"),
+        ("Persija mengalahkan Persib", "Persija mengalahkan Persib malam ini"),
+    ],
+)
+def test_the_other_voice_says_the_same(message: str, said: str) -> None:
+    _, verdict = look(message, evidence(said=[(said, 3.0)]))
+
+    assert verdict.outcome is Outcome.EARLY
