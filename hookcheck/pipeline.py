@@ -1,6 +1,6 @@
 """The whole check on one page: a video becomes evidence, and the evidence is judged."""
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,6 +76,9 @@ def gather_evidence(
     # Recognisers and decoder let go of Python's lock, so sound and picture are worked on side by side.
     with ThreadPoolExecutor(2) as pool:
         listening = pool.submit(_listen, path, until_s, language, settings, recognisers)
+        if settings.threads == 1:
+            # One thread is one core, as for a worker among many.
+            wait([listening])
         seen = _look(path, until_s, settings, recognisers, keeper)
         heard = listening.result()
     captions = _read_captions(path, until_s, language)

@@ -242,7 +242,8 @@ Threads = Annotated[
         metavar="N",
         rich_help_panel=_ENGINES,
         show_default=False,
-        help="Threads that recognisers may use; without it, one for each core.",
+        help="Threads that recognisers may use: one in a worker, else one for each core, "
+        "unless you say otherwise.",
     ),
 ]
 Jobs = Annotated[
@@ -255,7 +256,8 @@ Jobs = Annotated[
         show_envvar=False,
         rich_help_panel=_RUNNING,
         show_default=False,
-        help="Worker processes: one for each core, unless you say otherwise; 0 checks in this process.",
+        help="Worker processes, each on one core unless --threads gives it more: one for each core, "
+        "unless you say otherwise; 0 checks in this process, on all cores.",
     ),
 ]
 Timeout = Annotated[

@@ -12,12 +12,12 @@ from hookcheck.settings import CLUSTER_JOBS_AHEAD, JOBS_AHEAD, MOST_JUDGED_HERE
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """Worker processes, and how the cores are shared out among them."""
+    """Worker processes, and what each may take."""
 
     count: int
     """0 when the videos are checked in this process."""
     threads: int
-    """For each."""
+    """For each; 0 when it may use all cores."""
     timeout_s: float | None
     dask: str = ""
     """Address of the scheduler whose workers these are; empty for processes of this machine."""
@@ -50,7 +50,7 @@ class Workers:
 def workers_for(
     jobs: int | None, timeout_s: float | None, *, videos: int, threads: int, dask: str = ""
 ) -> Workers:
-    """The workers that the options ask for: as many as there are cores, unless they say otherwise.
+    """The workers that the options ask for: one on each core, unless they say otherwise.
 
     One video is checked in this process: a worker's start costs more than it would bring.
     """
@@ -62,7 +62,7 @@ def workers_for(
     if timeout_s is not None:
         # Only another process can be ended.
         jobs = max(jobs, 1)
-    return Workers(jobs, threads or max(1, cores() // max(jobs, 1)), timeout_s)
+    return Workers(jobs, threads or (1 if jobs else 0), timeout_s)
 
 
 def cores() -> int:
