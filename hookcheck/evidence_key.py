@@ -19,6 +19,7 @@ _PACKAGES = ("av", "numpy", "onnxruntime", "opencv-python-headless", "pydub", "p
 READING = (
     "backends",
     "backends.moonshine",
+    "backends.moonshine_process",
     "backends.ocr",
     "backends.speech_engines",
     "backends.subtitles",

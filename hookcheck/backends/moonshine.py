@@ -3,13 +3,13 @@
 import re
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
 from hookcheck.backends import Transcript
+from hookcheck.backends.moonshine_process import HeardLine, MoonshineFailed, MoonshineProcess
 from hookcheck.core.breaths import interpolated_phrases
 from hookcheck.core.evidence import Channel, Recogniser, SpeechPhrase
 from hookcheck.errors import BackendError, ModelMissing, NotUnderstood
@@ -20,18 +20,16 @@ _WORD = re.compile(r"[a-z0-9']+")
 
 
 class MoonshineTranscriber:
-    """Holds the loaded model.
+    """Has each video heard by a fresh process.
 
     Raises:
         ModelMissing: the package, or the weights inside it, are not on this machine.
-        BackendError: the weights cannot be loaded.
     """
 
     def __init__(self, speech: SpeechSettings, settings: MoonshineSettings) -> None:
         self._speech = speech
         self._settings = settings
         try:
-            from moonshine_voice import ModelArch, Transcriber
             from moonshine_voice.utils import get_assets_path
         except (ImportError, OSError) as error:
             raise ModelMissing(
@@ -39,19 +37,12 @@ class MoonshineTranscriber:
                 "It comes for Linux, macOS on Apple silicon and Windows on x64; elsewhere "
                 "run: hookcheck models pull whisper-base",
             ) from error
-        folder = Path(get_assets_path()) / "tiny-en"
-        if not folder.is_dir():
+        self._folder = Path(get_assets_path()) / "tiny-en"
+        if not self._folder.is_dir():
             raise ModelMissing(
                 f"moonshine-voice {version('moonshine-voice')} has no English weights inside.",
                 "Run: pip install moonshine-voice==0.0.73",
             )
-        try:
-            self._model = Transcriber(str(folder), ModelArch.TINY, options={"return_audio_data": "false"})
-        except Exception as error:
-            raise BackendError(
-                f"The built-in English recogniser cannot be loaded: {error}.",
-                "Run: pip install --force-reinstall moonshine-voice==0.0.73",
-            ) from error
         self.recogniser = Recogniser(Channel.SPEECH, "moonshine-voice", version("moonshine-voice"), "tiny-en")
 
     def transcribe(self, samples: NDArray[np.float32], sample_rate_hz: int) -> Transcript:
@@ -63,25 +54,20 @@ class MoonshineTranscriber:
         pauses = _pauses(samples, sample_rate_hz, self._settings)
         phrases: list[SpeechPhrase] = []
         said_s = 0.0
-        for line in self._lines(samples, sample_rate_hz):
-            # Lines overlap a little where speech goes on without a pause.
-            start_s, said_s = max(said_s, line.start_time), line.start_time + line.duration
-            phrases.extend(interpolated_phrases(line.text.strip(), start_s, said_s, pauses, self._speech))
-        self._require_english(phrases, samples, sample_rate_hz)
+        with MoonshineProcess(self._folder) as model:
+            for line in _lines(model, samples, sample_rate_hz):
+                # Lines overlap a little where speech goes on without a pause.
+                start_s, said_s = max(said_s, line.start_s), line.start_s + line.duration_s
+                phrases.extend(interpolated_phrases(line.text.strip(), start_s, said_s, pauses, self._speech))
+            self._require_english(model, phrases, samples, sample_rate_hz)
         return Transcript(tuple(phrases), (), LANGUAGE if phrases else "")
 
-    def _lines(self, samples: NDArray[np.float32], sample_rate_hz: int) -> list[Any]:
-        try:
-            heard = self._model.transcribe_without_streaming(samples.tolist(), sample_rate_hz)
-        except Exception as error:
-            raise BackendError(
-                f"The built-in English recogniser failed: {error}.",
-                "If it fails again, use a Whisper model: hookcheck models pull whisper-base",
-            ) from error
-        return [line for line in heard.lines if line.text.strip()]
-
     def _require_english(
-        self, phrases: list[SpeechPhrase], samples: NDArray[np.float32], sample_rate_hz: int
+        self,
+        model: MoonshineProcess,
+        phrases: list[SpeechPhrase],
+        samples: NDArray[np.float32],
+        sample_rate_hz: int,
     ) -> None:
         """Hear a stretch again, a little slower and faster: nonsense comes out another each time."""
         if not phrases:
@@ -97,7 +83,7 @@ class MoonshineTranscriber:
             return
         stretch = samples[int(start_s * sample_rate_hz) : int(end_s * sample_rate_hz)]
         for speed in self._settings.probe_speeds:
-            again = self._words(stretch, int(sample_rate_hz * speed))
+            again = _words(model, stretch, int(sample_rate_hz * speed))
             likeness = Levenshtein.normalized_similarity(words, again)
             if likeness >= self._settings.sure_likeness:
                 return
@@ -107,8 +93,20 @@ class MoonshineTranscriber:
                     "State its language (--language id) and run: hookcheck models pull whisper-small",
                 )
 
-    def _words(self, samples: NDArray[np.float32], sample_rate_hz: int) -> list[str]:
-        return _WORD.findall(" ".join(line.text for line in self._lines(samples, sample_rate_hz)).lower())
+
+def _words(model: MoonshineProcess, samples: NDArray[np.float32], sample_rate_hz: int) -> list[str]:
+    return _WORD.findall(" ".join(line.text for line in _lines(model, samples, sample_rate_hz)).lower())
+
+
+def _lines(model: MoonshineProcess, samples: NDArray[np.float32], sample_rate_hz: int) -> list[HeardLine]:
+    try:
+        heard = model.lines(samples.astype("<f4").tobytes(), sample_rate_hz)
+    except MoonshineFailed as error:
+        raise BackendError(
+            f"The built-in English recogniser failed: {error}.",
+            "If it fails again, use a Whisper model: hookcheck models pull whisper-base",
+        ) from error
+    return [line for line in heard if line.text.strip()]
 
 
 def _pauses(
