@@ -69,6 +69,9 @@ class FollowedLine:
     is_legible: bool = True
     """False once a reading made nothing of it; it is then followed, but calls for no look."""
 
+    moves: int = 0
+    """Samples in which what is around it moved along, less those in which it moved alone."""
+
     @property
     def box(self) -> Box:
         """Where it was last."""
@@ -93,6 +96,7 @@ class LineFollower:
             line.presence = self._presence(line, before, sighting)
             if line.presence is not Presence.LOST:
                 self._see(line, sample, sighting)
+                self._compare_moves(line, before, sighting)
         return tuple(
             line
             for line in self.live
@@ -149,6 +153,33 @@ class LineFollower:
         line.sighting = sighting
         line.seen += 1
         line.path.append(TimedBox(sample.time_s, _box_of(line.shape, sighting, sample.luma)))
+
+    def _compare_moves(self, line: FollowedLine, before: Sighting, now: Sighting) -> None:
+        """Note whether what is around a line that moved went with it, as on a sign that was filmed."""
+        right, down = now.left - before.left, now.top - before.top
+        if not (right or down) or len(self._recent) < 2:
+            return
+        earlier, luma = self._recent[-2].luma, self._recent[-1].luma
+        rows, columns = luma.shape
+        margin = round(self._settings.surroundings_heights * line.shape.height_px)
+        left = max(0, before.left - margin, -right, before.left - margin - right)
+        top = max(0, before.top - margin, -down, before.top - margin - down)
+        across = min(columns, columns - right, before.left + line.shape.width_px + margin) - left
+        along = min(rows, rows - down, before.top + line.shape.height_px + margin) - top
+        if across <= 0 or along <= 0:
+            return
+        around = np.ones((along, across), np.uint8)
+        half = line.shape.height_px // 2
+        around[
+            max(0, before.top - half - top) : before.top + line.shape.height_px + half - top,
+            max(0, before.left - half - left) : before.left + line.shape.width_px + half - left,
+        ] = 0
+        was = earlier[top : top + along, left : left + across]
+        stayed = cv2.mean(cv2.absdiff(was, luma[top : top + along, left : left + across]), around)[0]
+        there = luma[top + down : top + down + along, left + right : left + right + across]
+        went = cv2.mean(cv2.absdiff(was, there), around)[0]
+        if stayed > self._settings.plain_levels:
+            line.moves += 1 if went < self._settings.moved_along * stayed else -1
 
     def found(self, sample: Sample, lines: Sequence[FoundLine], image: Image) -> None:
         """Take in the *lines* that a look at *sample* found; corners are in pixels of *image*."""

@@ -14,10 +14,13 @@ from hookcheck.core.caption_runs import join_runs
 from hookcheck.core.evidence import Box, Channel, Discarded, TextEvent
 from hookcheck.core.layout import join_lines
 from hookcheck.core.noise import drop_noise
-from hookcheck.core.tracking import LineTrack, join_tracks
+from hookcheck.core.placement import placed
+from hookcheck.core.spaces import with_spaces
+from hookcheck.core.tracking import LineTrack, join_tracks, without_fragments
 from hookcheck.line_following import FollowedLine, LineFollower, Sample
 from hookcheck.settings import ScreenTextSettings
 from hookcheck.text_changes import WHOLE, Moment, fresh_places, is_cut, is_unchanged
+from hookcheck.text_contrast import contrast_of
 
 Image = NDArray[np.uint8]
 
@@ -82,9 +85,13 @@ def read_screen_text(
         looked = looks.take(now, places, follower)
         follower.settle(sample, looked)
     tracks, discarded = _tracks(follower.finish(end_s), settings)
-    blocks = join_lines(join_tracks(tracks, settings.tracking), settings.layout)
+    lines, flickers = _lasting(join_tracks(tracks, settings.tracking), settings)
+    blocks = join_lines(without_fragments(lines, settings.tracking), settings.layout)
     events, noise = drop_noise(blocks)
-    return ScreenText(join_runs(events, settings.caption_runs), (*discarded, *noise), tuple(cuts_s))
+    texts = tuple(
+        placed(event, end_s, settings.placement) for event in join_runs(events, settings.caption_runs)
+    )
+    return ScreenText(texts, (*discarded, *flickers, *noise), tuple(cuts_s))
 
 
 def _samples(pictures: Iterable[Picture], settings: ScreenTextSettings) -> Iterator[_Looked]:
@@ -195,25 +202,43 @@ def _tracks(
         text = line.reading.text.strip() if line.reading else ""
         if line.reading is None or not text:
             continue
-        reason = ""
         if not line.is_legible:
-            reason = "hardly legible"
-        elif line.end_s - line.start_s < settings.shortest_s:
-            reason = "seen in a single frame"
-        if reason:
-            discarded.append(Discarded(Channel.SCREEN, text, line.start_s, line.end_s, reason))
+            discarded.append(Discarded(Channel.SCREEN, text, line.start_s, line.end_s, "hardly legible"))
             continue
+        spaced = with_spaces(
+            [(character.text, character.space_before) for character in line.reading.characters],
+            settings.spaces,
+        )
+        looks = max(1, round((line.end_s - line.start_s) * settings.samples_per_s))
         corners = line.corners
         height = float(np.linalg.norm(corners[3] - corners[0]))
         tracks.append(
             LineTrack(
-                text=text,
+                text=spaced,
+                raw_text=text if text != spaced else "",
                 confidence=line.reading.confidence,
                 start_s=line.start_s,
                 end_s=line.end_s,
                 path=tuple(line.path),
                 height=height,
-                completeness=1.0,
+                completeness=min(1.0, line.seen / looks),
+                contrast=contrast_of(line.crop),
+                scene_reason="moves with the picture" if line.moves >= settings.placement.least_moves else "",
             )
         )
     return tracks, tuple(discarded)
+
+
+def _lasting(
+    tracks: tuple[LineTrack, ...], settings: ScreenTextSettings
+) -> tuple[list[LineTrack], list[Discarded]]:
+    lasting: list[LineTrack] = []
+    flickers: list[Discarded] = []
+    for track in tracks:
+        if track.end_s - track.start_s >= settings.shortest_s:
+            lasting.append(track)
+        else:
+            flickers.append(
+                Discarded(Channel.SCREEN, track.text, track.start_s, track.end_s, "seen in a single frame")
+            )
+    return lasting, flickers

@@ -77,6 +77,12 @@ class FollowSettings:
     """How far the start of a line is traced back."""
     grown_heights: float = 0.7
     """Ends of a line that differ by more are a change of its text."""
+    surroundings_heights: float = 2.0
+    """How far around a line is compared, to tell whether it moves with the picture."""
+    plain_levels: float = 3.0
+    """Grey levels of change around it below which nothing can be told."""
+    moved_along: float = 0.7
+    """Share of that change that is left when the surroundings are moved as the line was."""
     crop_height_px: int = 48
     restless_s: float = 0.35
     """A line replaced by one of the same extent within this has taken a turn."""
@@ -93,6 +99,10 @@ class TrackingSettings:
     longest_gap_s: float = 0.25
     same_text: float = 0.8
     """Similarity of letters (Levenshtein)."""
+    fragment_percent: float = 65.0
+    """Of the letters of a reading found in another at the same place: it is a piece of that line."""
+    fragment_overlap: float = 0.6
+    """Share of its box that lies in the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +116,8 @@ class LayoutSettings:
     line_gap_heights: float = 0.8
     shared_width: float = 0.3
     """Share of the narrower line's width that must lie over the other."""
+    apart_heights: float = 0.75
+    """Lines that move so far from each other are not of one block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +131,35 @@ class CaptionRunSettings:
     """One sample: the old word may still be seen in the frame that brings the new one."""
     fewest: int = 3
     """Two texts may follow each other by chance."""
+    longest_s: float = 1.0
+    """A text that stays longer is a caption of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceSettings:
+    """When a dropped space is put back."""
+
+    least_chance: float = 0.15
+    """What the model gives a space it leaves out: 0.2 and more between words, 0.01 and less inside them."""
+    known_zipf: float = 3.0
+    """The rarest of the commonest 30,000 words."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacementSettings:
+    """What is taken for scene text. Shares of the frame."""
+
+    status_bar: float = 0.05
+    """Height of the bar that phones show at the top."""
+    small_height: float = 0.04
+    throughout: float = 0.9
+    """Share of the time read."""
+    least_read_s: float = 5.0
+    """In less, a caption may well stay to the end."""
+    edge: float = 0.15
+    side: float = 0.4
+    least_moves: int = 7
+    """Samples in which a text moved as the picture did; a caption on a plate slides in within five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +188,8 @@ class ScreenTextSettings:
     tracking: TrackingSettings = field(default_factory=TrackingSettings)
     layout: LayoutSettings = field(default_factory=LayoutSettings)
     caption_runs: CaptionRunSettings = field(default_factory=CaptionRunSettings)
+    spaces: SpaceSettings = field(default_factory=SpaceSettings)
+    placement: PlacementSettings = field(default_factory=PlacementSettings)
 
 
 @dataclass(frozen=True, slots=True)

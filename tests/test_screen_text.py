@@ -9,9 +9,10 @@ import pytest
 from numpy.typing import NDArray
 
 from hookcheck.backends.ocr import OcrReader
+from hookcheck.core.evidence import Placement
 from hookcheck.screen_text import ScreenText, read_screen_text
 from hookcheck.settings import OcrSettings, ScreenTextSettings
-from tests.text_clips import Clip, Effect, Shown, write
+from tests.text_clips import BLACK, WHITE, Clip, Effect, Shown, write
 
 pytestmark = pytest.mark.models
 
@@ -78,3 +79,44 @@ def test_a_fading_text_is_one_event(reader: OcrReader, tmp_path: Path) -> None:
 
     assert event.text == "Only this week"
     assert event.start_s == pytest.approx(0.4, abs=0.15)
+
+
+def test_a_sign_that_moves_with_the_picture_is_kept_and_marked(reader: OcrReader, tmp_path: Path) -> None:
+    sign = Shown(
+        "BAKERY", 0, 2.5, centre=(0.3, 0.2), height=0.05, in_scene=True, plate=(150, 40, 40), outline=None
+    )
+    caption = Shown("Fresh bread from six", 0.3, 2.2, height=0.045)
+
+    events = {
+        event.text: event
+        for event in read(Clip((sign, caption), duration_s=2.5, seed=8), reader, tmp_path).events
+    }
+
+    assert events["BAKERY"].placement is Placement.SCENE
+    assert events["BAKERY"].placement_reason == "moves with the picture"
+    assert events["Fresh bread from six"].placement is Placement.OVERLAY
+
+
+def test_a_text_tells_its_size_and_how_clearly_it_stands_out(reader: OcrReader, tmp_path: Path) -> None:
+    clear = Shown("Open on Sunday", 0, 1, colour=BLACK, plate=WHITE, outline=None, height=0.05)
+    faint = Shown("Closed on Monday", 0, 1, (0.5, 0.3), colour=(150, 150, 150), plate=WHITE, outline=None)
+
+    by_text = {
+        event.text: event for event in read(Clip((clear, faint), duration_s=1), reader, tmp_path).events
+    }
+
+    clear_contrast, faint_contrast = (
+        by_text[text].contrast for text in ("Open on Sunday", "Closed on Monday")
+    )
+    assert clear_contrast is not None and clear_contrast > 10
+    assert faint_contrast is not None and 1.5 < faint_contrast < 4
+    assert by_text["Open on Sunday"].text_height == pytest.approx(0.055, abs=0.02)
+
+
+def test_lines_that_move_apart_are_two_texts(reader: OcrReader, tmp_path: Path) -> None:
+    still = Shown("Follow us", 0, 2.5, centre=(0.5, 0.9), height=0.04)
+    rising = Shown("Camera by Ana", 0, 2.5, height=0.04, effect=Effect.SCROLL)
+
+    events = read(Clip((still, rising), duration_s=2.5, background="soft"), reader, tmp_path).events
+
+    assert "Follow us" in [event.text for event in events]

@@ -26,7 +26,10 @@ def _follows(before: TextEvent, event: TextEvent, settings: CaptionRunSettings) 
     short = all(len(one.text.split()) <= settings.most_words for one in (before, event))
     gap_s = event.start_s - before.end_s
     in_place = before.box.top < event.box.bottom and event.box.top < before.box.bottom
-    return short and in_place and -settings.overlap_s <= gap_s <= settings.gap_s
+    brief = event.end_s - event.start_s <= settings.longest_s and before.end_s - before.start_s <= (
+        settings.longest_s
+    )
+    return short and brief and in_place and -settings.overlap_s <= gap_s <= settings.gap_s
 
 
 def _joined(run: Sequence[TextEvent]) -> TextEvent:

@@ -30,6 +30,8 @@ def _belong(one: LineTrack, other: LineTrack, settings: LayoutSettings) -> bool:
     height = min(one.height, other.height)
     if height < settings.like_height * max(one.height, other.height):
         return False
+    if _moved_apart(one, other) > settings.apart_heights * height or one.scene_reason != other.scene_reason:
+        return False
     first, second = one.path[0].box, other.path[0].box
     if max(first.top, second.top) < min(first.bottom, second.bottom) - 0.5 * height:
         gap = max(first.left, second.left) - min(first.right, second.right)
@@ -38,6 +40,19 @@ def _belong(one: LineTrack, other: LineTrack, settings: LayoutSettings) -> bool:
     across = min(first.right, second.right) - max(first.left, second.left)
     narrower = min(first.right - first.left, second.right - second.left)
     return gap < settings.line_gap_heights * height and across > settings.shared_width * narrower
+
+
+def _moved_apart(one: LineTrack, other: LineTrack) -> float:
+    """How far two lines move from each other while both are up, as a share of the frame."""
+    from_s, until_s = max(one.start_s, other.start_s), min(one.end_s, other.end_s)
+    moves = []
+    for line in (one, other):
+        first, last = (
+            min(line.path, key=lambda step: abs(step.time_s - moment_s)).box for moment_s in (from_s, until_s)
+        )
+        moves.append((last.left - first.left, last.top - first.top))
+    (right, down), (other_right, other_down) = moves
+    return max(abs(right - other_right), abs(down - other_down))
 
 
 def _event(block: Sequence[LineTrack]) -> TextEvent:
@@ -59,6 +74,7 @@ def _event(block: Sequence[LineTrack]) -> TextEvent:
         text_height=sum(line.height for line in ordered) / len(ordered),
         contrast=min(contrasts) if contrasts else None,
         completeness=sum(line.completeness for line in ordered) / len(ordered),
+        placement_reason=ordered[0].scene_reason,
     )
 
 

@@ -1,11 +1,14 @@
 """From readings of followed lines to lines that were shown: one for each text, however often it was read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from hookcheck.core.boxes import overlap
 from hookcheck.core.evidence import Box, TimedBox, TimedText
+from hookcheck.core.placement import CLOCK
 from hookcheck.settings import TrackingSettings
 
 
@@ -25,6 +28,8 @@ class LineTrack:
     contrast: float | None = None
     completeness: float = 1.0
     parts: tuple[TimedText, ...] = ()
+    scene_reason: str = ""
+    """Why it is taken for scene text; empty when it is not."""
 
     @property
     def box(self) -> Box:
@@ -46,6 +51,26 @@ def join_tracks(tracks: Iterable[LineTrack], settings: TrackingSettings) -> tupl
     return tuple(joined)
 
 
+def without_fragments(tracks: Sequence[LineTrack], settings: TrackingSettings) -> tuple[LineTrack, ...]:
+    """*tracks* without those that are a piece of another, found while that was hard to see."""
+    return tuple(
+        track
+        for track in tracks
+        if not any(_is_fragment(track, whole, settings) for whole in tracks if whole is not track)
+    )
+
+
+def _is_fragment(piece: LineTrack, whole: LineTrack, settings: TrackingSettings) -> bool:
+    shared_s = min(piece.end_s, whole.end_s) - max(piece.start_s, whole.start_s)
+    few, many = letters(piece.text), letters(whole.text)
+    if shared_s < 0.8 * (piece.end_s - piece.start_s) or len(few) > len(many):
+        return False
+    if (few, piece.start_s, piece.confidence) == (many, whole.start_s, whole.confidence):
+        return False
+    inside = max(overlap(piece.path[0].box, step.box) for step in (whole.path[0], whole.path[-1]))
+    return inside > settings.fragment_overlap and fuzz.partial_ratio(few, many) >= settings.fragment_percent
+
+
 def letters(text: str) -> str:
     """*text* without case, spaces and signs, for comparing readings."""
     return "".join(character for character in text.casefold() if character.isalnum()) or "".join(text.split())
@@ -56,11 +81,11 @@ def _continued(before: LineTrack, track: LineTrack, settings: TrackingSettings) 
     if track.start_s - before.end_s > settings.longest_gap_s or not _in_line(before, track):
         return None
     old, new = letters(before.text), letters(track.text)
+    if CLOCK.fullmatch(before.text) and CLOCK.fullmatch(track.text) and old != new:
+        return replace(_merged(before, track, before, ()), scene_reason="running timecode")
     if Levenshtein.normalized_similarity(old, new) >= settings.same_text:
         better = track if (track.confidence, len(new)) > (before.confidence, len(old)) else before
         return _merged(before, track, better, before.parts)
-    if track.start_s < before.end_s - settings.longest_gap_s:
-        return None
     if len(new) > len(old) and Levenshtein.normalized_similarity(old, new[: len(old)]) >= settings.same_text:
         parts = before.parts or (TimedText(before.text, before.start_s),)
         return _merged(before, track, track, (*parts, TimedText(track.text, track.start_s)))
@@ -89,4 +114,5 @@ def _merged(
         path=tuple(sorted(before.path + track.path, key=lambda step: step.time_s)),
         completeness=(before.completeness * before_s + track.completeness * track_s) / total_s,
         parts=parts,
+        scene_reason=before.scene_reason or track.scene_reason,
     )

@@ -30,3 +30,12 @@ def test_texts_in_other_places_pauses_and_long_texts_stay_apart() -> None:
     )
 
     assert join_runs(apart, SETTINGS) == apart
+
+
+def test_captions_that_stay_are_not_one_word_after_another() -> None:
+    captions = tuple(
+        TextEvent(text, 1.5 * n, 1.5 * (n + 1), LOW)
+        for n, text in enumerate(["Free flu shots", "starting Monday", "at every clinic"])
+    )
+
+    assert join_runs(captions, SETTINGS) == captions

@@ -1,5 +1,5 @@
 from hookcheck.core.evidence import Box, TimedBox
-from hookcheck.core.tracking import LineTrack, join_tracks
+from hookcheck.core.tracking import LineTrack, join_tracks, without_fragments
 from hookcheck.settings import TrackingSettings
 
 
@@ -54,3 +54,32 @@ def test_typed_letters_become_one_growing_text_with_the_time_of_each_piece() -> 
 
 def test_another_text_in_the_same_place_is_another_one() -> None:
     assert len(joined(track("Free delivery", 0, 1), track("Only this week", 1, 2))) == 2
+
+
+def test_a_text_that_grows_is_one_though_its_beginning_is_still_there() -> None:
+    assert joined(track("Registration", 0, 2, right=0.5), track("Registration closes", 1.7, 3)) == [
+        ("Registration closes", 0, 3)
+    ]
+
+
+def test_a_running_clock_is_one_text_and_known_for_it() -> None:
+    (clock,) = join_tracks(
+        [track("00:00:00:06", 0, 0.3), track("00:00:00:12", 0.3, 2), track("00:00:02:01", 2, 3)],
+        TrackingSettings(),
+    )
+
+    assert (clock.text, clock.start_s, clock.end_s) == ("00:00:00:06", 0, 3)
+    assert clock.scene_reason == "running timecode"
+
+
+def test_a_time_that_stands_still_is_no_running_clock() -> None:
+    (time,) = join_tracks([track("19:30", 0, 1), track("19:30", 1, 2)], TrackingSettings())
+
+    assert time.scene_reason == ""
+
+
+def test_a_piece_of_a_line_read_on_its_own_is_left_out() -> None:
+    whole, piece = track("Only this weekend", 0, 2), track("Only this W", 0.4, 1.9, right=0.6)
+    elsewhere = track("Only this W", 0.4, 1.9, top=0.1)
+
+    assert without_fragments([whole, piece, elsewhere], TrackingSettings()) == (whole, elsewhere)
