@@ -103,6 +103,8 @@ class TrackingSettings:
     """Of the letters of a reading found in another at the same place: it is a piece of that line."""
     fragment_overlap: float = 0.6
     """Share of its box that lies in the other."""
+    fragment_share: float = 0.8
+    """Share of its time in which the other is up."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,22 +53,20 @@ def join_tracks(tracks: Iterable[LineTrack], settings: TrackingSettings) -> tupl
 
 def without_fragments(tracks: Sequence[LineTrack], settings: TrackingSettings) -> tuple[LineTrack, ...]:
     """*tracks* without those that are a piece of another, found while that was hard to see."""
-    return tuple(
-        track
-        for track in tracks
-        if not any(_is_fragment(track, whole, settings) for whole in tracks if whole is not track)
-    )
+    kept: list[LineTrack] = []
+    for track in sorted(tracks, key=lambda track: (-len(letters(track.text)), -track.confidence)):
+        if not any(_is_fragment(track, whole, settings) for whole in kept):
+            kept.append(track)
+    return tuple(track for track in tracks if track in kept)
 
 
 def _is_fragment(piece: LineTrack, whole: LineTrack, settings: TrackingSettings) -> bool:
     shared_s = min(piece.end_s, whole.end_s) - max(piece.start_s, whole.start_s)
-    few, many = letters(piece.text), letters(whole.text)
-    if shared_s < 0.8 * (piece.end_s - piece.start_s) or len(few) > len(many):
-        return False
-    if (few, piece.start_s, piece.confidence) == (many, whole.start_s, whole.confidence):
+    if shared_s < settings.fragment_share * (piece.end_s - piece.start_s):
         return False
     inside = max(overlap(piece.path[0].box, step.box) for step in (whole.path[0], whole.path[-1]))
-    return inside > settings.fragment_overlap and fuzz.partial_ratio(few, many) >= settings.fragment_percent
+    alike_percent = fuzz.partial_ratio(letters(piece.text), letters(whole.text))
+    return inside > settings.fragment_overlap and alike_percent >= settings.fragment_percent
 
 
 def letters(text: str) -> str:

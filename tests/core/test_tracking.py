@@ -83,3 +83,9 @@ def test_a_piece_of_a_line_read_on_its_own_is_left_out() -> None:
     elsewhere = track("Only this W", 0.4, 1.9, top=0.1)
 
     assert without_fragments([whole, piece, elsewhere], TrackingSettings()) == (whole, elsewhere)
+
+
+def test_of_two_readings_of_one_line_the_surer_stays() -> None:
+    sure, unsure = track("21 June", 0, 2, confidence=0.99), track("21 June", 0, 2, left=0.1, confidence=0.9)
+
+    assert without_fragments([unsure, sure], TrackingSettings()) == (sure,)
