@@ -574,4 +574,4 @@ MOST_SHOWN = 500
 """Rows of a table on a terminal, worst first: more than anybody reads, and drawn in about a second."""
 
 MOST_IN_MEMORY = 1000
-"""Results of a run that are kept in memory; they take some ten thousand bytes each."""
+"""Entries of a list that are kept in memory: a result takes some ten thousand bytes."""

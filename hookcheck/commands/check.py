@@ -21,6 +21,7 @@ from hookcheck.commands.reporting import ReportPlaces, Reports, tell_skipped
 from hookcheck.commands.terminal import tell
 from hookcheck.commands.workers import workers_for
 from hookcheck.errors import ExitCode
+from hookcheck.settings import MOST_IN_MEMORY
 
 if TYPE_CHECKING:
     from hookcheck.core.result import VideoFailure
@@ -67,6 +68,7 @@ def check(
     """Check whether the opening of each video gets its key message across."""
     from hookcheck.core.failing import exit_code_of
     from hookcheck.core.result import VideoFailure, VideoResult
+    from hookcheck.disk_list import DiskList
     from hookcheck.evidence_file import save_evidence as save
     from hookcheck.exports import check_markers_place
     from hookcheck.find_videos import FoundVideo, SkippedFile, find_videos
@@ -100,13 +102,18 @@ def check(
     if asked.message:
         # A message that cannot be looked for is one error, not one for each video.
         key_message(asked.message)
-    found = list(find_videos(paths, sys.stdin))
-    videos = [item for item in found if not isinstance(item, SkippedFile)]
-    skipped = tuple((shown(item.path), item.reason) for item in found if isinstance(item, SkippedFile))
+    videos: DiskList[FoundVideo | VideoFailure] = DiskList(MOST_IN_MEMORY)
+    passed_over: list[SkippedFile] = []
+    for found in find_videos(paths, sys.stdin):
+        if isinstance(found, SkippedFile):
+            passed_over.append(found)
+        else:
+            videos.append(found)
+    skipped = tuple((shown(item.path), item.reason) for item in passed_over)
     if not quiet:
         tell_skipped(skipped, verbose=verbose)
     if asked.message is None:
-        tell_lost_rows(video for video in found if isinstance(video, FoundVideo))
+        tell_lost_rows(video for video in videos if isinstance(video, FoundVideo))
     evidence_file = _evidence_place(save_evidence, only_one=len(videos) == 1)
     if markers:
         check_markers_place(markers, only_one=len(videos) == 1)
@@ -163,6 +170,7 @@ def check(
         result = reports.finish(window_s=settings.verdict.window_s, elapsed_s=elapsed_s)
         if pages:
             pages.finish(result)
+    videos.close()
     raise typer.Exit(worst if videos else ExitCode.USAGE)
 
 

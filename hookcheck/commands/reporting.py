@@ -57,7 +57,7 @@ class Reports:
         self, places: ReportPlaces, bar: "Bar | None" = None, skipped: tuple[tuple[str, str], ...] = ()
     ) -> None:
         from hookcheck.core.failing import Bar
-        from hookcheck.kept_results import KeptResults
+        from hookcheck.disk_list import DiskList
 
         self._places = places
         self._bar = bar or Bar()
@@ -66,7 +66,7 @@ class Reports:
             raise UsageError("--json and --jsonl cannot both go to stdout.", "Name a file for one of them.")
         self._lines = None if places.jsonl is None else JsonLines(places.jsonl)
         self._worst = WorstFew(MOST_SHOWN)
-        self._all = KeptResults(MOST_IN_MEMORY) if places.need_all else None
+        self._all: DiskList[Checked] | None = DiskList(MOST_IN_MEMORY) if places.need_all else None
         # A file without a name: nothing is left behind, even by a run that is killed.
         self._table: IO[str] | None = None
         if places.csv:

@@ -1,12 +1,13 @@
-"""Results beyond the first few lie on the disk, and come back as they were."""
+"""Entries beyond the first few lie on the disk, and come back as they were."""
 
-from hookcheck.kept_results import KeptResults
+from hookcheck.core.result import Checked
+from hookcheck.disk_list import DiskList
 from tests.examples import EARLY, FAILURE
 
 
 def test_a_sequence_however_little_fits_into_memory() -> None:
     given = [EARLY, FAILURE, EARLY, FAILURE, FAILURE]
-    kept = KeptResults(most_in_memory=2)
+    kept = DiskList[Checked](most_in_memory=2)
     for video in given:
         kept.append(video)
 
