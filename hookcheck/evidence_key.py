@@ -29,11 +29,14 @@ READING = (
     "core.breaths",
     "core.caption_runs",
     "core.evidence",
+    "core.frequency",
     "core.language",
     "core.layout",
     "core.noise",
     "core.phrases",
+    "core.placement",
     "core.scripts",
+    "core.spaces",
     "core.speech_guard",
     "core.tracking",
     "decoding",
@@ -49,6 +52,7 @@ READING = (
     "sound",
     "speech",
     "text_changes",
+    "text_contrast",
 )
 
 
