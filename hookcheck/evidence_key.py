@@ -48,6 +48,7 @@ READING = (
     "pipeline",
     "recognisers",
     "remote_files",
+    "remote_video",
     "screen_text",
     "sound",
     "speech",

@@ -22,7 +22,8 @@ from hookcheck.core.verdict import judge
 from hookcheck.errors import BackendError, NotUnderstood, UsageError
 from hookcheck.media import iter_frames, probe, read_audio
 from hookcheck.recognisers import Recognisers
-from hookcheck.remote_files import FilePath, RemoteVideo, VideoFile, video_file
+from hookcheck.remote_files import FilePath
+from hookcheck.remote_video import RemoteVideo, VideoFile, video_file
 from hookcheck.screen_text import read_screen_text
 from hookcheck.settings import Settings
 from hookcheck.speech import SpeechReading, read_speech

@@ -15,7 +15,7 @@ from hookcheck.evidence_cache import CacheTrouble, FileStamp, unpacked
 from hookcheck.find_videos import FoundVideo
 from hookcheck.page_frames import FrameKeeper, pictures_of
 from hookcheck.recognisers import Recognisers
-from hookcheck.remote_files import VideoFile, video_file
+from hookcheck.remote_video import VideoFile, video_file
 from hookcheck.reports.frame_image import FrameImage
 from hookcheck.settings import PageSettings, Settings
 from hookcheck.video_failures import checked_or_failed

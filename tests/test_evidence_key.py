@@ -79,7 +79,15 @@ def test_changes_with_the_version_of_the_built_in_engine(monkeypatch: pytest.Mon
 def test_changes_with_the_code_that_reads() -> None:
     """Every module that evidence goes through on its way is part of the key."""
     reached: set[str] = set()
-    to_do = ["backends.subtitles", "media", "recognisers", "screen_text", "sound", "speech"]
+    to_do = [
+        "backends.subtitles",
+        "media",
+        "recognisers",
+        "remote_video",
+        "screen_text",
+        "sound",
+        "speech",
+    ]
     while to_do:
         module = to_do.pop()
         if module not in reached:

@@ -22,14 +22,13 @@ from hookcheck.errors import HookcheckError, MediaError
 from hookcheck.find_videos import Found, FoundVideo, SkippedFile, find_videos
 from hookcheck.media import iter_frames, probe, read_audio
 from hookcheck.remote_files import (
-    RemoteVideo,
     below,
     is_url,
     remote_path,
     shown,
-    video_file,
     without_secrets,
 )
+from hookcheck.remote_video import RemoteVideo, video_file
 from hookcheck.settings import HASHED_END_BYTES, REMOTE_BLOCK_BYTES
 from tests.clips import tone, with_subtitles, write_clip
 from tests.conftest import Run
