@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.metadata
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,7 +15,18 @@ from hookcheck.remote_files import FilePath, read_bytes
 from hookcheck.settings import MediaSettings, Settings
 
 # What decodes, hears and reads; the versions of the speech engines are in their own identity.
-_PACKAGES = ("av", "numpy", "onnxruntime", "opencv-python-headless", "pydub", "pysubs2", "rapidocr")
+_PACKAGES = (
+    "av",
+    "numpy",
+    "onnxruntime",
+    "opencv-python-headless",
+    "pydub",
+    "pysubs2",
+    "rapidocr",
+    "wordfreq",
+)
+# The settings for what becomes of evidence.
+_NOT_READING = ("verdict", "pages")
 # The modules that evidence goes through on its way; a change of how it is judged leaves it as it is.
 READING = (
     "backends",
@@ -79,17 +91,9 @@ def _reading(language: str, settings: Settings) -> str:
 
 def _numbers(settings: Settings) -> str:
     """The settings that shape evidence; those that choose an engine are in its identity."""
-    shaping = (
-        settings.phrases,
-        settings.whisper,
-        settings.ocr,
-        settings.screen_text,
-        settings.sound,
-        settings.speech,
-        settings.moonshine,
-        MediaSettings(),
-    )
-    return msgspec.json.encode(shaping).decode()
+    groups = {entry.name: getattr(settings, entry.name) for entry in fields(settings)}
+    shaping = [group for name, group in groups.items() if is_dataclass(group) and name not in _NOT_READING]
+    return msgspec.json.encode((*shaping, MediaSettings())).decode()
 
 
 @lru_cache(maxsize=1)
