@@ -254,6 +254,8 @@ class MatchingSettings:
     """A shorter run of letters is left as it was read."""
     plain_zipf: tuple[tuple[int, float], ...] = ((3, 5.0), (5, 4.0), (60, 3.2))
     """Up to so many letters, how common a word is that a run of letters may be parted into."""
+    scene_noticed: float = 0.85
+    """What scene text counts beside an overlay: little less, since the placement is a guess."""
     longest_join_words: int = 4
     """Recognisers split a name into four words at the most: "if oma a day"."""
     reach_words: int = 4

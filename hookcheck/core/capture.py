@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hookcheck.core.clashes import contradicting
-from hookcheck.core.evidence import Channel, Evidence, TextEvent
+from hookcheck.core.evidence import Channel, Evidence, Placement, TextEvent
 from hookcheck.core.finding import Clash, Find, find_all, search
 from hookcheck.core.findings import Findings
 from hookcheck.core.message import Concept, KeyMessage, parse_message
@@ -163,6 +163,7 @@ def _units(
             restore_spaces(event.text),
             event.start_s,
             _shown_by(event, until_s, settings),
+            _NUMBERS.scene_noticed if event.placement is Placement.SCENE else 1.0,
         )
         for event in evidence.screen_text
         if event.start_s <= until_s

@@ -282,7 +282,8 @@ def _find(
     return Find(
         number, searched.channel, first, last,
         min(unit.start_s for unit in units), max(unit.captured_at_s for unit in units),
-        similarity, quote(reading, first, last), why, negated != own_negated,
+        similarity * min(unit.noticed for unit in units),
+        quote(reading, first, last), why, negated != own_negated,
         all(sense.asked[hit.first] for hit in hits),
         any(sense.outdated[hit.first] for hit in hits),
         not own_tentative and all(sense.tentative[hit.first] for hit in hits),

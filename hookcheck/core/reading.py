@@ -36,6 +36,8 @@ class Unit:
     text: str
     start_s: float
     captured_at_s: float
+    noticed: float = 1.0
+    """How much it counts, 0 to 1: what belongs to the scene (a label, a sign) is overlooked by some."""
 
 
 @dataclass(frozen=True, slots=True)

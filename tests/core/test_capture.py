@@ -1,12 +1,13 @@
 """From small evidence to the verdict that an editor would expect."""
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hookcheck.core.evidence import Channel
+from hookcheck.core.evidence import Channel, Placement
 from hookcheck.core.message import parse_message
 from hookcheck.core.verdict import Outcome, View
 from hookcheck.errors import UsageError
@@ -338,3 +339,16 @@ def test_channel_that_was_not_read_is_unknown_not_missed() -> None:
     _, verdict = look("Free parking on Sunday", given)
 
     assert verdict.outcome is Outcome.UNKNOWN
+
+
+def test_scene_text_counts_for_less_but_not_for_nothing() -> None:
+    """A sign in the street is overlooked by some."""
+    overlay = evidence(shown=[("Free parking on Sunday", 1.0)])
+    event = replace(overlay.screen_text[0], placement=Placement.SCENE)
+    scene = replace(overlay, screen_text=(event,))
+
+    _, on_overlay = look("Free parking on Sunday", overlay)
+    _, on_scene = look("Free parking on Sunday", scene)
+
+    assert 0 < on_scene.score < on_overlay.score
+    assert on_scene.outcome is Outcome.EARLY
