@@ -31,7 +31,6 @@ _NOT_READING = ("verdict", "pages")
 READING = (
     "backends",
     "backends.moonshine",
-    "backends.moonshine_process",
     "backends.ocr",
     "backends.speech_engines",
     "backends.subtitles",

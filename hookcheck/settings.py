@@ -421,6 +421,12 @@ class SpeechSettings:
 class MoonshineSettings:
     """How the built-in English recogniser is used."""
 
+    span_pause_ms: int = 300
+    """A pause from which on what follows is heard apart: longer than those between words."""
+    span_pad_ms: int = 300
+    """How much around detected speech is heard with it, so that no first sound is cut."""
+    longest_span_s: float = 12.0
+    """Longer speech without a pause is cut: Moonshine loses its thread beyond."""
     probe_s: float = 6.0
     """How much speech is heard again to tell whether it is English."""
     probe_speeds: tuple[float, ...] = (0.92, 1.08)

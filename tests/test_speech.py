@@ -1,14 +1,12 @@
 """What is heard, with the real built-in recogniser on real and synthesised sound."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from hookcheck.backends import Transcriber, Transcript, load_transcriber
-from hookcheck.backends.moonshine_process import MoonshineFailed, MoonshineProcess
 from hookcheck.core.breaths import cut_at, interpolated_phrases, split_breaths
 from hookcheck.core.evidence import Channel, Recogniser, Sound, SpeechPhrase, SpeechWord
 from hookcheck.core.speech_guard import doubt, repetition
@@ -219,9 +217,3 @@ def test_the_built_in_recogniser_hears_a_video_the_same_whatever_it_heard_before
 
     assert first.phrases
     assert english.transcribe(speech, RATE_HZ) == first
-
-
-@real
-def test_a_recogniser_process_that_cannot_load_its_weights_says_so(tmp_path: Path) -> None:
-    with MoonshineProcess(tmp_path / "nowhere") as process, pytest.raises(MoonshineFailed):
-        process.lines(bytes(64_000), RATE_HZ)

@@ -1,15 +1,16 @@
 """Writes English speech down with Moonshine tiny, whose weights come inside its wheel."""
 
 import re
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
 from hookcheck.backends import Transcript
-from hookcheck.backends.moonshine_process import HeardLine, MoonshineFailed, MoonshineProcess
 from hookcheck.core.breaths import interpolated_phrases
 from hookcheck.core.evidence import Channel, Recogniser, SpeechPhrase
 from hookcheck.errors import BackendError, ModelMissing, NotUnderstood
@@ -20,16 +21,18 @@ _WORD = re.compile(r"[a-z0-9']+")
 
 
 class MoonshineTranscriber:
-    """Has each video heard by a fresh process.
+    """Holds the loaded model.
 
     Raises:
         ModelMissing: the package, or the weights inside it, are not on this machine.
+        BackendError: the weights cannot be loaded.
     """
 
     def __init__(self, speech: SpeechSettings, settings: MoonshineSettings) -> None:
         self._speech = speech
         self._settings = settings
         try:
+            from moonshine_voice import ModelArch, Transcriber
             from moonshine_voice.utils import get_assets_path
         except (ImportError, OSError) as error:
             raise ModelMissing(
@@ -37,12 +40,22 @@ class MoonshineTranscriber:
                 "It comes for Linux, macOS on Apple silicon and Windows on x64; elsewhere "
                 "run: hookcheck models pull whisper-base",
             ) from error
-        self._folder = Path(get_assets_path()) / "tiny-en"
-        if not self._folder.is_dir():
+        folder = Path(get_assets_path()) / "tiny-en"
+        if not folder.is_dir():
             raise ModelMissing(
                 f"moonshine-voice {version('moonshine-voice')} has no English weights inside.",
                 "Run: pip install moonshine-voice==0.0.73",
             )
+        try:
+            # Its own voice detection keeps state between sounds, so that what is heard would depend on what
+            # was heard before.
+            options = {"return_audio_data": "false", "vad_threshold": "0"}
+            self._model = Transcriber(str(folder), ModelArch.TINY, options=options)
+        except Exception as error:
+            raise BackendError(
+                f"The built-in English recogniser cannot be loaded: {error}.",
+                "Run: pip install --force-reinstall moonshine-voice==0.0.73",
+            ) from error
         self.recogniser = Recogniser(Channel.SPEECH, "moonshine-voice", version("moonshine-voice"), "tiny-en")
 
     def transcribe(self, samples: NDArray[np.float32], sample_rate_hz: int) -> Transcript:
@@ -54,20 +67,39 @@ class MoonshineTranscriber:
         pauses = _pauses(samples, sample_rate_hz, self._settings)
         phrases: list[SpeechPhrase] = []
         said_s = 0.0
-        with MoonshineProcess(self._folder) as model:
-            for line in _lines(model, samples, sample_rate_hz):
-                # Lines overlap a little where speech goes on without a pause.
-                start_s, said_s = max(said_s, line.start_s), line.start_s + line.duration_s
-                phrases.extend(interpolated_phrases(line.text.strip(), start_s, said_s, pauses, self._speech))
-            self._require_english(model, phrases, samples, sample_rate_hz)
+        for span_s, line in self._lines(samples, sample_rate_hz):
+            # Lines overlap a little where speech goes on without a pause.
+            line_s = span_s + line.start_time
+            start_s, said_s = max(said_s, line_s), line_s + line.duration
+            phrases.extend(interpolated_phrases(line.text.strip(), start_s, said_s, pauses, self._speech))
+        self._require_english(phrases, samples, sample_rate_hz)
         return Transcript(tuple(phrases), (), LANGUAGE if phrases else "")
 
+    def _lines(self, samples: NDArray[np.float32], sample_rate_hz: int) -> Iterator[tuple[float, Any]]:
+        """Each line heard, and from when its times count, in seconds."""
+        from faster_whisper.vad import VadOptions, get_speech_timestamps
+
+        options = VadOptions(
+            min_silence_duration_ms=self._settings.span_pause_ms,
+            speech_pad_ms=self._settings.span_pad_ms,
+            max_speech_duration_s=self._settings.longest_span_s,
+        )
+        for span in get_speech_timestamps(samples, options, sampling_rate=sample_rate_hz):
+            for line in self._hear(samples[span["start"] : span["end"]], sample_rate_hz):
+                yield span["start"] / sample_rate_hz, line
+
+    def _hear(self, samples: NDArray[np.float32], sample_rate_hz: int) -> list[Any]:
+        try:
+            heard = self._model.transcribe_without_streaming(samples.tolist(), sample_rate_hz)
+        except Exception as error:
+            raise BackendError(
+                f"The built-in English recogniser failed: {error}.",
+                "If it fails again, use a Whisper model: hookcheck models pull whisper-base",
+            ) from error
+        return [line for line in heard.lines if line.text.strip()]
+
     def _require_english(
-        self,
-        model: MoonshineProcess,
-        phrases: list[SpeechPhrase],
-        samples: NDArray[np.float32],
-        sample_rate_hz: int,
+        self, phrases: list[SpeechPhrase], samples: NDArray[np.float32], sample_rate_hz: int
     ) -> None:
         """Hear a stretch again, a little slower and faster: nonsense comes out another each time."""
         if not phrases:
@@ -83,7 +115,7 @@ class MoonshineTranscriber:
             return
         stretch = samples[int(start_s * sample_rate_hz) : int(end_s * sample_rate_hz)]
         for speed in self._settings.probe_speeds:
-            again = _words(model, stretch, int(sample_rate_hz * speed))
+            again = self._words(stretch, int(sample_rate_hz * speed))
             likeness = Levenshtein.normalized_similarity(words, again)
             if likeness >= self._settings.sure_likeness:
                 return
@@ -93,20 +125,8 @@ class MoonshineTranscriber:
                     "State its language (--language id) and run: hookcheck models pull whisper-small",
                 )
 
-
-def _words(model: MoonshineProcess, samples: NDArray[np.float32], sample_rate_hz: int) -> list[str]:
-    return _WORD.findall(" ".join(line.text for line in _lines(model, samples, sample_rate_hz)).lower())
-
-
-def _lines(model: MoonshineProcess, samples: NDArray[np.float32], sample_rate_hz: int) -> list[HeardLine]:
-    try:
-        heard = model.lines(samples.astype("<f4").tobytes(), sample_rate_hz)
-    except MoonshineFailed as error:
-        raise BackendError(
-            f"The built-in English recogniser failed: {error}.",
-            "If it fails again, use a Whisper model: hookcheck models pull whisper-base",
-        ) from error
-    return [line for line in heard if line.text.strip()]
+    def _words(self, samples: NDArray[np.float32], sample_rate_hz: int) -> list[str]:
+        return _WORD.findall(" ".join(line.text for line in self._hear(samples, sample_rate_hz)).lower())
 
 
 def _pauses(
