@@ -197,3 +197,17 @@ def test_a_run_that_is_killed_goes_on_where_it_was(folder: Path, tmp_path: Path,
 
     assert (code, stderr) == (1, "")
     assert table.read_bytes() == undisturbed.read_bytes()
+
+
+def test_pages_are_the_same_from_workers_and_from_what_is_known(
+    folder: Path, tmp_path: Path, started: Start
+) -> None:
+    videos = (folder / "0.mp4", folder / "1.mp4")
+    pages = []
+    for jobs in (2, 0):
+        place = tmp_path / str(jobs)
+        started(*videos, *MESSAGE, "-j", jobs, "--cache", tmp_path / "kept", "--html", place).finish()
+        pages.append({page.name: page.read_bytes() for page in place.rglob("*.html")})
+
+    assert len(pages[0]) == 3
+    assert pages[0] == pages[1]
