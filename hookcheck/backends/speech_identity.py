@@ -39,9 +39,10 @@ def speech_identity(language: str, settings: Settings) -> SpeechIdentity:
 
 def _weights(engine: SpeechEngine) -> str:
     folder = engine.pulled.folder if engine.pulled else engine.folder
-    if folder is None:
-        return f"moonshine-voice {importlib.metadata.version('moonshine-voice')}"
+    # The built-in engine, too, has faster-whisper find where somebody speaks.
     versions = f"{importlib.metadata.version('faster-whisper')} {importlib.metadata.version('ctranslate2')}"
+    if folder is None:
+        return f"moonshine-voice {importlib.metadata.version('moonshine-voice')} {versions}"
     if (folder / LOCK_NAME).is_file():
         return f"{read_lock(folder).commit} {versions}"
     return f"{_hash_of(folder / 'model.bin')} {versions}"
