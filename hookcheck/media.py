@@ -24,7 +24,7 @@ from hookcheck.core.evidence import Source
 from hookcheck.decoding import SAME_S, decoded_frames, seconds, start_of
 from hookcheck.deinterlacing import progressive
 from hookcheck.errors import HookcheckError, MediaError
-from hookcheck.picture import Frame, frame_from_decoded
+from hookcheck.picture import Frame, Orientation, frame_from_decoded, orientation_of
 from hookcheck.settings import MediaSettings
 
 __all__ = ["Audio", "Frame", "MediaFile", "Opener", "iter_frames", "opened", "probe", "read_audio", "zero_of"]
@@ -235,8 +235,11 @@ def _frames(
         container.seek(int((seek_s + zero_s) / seconds(1, video.time_base)), stream=video)
     pixel_aspect = video.sample_aspect_ratio or Fraction(1)
     decoded = decoded_frames(container, video, zero_s + until_s, _name(file))
+    orientation: Orientation | None = None
     for time_s, picture in progressive(decoded, video):
-        yield frame_from_decoded(picture, max(0.0, time_s - zero_s), pixel_aspect)
+        if orientation is None:
+            orientation = orientation_of(picture)
+        yield frame_from_decoded(picture, max(0.0, time_s - zero_s), pixel_aspect, orientation)
 
 
 def _from(file: MediaFile, from_s: float, until_s: float, threads: int) -> Iterator[Frame]:

@@ -62,9 +62,10 @@ class Frame:
         return pixels if tone_curve is None else tone_curve[pixels]
 
 
-def frame_from_decoded(decoded: VideoFrame, time_s: float, pixel_aspect: Fraction) -> Frame:
+def frame_from_decoded(
+    decoded: VideoFrame, time_s: float, pixel_aspect: Fraction, orientation: Orientation
+) -> Frame:
     """Take a frame from the decoder, whose pixels are *pixel_aspect* times as wide as they are high."""
-    orientation = _orientation(decoded)
     width_px, height_px = decoded.width, decoded.height
     # Stretch, never shrink: shrinking would cost the letters detail.
     if pixel_aspect > 1:
@@ -81,7 +82,12 @@ def frame_from_rgb(time_s: float, image: NDArray[np.uint8]) -> Frame:
     return Frame(time_s, image.shape[1], image.shape[0], VideoFrame.from_ndarray(image, format="rgb24"))
 
 
-def _orientation(decoded: VideoFrame) -> Orientation:
+def orientation_of(decoded: VideoFrame) -> Orientation:
+    """How *decoded* is turned to be shown.
+
+    To be asked of one frame of a stream: PyAV then ties it to its side data in a circle, and hundreds of
+    frames asked so would wait in memory for Python's collector.
+    """
     side_data = cast(Mapping[SideDataType, Buffer], decoded.side_data)
     matrix = side_data.get(SideDataType.DISPLAYMATRIX)
     if matrix is None:
