@@ -80,6 +80,7 @@ class MoonshineTranscriber:
         from faster_whisper.vad import VadOptions, get_speech_timestamps
 
         options = VadOptions(
+            threshold=self._settings.speech_probability,
             min_silence_duration_ms=self._settings.span_pause_ms,
             speech_pad_ms=self._settings.span_pad_ms,
             max_speech_duration_s=self._settings.longest_span_s,
