@@ -422,7 +422,7 @@ class MoonshineSettings:
     """How the built-in English recogniser is used."""
 
     speech_probability: float = 0.6
-    """Of the detector, from which on something is heard; at its own 0.5 it takes some white noise for speech."""
+    """Of the detector, from which on something is heard; at its own 0.5 it takes white noise for speech."""
     span_pause_ms: int = 300
     """A pause from which on what follows is heard apart: longer than those between words."""
     span_pad_ms: int = 300
