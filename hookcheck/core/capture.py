@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hookcheck.core.clashes import contradicting
+from hookcheck.core.clash import Clash
+from hookcheck.core.contradicting import contradicting
 from hookcheck.core.evidence import Channel, Evidence, Placement, TextEvent
-from hookcheck.core.finding import Clash, Find, find_all, search
+from hookcheck.core.finding import Find, find_all
 from hookcheck.core.findings import Findings
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.misread import restore_spaces
 from hookcheck.core.reading import Unit
 from hookcheck.core.roles import find_swaps
+from hookcheck.core.searched import search
 from hookcheck.core.weighing import confidence_of, is_captured, threshold
 from hookcheck.settings import MatchingSettings, VerdictSettings
 

@@ -1,30 +1,19 @@
 """Where each concept of a message is said or shown, and how it is meant there."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes
 from hookcheck.core.evidence import Channel
-from hookcheck.core.frequency import zipf
-from hookcheck.core.matching import Hit, Pattern, find_needle, find_opposites, pattern
-from hookcheck.core.meanings import conveys
+from hookcheck.core.matching import Hit, Pattern, find_needle, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
-from hookcheck.core.reading import PlacedValue, Reading, Unit, read_units
-from hookcheck.core.sense import Sense, make_sense
-from hookcheck.core.values import Relation, Value, ValueKind, compare
+from hookcheck.core.reading import Reading
+from hookcheck.core.searched import Searched, quote, read_message
+from hookcheck.core.values import Relation, compare
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _REPLACING = frozenset(("instead", "rather", "bukannya", "ketimbang"))
-# A place is for one person: 500 seats are as many as 500 people.
-_HEADS = frozenset(
-    (
-        "kursi", "orang", "peserta", "seat", "peopl", "person", "particip", "place", "spot", "kuota",
-        "quota", "slot", "tempat",
-    )
-)  # fmt: skip
 _AGREE = (Relation.SAME, Relation.EQUIVALENT)
 
 
@@ -49,55 +38,6 @@ class Find:
     """Whether it is said of before: "it used to be", "semula"."""
     tentative: bool
     """Whether it is only wished, planned, asked for or rumoured, unlike in the message."""
-
-
-class ClashKind(StrEnum):
-    """In what way a video may speak against a message."""
-
-    VALUE = "value"
-    """Another value in the same slot."""
-    OPPOSITE = "opposite"
-    """The opposite of a word."""
-    POLARITY = "polarity"
-    """The same words under a negation, or without the message's own."""
-    DENIAL = "denial"
-    """What is said is called false."""
-    ROLES = "roles"
-    """The two sides of a verb or a comparison are the other way round."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """What may contradict a concept, or the whole message."""
-
-    concept: int | None
-    """Which of the message's concepts; None for what speaks against the whole."""
-    channel: Channel
-    start_s: float
-    captured_at_s: float
-    quote: str
-    kind: ClashKind
-
-
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """A channel as read, with how its words are meant."""
-
-    channel: Channel
-    reading: Reading
-    sense: Sense
-
-
-def search(channel: Channel, units: Iterable[Unit]) -> Searched:
-    """Read *units* of one channel."""
-    reading = read_units(units)
-    return Searched(channel, reading, make_sense(reading))
-
-
-@lru_cache(maxsize=1024)
-def read_message(message: KeyMessage) -> Searched:
-    """The message itself, read as a channel is."""
-    return search(Channel.CAPTIONS, (Unit(Channel.CAPTIONS, message.text, 0.0, 0.0),))
 
 
 def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...], tuple[Clash, ...]]:
@@ -128,7 +68,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                             searched,
                         )
                     )
-        clashes.extend(_clashes(number, concept, own_negated, own.reading, searched))
+        clashes.extend(find_clashes(number, concept, own_negated, own.reading, searched))
     clashes.extend(
         clash_at(None, first, last, ClashKind.DENIAL, searched)
         for first, last in searched.sense.denials
@@ -151,15 +91,6 @@ def _negator_before(position: int, searched: Searched) -> int:
     if not sense.negated[position]:
         return position
     return max((first for first, last in sense.negators if last < position), default=position)
-
-
-def clash_at(concept: int | None, first: int, last: int, kind: ClashKind, searched: Searched) -> Clash:
-    """A clash in the words from *first* to *last*."""
-    reading = searched.reading
-    begin, end = reading.units[reading.unit_of[first]], reading.units[reading.unit_of[last]]
-    return Clash(
-        concept, searched.channel, begin.start_s, end.captured_at_s, quote(reading, first, last), kind
-    )
 
 
 def _own_polarity(concept: Concept, own: Searched) -> bool:
@@ -245,27 +176,6 @@ def _value_ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, 
                 )
 
 
-def _other_names(wanted: Pattern, reading: Reading) -> Iterator[tuple[int, int]]:
-    """Where one word of a name stands beside another name in the place of the next: Sandra Okafor."""
-    for needle, following in pairwise(wanted.words):
-        hits = [hit for hit in find_needle(needle, reading) if hit.why == "" and hit.first == hit.last]
-        if not hits or any(True for _ in find_needle(following, reading)):
-            continue
-        for hit in hits:
-            after = hit.last + 1
-            if after < len(reading.tokens) and reading.unit_of[after] == reading.unit_of[hit.last]:
-                token = reading.tokens[after]
-                if reading.content[after] and _may_be_other(token.text, following.text):
-                    yield hit.first, after
-
-
-def _may_be_other(word: str, name: str) -> bool:
-    """Whether an unknown *word* is another name than *name*, and not its abbreviation."""
-    letters = iter(name)
-    short = all(letter in letters for letter in word)
-    return word.isalpha() and not short and zipf(word) < _NUMBERS.dictionary_zipf
-
-
 def _find(
     number: int,
     hits: tuple[Hit, ...],
@@ -288,83 +198,3 @@ def _find(
         any(sense.outdated[hit.first] for hit in hits),
         not own_tentative and all(sense.tentative[hit.first] for hit in hits),
     )  # fmt: skip
-
-
-def quote(reading: Reading, first: int, last: int) -> str:
-    """The words from *first* to *last* exactly as heard or shown."""
-    pieces = []
-    for unit in range(reading.unit_of[first], reading.unit_of[last] + 1):
-        inside = [n for n in range(first, last + 1) if reading.unit_of[n] == unit]
-        if inside:
-            text = reading.units[unit].text
-            pieces.append(text[reading.tokens[inside[0]].start : reading.tokens[inside[-1]].end])
-    return " ".join(" ".join(pieces).split())
-
-
-def _is_other_price(value: Value, placed: PlacedValue, reading: Reading) -> bool:
-    """Whether a number in thousands that counts nothing is a price told without "rupiah", and another one."""
-    return (
-        (value.kind, value.unit, placed.value.kind) == (ValueKind.MONEY, "IDR", ValueKind.NUMBER)
-        and placed.value.text.casefold().endswith(("ribu", "rb", "juta", "jt"))
-        and value.amount != placed.value.amount
-        and not _counts_something(placed, reading)
-    )
-
-
-def _counts_the_same(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:
-    """Whether two plain numbers count the same thing; values with a unit or a slot of their own always do."""
-    if value.kind is not ValueKind.NUMBER:
-        return True
-    at = next((one for one in own.values if one.value == value), None)
-    if at is None:
-        return False
-    mine, theirs = _counted(at, own), _counted(placed, reading)
-    return not mine.isdisjoint(theirs) or not (mine.isdisjoint(_HEADS) or theirs.isdisjoint(_HEADS))
-
-
-def _counts_something(placed: PlacedValue, reading: Reading) -> bool:
-    after = placed.last + 1
-    same_text = after < len(reading.tokens) and reading.unit_of[after] == reading.unit_of[placed.last]
-    return same_text and reading.content[after]
-
-
-def _counted(placed: PlacedValue, reading: Reading) -> frozenset[str]:
-    """Roots and meanings of the first content word after a number."""
-    if placed.value.unit == "person":
-        return reading.roots[placed.last]
-    after = placed.last + 1
-    while after < min(placed.last + 4, len(reading.tokens)) and not reading.content[after]:
-        after += 1
-    if after >= len(reading.tokens):
-        return frozenset()
-    keys = (span.key for span in reading.meanings if span.first <= after <= span.last)
-    return reading.roots[after].union(*(conveys(key) for key in keys))
-
-
-def _clashes(
-    number: int, concept: Concept, own_negated: bool, own: Reading, searched: Searched
-) -> Iterator[Clash]:
-    reading, sense = searched.reading, searched.sense
-    wanted = pattern(concept, concept.phrases[0])
-    for value in wanted.values if concept.kind not in (ConceptKind.NAME, ConceptKind.THING) else ():
-        for placed in reading.values:
-            differs = compare(value, placed.value) is Relation.DIFFERENT or (
-                _is_other_price(value, placed, reading)
-            )
-            # "From $140 to $89": each is another value than the other, and neither contradicts.
-            if differs and any(compare(other.value, placed.value) in _AGREE for other in own.values):
-                continue
-            if differs and not sense.outdated[placed.first] and _counts_the_same(value, placed, own, reading):
-                clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)
-                # Its own text holds the signs that are no words: "20%", "$5".
-                yield replace(clash, quote=placed.value.text)
-    if not wanted.words:
-        return
-    if concept.kind is ConceptKind.NAME:
-        for first, last in _other_names(wanted, reading):
-            yield clash_at(number, first, last, ClashKind.VALUE, searched)
-    # The opposite of one word of a set phrase is not the opposite of the phrase.
-    needle = wanted.whole if len(wanted.words) > 1 else wanted.words[0]
-    for hit in find_opposites(needle, reading):
-        if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
-            yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from hookcheck.core.clash import Clash
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import Clash, Find, Searched
+from hookcheck.core.finding import Find
 from hookcheck.core.message import KeyMessage
+from hookcheck.core.searched import Searched
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from hookcheck.core.finding import Clash, ClashKind, Find, Searched, clash_at, read_message
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.finding import Find
 from hookcheck.core.lexicon import load_lexicon
 from hookcheck.core.matching import pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.reading import Reading
+from hookcheck.core.searched import Searched, read_message
 from hookcheck.core.words import tokenise
 from hookcheck.settings import MatchingSettings
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
 
-from hookcheck.core.clashes import contradiction, surest_by_concept
+from hookcheck.core.contradicting import contradiction, surest_by_concept
 from hookcheck.core.conveyed import VALUES, conveyed, part_features
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings

@@ -20,9 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hookcheck.core.capture import findings_in
-from hookcheck.core.clashes import ClashFeatures, clash_features, surest_by_concept
+from hookcheck.core.clash import ClashKind
+from hookcheck.core.contradicting import ClashFeatures, clash_features, surest_by_concept
 from hookcheck.core.conveyed import PartFeatures, part_features
-from hookcheck.core.finding import ClashKind
 from hookcheck.core.findings import Findings
 from hookcheck.core.weighing import Features, lacks_must, message_features
 from hookcheck.evaluation import Case, is_about, message_of, read_cases, says_instead

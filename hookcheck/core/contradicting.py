@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hookcheck.core.finding import Clash, ClashKind
+from hookcheck.core.clash import Clash, ClashKind
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
 from hookcheck.settings import MatchingSettings

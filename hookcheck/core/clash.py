@@ -1,0 +1,154 @@
+"""Where a channel says something else than a message: another value, another name, the opposite."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from hookcheck.core.evidence import Channel
+from hookcheck.core.frequency import zipf
+from hookcheck.core.matching import Pattern, find_needle, find_opposites, pattern
+from hookcheck.core.meanings import conveys
+from hookcheck.core.message import Concept, ConceptKind
+from hookcheck.core.reading import PlacedValue, Reading
+from hookcheck.core.searched import Searched, quote
+from hookcheck.core.values import Relation, Value, ValueKind, compare
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_AGREE = (Relation.SAME, Relation.EQUIVALENT)
+# A place is for one person: 500 seats are as many as 500 people.
+_HEADS = frozenset(
+    (
+        "kursi", "orang", "peserta", "seat", "peopl", "person", "particip", "place", "spot", "kuota",
+        "quota", "slot", "tempat",
+    )
+)  # fmt: skip
+
+
+class ClashKind(StrEnum):
+    """In what way a video may speak against a message."""
+
+    VALUE = "value"
+    """Another value in the same slot."""
+    OPPOSITE = "opposite"
+    """The opposite of a word."""
+    POLARITY = "polarity"
+    """The same words under a negation, or without the message's own."""
+    DENIAL = "denial"
+    """What is said is called false."""
+    ROLES = "roles"
+    """The two sides of a verb or a comparison are the other way round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What may contradict a concept, or the whole message."""
+
+    concept: int | None
+    """Which of the message's concepts; None for what speaks against the whole."""
+    channel: Channel
+    start_s: float
+    captured_at_s: float
+    quote: str
+    kind: ClashKind
+
+
+def clash_at(concept: int | None, first: int, last: int, kind: ClashKind, searched: Searched) -> Clash:
+    """A clash in the words from *first* to *last*."""
+    reading = searched.reading
+    begin, end = reading.units[reading.unit_of[first]], reading.units[reading.unit_of[last]]
+    return Clash(
+        concept, searched.channel, begin.start_s, end.captured_at_s, quote(reading, first, last), kind
+    )
+
+
+def find_clashes(
+    number: int, concept: Concept, own_negated: bool, own: Reading, searched: Searched
+) -> Iterator[Clash]:
+    """Everything in a channel that may speak against *concept*, the number-th of its message."""
+    reading, sense = searched.reading, searched.sense
+    wanted = pattern(concept, concept.phrases[0])
+    for value in wanted.values if concept.kind not in (ConceptKind.NAME, ConceptKind.THING) else ():
+        for placed in reading.values:
+            differs = compare(value, placed.value) is Relation.DIFFERENT or (
+                _is_other_price(value, placed, reading)
+            )
+            # "From $140 to $89": each is another value than the other, and neither contradicts.
+            if differs and any(compare(other.value, placed.value) in _AGREE for other in own.values):
+                continue
+            if differs and not sense.outdated[placed.first] and _counts_the_same(value, placed, own, reading):
+                clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)
+                # Its own text holds the signs that are no words: "20%", "$5".
+                yield replace(clash, quote=placed.value.text)
+    if not wanted.words:
+        return
+    if concept.kind is ConceptKind.NAME:
+        for first, last in _other_names(wanted, reading):
+            yield clash_at(number, first, last, ClashKind.VALUE, searched)
+    # The opposite of one word of a set phrase is not the opposite of the phrase.
+    needle = wanted.whole if len(wanted.words) > 1 else wanted.words[0]
+    for hit in find_opposites(needle, reading):
+        if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
+            yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
+
+
+def _other_names(wanted: Pattern, reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where one word of a name stands beside another name in the place of the next: Sandra Okafor."""
+    for needle, following in pairwise(wanted.words):
+        hits = [hit for hit in find_needle(needle, reading) if hit.why == "" and hit.first == hit.last]
+        if not hits or any(True for _ in find_needle(following, reading)):
+            continue
+        for hit in hits:
+            after = hit.last + 1
+            if after < len(reading.tokens) and reading.unit_of[after] == reading.unit_of[hit.last]:
+                token = reading.tokens[after]
+                if reading.content[after] and _may_be_other(token.text, following.text):
+                    yield hit.first, after
+
+
+def _may_be_other(word: str, name: str) -> bool:
+    """Whether an unknown *word* is another name than *name*, and not its abbreviation."""
+    letters = iter(name)
+    short = all(letter in letters for letter in word)
+    return word.isalpha() and not short and zipf(word) < _NUMBERS.dictionary_zipf
+
+
+def _is_other_price(value: Value, placed: PlacedValue, reading: Reading) -> bool:
+    """Whether a number in thousands that counts nothing is a price told without "rupiah", and another one."""
+    return (
+        (value.kind, value.unit, placed.value.kind) == (ValueKind.MONEY, "IDR", ValueKind.NUMBER)
+        and placed.value.text.casefold().endswith(("ribu", "rb", "juta", "jt"))
+        and value.amount != placed.value.amount
+        and not _counts_something(placed, reading)
+    )
+
+
+def _counts_the_same(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:
+    """Whether two plain numbers count the same thing; values with a unit or a slot of their own always do."""
+    if value.kind is not ValueKind.NUMBER:
+        return True
+    at = next((one for one in own.values if one.value == value), None)
+    if at is None:
+        return False
+    mine, theirs = _counted(at, own), _counted(placed, reading)
+    return not mine.isdisjoint(theirs) or not (mine.isdisjoint(_HEADS) or theirs.isdisjoint(_HEADS))
+
+
+def _counts_something(placed: PlacedValue, reading: Reading) -> bool:
+    after = placed.last + 1
+    same_text = after < len(reading.tokens) and reading.unit_of[after] == reading.unit_of[placed.last]
+    return same_text and reading.content[after]
+
+
+def _counted(placed: PlacedValue, reading: Reading) -> frozenset[str]:
+    """Roots and meanings of the first content word after a number."""
+    if placed.value.unit == "person":
+        return reading.roots[placed.last]
+    after = placed.last + 1
+    while after < min(placed.last + 4, len(reading.tokens)) and not reading.content[after]:
+        after += 1
+    if after >= len(reading.tokens):
+        return frozenset()
+    keys = (span.key for span in reading.meanings if span.first <= after <= span.last)
+    return reading.roots[after].union(*(conveys(key) for key in keys))

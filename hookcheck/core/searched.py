@@ -1,0 +1,42 @@
+"""A channel as it is searched: its words, and how each is meant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hookcheck.core.evidence import Channel
+from hookcheck.core.message import KeyMessage
+from hookcheck.core.reading import Reading, Unit, read_units
+from hookcheck.core.sense import Sense, make_sense
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A channel as read, with how its words are meant."""
+
+    channel: Channel
+    reading: Reading
+    sense: Sense
+
+
+def search(channel: Channel, units: Iterable[Unit]) -> Searched:
+    """Read *units* of one channel."""
+    reading = read_units(units)
+    return Searched(channel, reading, make_sense(reading))
+
+
+@lru_cache(maxsize=1024)
+def read_message(message: KeyMessage) -> Searched:
+    """The message itself, read as a channel is."""
+    return search(Channel.CAPTIONS, (Unit(Channel.CAPTIONS, message.text, 0.0, 0.0),))
+
+
+def quote(reading: Reading, first: int, last: int) -> str:
+    """The words from *first* to *last* exactly as heard or shown."""
+    pieces = []
+    for unit in range(reading.unit_of[first], reading.unit_of[last] + 1):
+        inside = [n for n in range(first, last + 1) if reading.unit_of[n] == unit]
+        if inside:
+            text = reading.units[unit].text
+            pieces.append(text[reading.tokens[inside[0]].start : reading.tokens[inside[-1]].end])
+    return " ".join(" ".join(pieces).split())
