@@ -281,6 +281,11 @@ class MatchingSettings:
     sure_contradiction: float = 0.6
     """Probability of a clash from which a message that is captured by all else is called contradicted: in
     cross-validation one captured case in 300 is, where the learned threshold calls six."""
+    plain_share: float = 0.7
+    """Share of the rest of the message in one text with another value, or the opposite, for a plain
+    contradiction: no captured case among the labelled ones has such a text."""
+    plain_contradiction: float = 0.9
+    """Probability of such a one."""
     asked_share: float = 0.8
     """A message of which so much is found only in questions is asked, not stated."""
     doubted_share: float = 0.4

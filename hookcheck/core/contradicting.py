@@ -120,10 +120,48 @@ def _words_of(findings: Findings, clash: Clash) -> set[str]:
 
 
 def contradiction(findings: Findings, clash: Clash) -> float:
-    """Probability that *clash* contradicts the message; swapped roles always do."""
-    if clash.kind is ClashKind.ROLES:
-        return 1.0
-    return load_model("clash").probability(clash_features(findings, clash))
+    """Probability that *clash* contradicts the message."""
+    return settled(findings, clash, load_model("clash").probability(clash_features(findings, clash)))
+
+
+def settled(findings: Findings, clash: Clash, learned: float) -> float:
+    """Probability that *clash* contradicts, given the one that was *learned*, where rules leave it open."""
+    match clash.kind:
+        case ClashKind.ROLES:
+            return 1.0
+        case ClashKind.OPPOSITE if _is_turned_round(findings, clash):
+            return 0.0
+    return max(learned, _NUMBERS.plain_contradiction) if _is_plain(findings, clash) else learned
+
+
+def _is_turned_round(findings: Findings, clash: Clash) -> bool:
+    """Whether both sides of an opposite stand the other way round: A beats B is B loses to A."""
+    assert clash.concept is not None
+    before, after = (
+        [
+            find.first
+            for find in findings.good
+            if find.concept == n and (find.channel, find.start_s) == (clash.channel, clash.start_s)
+        ]
+        for n in (clash.concept - 1, clash.concept + 1)
+    )
+    return bool(before and after) and min(before) > max(after)
+
+
+def _is_plain(findings: Findings, clash: Clash) -> bool:
+    """Whether a clash stands in the very sentence of the message, which is nowhere told as it should be."""
+    if clash.concept is None:
+        return False
+    stated = [find for find in findings.of_concept[clash.concept] if not find.asked]
+    if any(not (find.negated or find.outdated) for find in stated):
+        return False
+    if clash.kind is not ClashKind.POLARITY:
+        return not stated and _share_within(findings, clash) >= _NUMBERS.plain_share
+    neighbours = (clash.concept - 1, clash.concept + 1)
+    return any(
+        find.concept in neighbours and (find.channel, find.start_s) == (clash.channel, clash.start_s)
+        for find in findings.good
+    )
 
 
 def contradicting(findings: Findings, *, captured: bool) -> tuple[Clash, ...]:

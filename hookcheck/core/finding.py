@@ -56,7 +56,8 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                 if (
                     find.negated
                     and concept.kind is ConceptKind.THING
-                    and (not own_negated or _follows_negator(concept, own))
+                    # A message that negates may do so with another word: "not allowed" is "no dogs".
+                    and (_follows_negator(concept, own) if own_negated else not own.sense.negators)
                     and _is_plain(find, own_negated, searched)
                 ):
                     clashes.append(

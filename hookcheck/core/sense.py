@@ -53,13 +53,21 @@ def make_sense(reading: Reading) -> Sense:
     """How the words of *reading* are meant."""
     words = [token.text for token in reading.tokens]
     clauses = _clauses(reading)
-    # "Dilarang merokok" and "jangan merokok" are one; so are "banned from" and "not allowed".
-    spans = {
-        first: last
-        for kind in (FunctionKind.NEGATORS, FunctionKind.PROHIBITION)
-        for first, last in find_phrases(kind, words)
-    }
-    negators = tuple(sorted(spans.items()))
+    # "Dilarang merokok" and "jangan merokok" are one; of "are not allowed" the negation is "not".
+    negators = tuple(find_phrases(FunctionKind.NEGATORS, words))
+    known = {n for first, last in negators for n in range(first, last + 1)}
+    negators = tuple(
+        sorted(
+            (
+                *negators,
+                *(
+                    (first, last)
+                    for first, last in find_phrases(FunctionKind.PROHIBITION, words)
+                    if known.isdisjoint(range(first, last + 1))
+                ),
+            )
+        )
+    )
     negated = [False] * len(words)
     for _, last in negators:
         for n in range(last + 1, min(last + 1 + _NUMBERS.negation_reach_words, len(words))):

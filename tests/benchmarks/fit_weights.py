@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from hookcheck.core.capture import findings_in
 from hookcheck.core.clash import ClashKind
-from hookcheck.core.contradicting import ClashFeatures, clash_features, surest_by_concept
+from hookcheck.core.contradicting import ClashFeatures, clash_features, settled, surest_by_concept
 from hookcheck.core.conveyed import PartFeatures, part_features
 from hookcheck.core.findings import Findings
 from hookcheck.core.weighing import Features, lacks_must, message_features
@@ -152,9 +152,14 @@ def example_of(case: Case, settings: VerdictSettings) -> Example:
 
 
 def clash_row(model: Model, example: Example) -> Numbers:
-    """How surely each clash contradicts; swapped roles always do."""
-    swapped = np.array([clash.kind is ClashKind.ROLES for clash in example.findings.clashes], dtype=bool)
-    return np.where(swapped, 1.0, model.probability(example.clashes))
+    """How surely each clash contradicts."""
+    learned = model.probability(example.clashes)
+    return np.array(
+        [
+            settled(example.findings, clash, float(one))
+            for clash, one in zip(example.findings.clashes, learned, strict=True)
+        ]
+    )
 
 
 def part_rows(example: Example, clashes: Numbers) -> Numbers:

@@ -352,3 +352,37 @@ def test_scene_text_counts_for_less_but_not_for_nothing() -> None:
 
     assert 0 < on_scene.score < on_overlay.score
     assert on_scene.outcome is Outcome.EARLY
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Dogs are allowed on the beach", ("dogs are not allowed on the beach",)),
+        ("Dogs are not allowed on the beach", ("dogs are allowed on the beach",)),
+        ("The museum is closed on Monday", ("the museum is open on monday",)),
+        ("Vaksin ini aman untuk ibu hamil", ("vaksin ini tidak aman untuk ibu hamil",)),
+        ("Parkir di depan balai kota dilarang", ("parkir di depan balai kota boleh",)),
+        ("Peel cucumbers for the salad", ("Should you peel the cucumbers?", "Don't peel your cucumbers!")),
+        ("Harga beras naik", ("harga beras turun",)),
+    ],
+)
+def test_the_plain_opposite_contradicts(message: str, said: tuple[str, ...]) -> None:
+    spoken, _ = said_and_shown(said, ())
+
+    _, verdict = look(message, evidence(said=spoken))
+
+    assert verdict.outcome is Outcome.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Dilarang merokok di rumah sakit", "jangan merokok di rumah sakit"),
+        ("Dogs are not allowed on the beach", "no dogs on the beach"),
+        ("Wisatawan dilarang memberi makan monyet", "turis nggak boleh kasih makan monyet"),
+    ],
+)
+def test_a_prohibition_in_other_words_is_no_contradiction(message: str, said: str) -> None:
+    _, verdict = look(message, evidence(said=[(said, 3.0)]))
+
+    assert verdict.outcome is not Outcome.CONTRADICTED
