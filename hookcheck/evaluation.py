@@ -136,9 +136,13 @@ def read_cases(path: Path) -> tuple[Case, ...]:
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as exc:
+    except OSError as exc:
         raise UsageError(
-            f"{path} cannot be read: {exc}.", "Pass a JSON Lines file of labelled cases."
+            f"{path} cannot be read: {exc.strerror}.", "Pass a JSON Lines file of labelled cases."
+        ) from exc
+    except UnicodeDecodeError as exc:
+        raise UsageError(
+            f"{path} is not text in UTF-8.", "Pass a JSON Lines file of labelled cases."
         ) from exc
     cases = []
     for number, line in enumerate(lines, 1):
@@ -146,8 +150,9 @@ def read_cases(path: Path) -> tuple[Case, ...]:
             try:
                 cases.append(_case(json.loads(line), number, path.parent))
             except (KeyError, TypeError, ValueError, AttributeError) as exc:
+                why = f"it has no `{exc.args[0]}`" if isinstance(exc, KeyError) else str(exc)
                 raise UsageError(
-                    f"{path}, line {number} is not a labelled case: {type(exc).__name__} {exc}.",
+                    f"{path}, line {number} is not a labelled case: {why}.",
                     "A case needs `message`, `label` and either `speech` and `screen` or `video`.",
                 ) from exc
     if not cases:
