@@ -16,7 +16,6 @@ from hookcheck.core.values import Relation, Value, ValueKind, compare
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_AGREE = (Relation.SAME, Relation.EQUIVALENT)
 # A place is for one person: 500 seats are as many as 500 people.
 _HEADS = frozenset(
     (
@@ -75,7 +74,7 @@ def find_clashes(
                 _is_other_price(value, placed, reading)
             )
             # "From $140 to $89": each is another value than the other, and neither contradicts.
-            if differs and any(compare(other.value, placed.value) in _AGREE for other in own.values):
+            if differs and any(compare(other.value, placed.value).agrees for other in own.values):
                 continue
             if differs and not sense.outdated[placed.first] and _counts_the_same(value, placed, own, reading):
                 clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)

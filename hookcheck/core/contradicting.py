@@ -71,8 +71,9 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
     plain = [find for find in stated if not (find.outdated or find.negated or find.tentative)]
     beside = findings.share_near(clash.start_s, _NUMBERS.context_s, concept)
     within = _share_within(findings, clash)
-    found = sum(findings.weights[n] for n, finds in enumerate(findings.of_concept) if finds and n != concept)
-    rest = found / (1 - weight) if weight < 1 else 1.0
+    rest = findings.share(
+        (n for n, finds in enumerate(findings.of_concept) if finds and n != concept), concept
+    )
     own_here = any(find.channel is clash.channel for find in plain)
     heavy = weight * len(findings.weights)
     value, opposite, polarity, denial = (
@@ -98,15 +99,8 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
 
 
 def _share_within(findings: Findings, clash: Clash) -> float:
-    inside = {
-        find.concept
-        for find in findings.good
-        if (find.concept, find.channel, find.start_s) != (clash.concept, clash.channel, clash.start_s)
-        and find.concept != clash.concept
-        and (find.channel, find.start_s) == (clash.channel, clash.start_s)
-    }
-    weight = 0.0 if clash.concept is None else findings.weights[clash.concept]
-    return sum(findings.weights[n] for n in inside) / (1 - weight) if weight < 1 else 1.0
+    inside = {find.concept for find in findings.in_text(clash.channel, clash.start_s)}
+    return findings.share(inside - {clash.concept}, clash.concept)
 
 
 def _words_of(findings: Findings, clash: Clash) -> set[str]:
@@ -137,13 +131,9 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
 def _is_turned_round(findings: Findings, clash: Clash) -> bool:
     """Whether both sides of an opposite stand the other way round: A beats B is B loses to A."""
     assert clash.concept is not None
+    finds = findings.in_text(clash.channel, clash.start_s)
     before, after = (
-        [
-            find.first
-            for find in findings.good
-            if find.concept == n and (find.channel, find.start_s) == (clash.channel, clash.start_s)
-        ]
-        for n in (clash.concept - 1, clash.concept + 1)
+        [find.first for find in finds if find.concept == n] for n in (clash.concept - 1, clash.concept + 1)
     )
     return bool(before and after) and min(before) > max(after)
 
@@ -158,10 +148,7 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
     if clash.kind is not ClashKind.POLARITY:
         return not stated and _share_within(findings, clash) >= _NUMBERS.plain_share
     neighbours = (clash.concept - 1, clash.concept + 1)
-    return any(
-        find.concept in neighbours and (find.channel, find.start_s) == (clash.channel, clash.start_s)
-        for find in findings.good
-    )
+    return any(find.concept in neighbours for find in findings.in_text(clash.channel, clash.start_s))
 
 
 def contradicting(findings: Findings, *, captured: bool) -> tuple[Clash, ...]:

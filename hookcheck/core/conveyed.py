@@ -71,10 +71,7 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     concept, finds, best = findings.message.concepts[n], findings.of_concept[n], findings.similarity[n]
     found, missing = float(bool(finds)), float(not finds)
     weight = findings.weights[n]
-    covered = sum(
-        other * similarity for other, similarity in zip(findings.weights, findings.similarity, strict=True)
-    )
-    rest = (covered - weight * best) / (1 - weight) if weight < 1 else 1.0
+    rest = (findings.coverage - weight * best) / (1 - weight) if weight < 1 else 1.0
     near = [m for m in (n - 1, n + 1) if 0 <= m < len(findings.weights)]
     neighbours = sum(bool(findings.of_concept[m]) for m in near) / len(near) if near else 1.0
     specific = max((specificity(token.text) for token in tokenise(concept.name)), default=0.5)

@@ -14,7 +14,6 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _REPLACING = frozenset(("instead", "rather", "bukannya", "ketimbang"))
-_AGREE = (Relation.SAME, Relation.EQUIVALENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +166,7 @@ def _value_ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, 
     for value in wanted.values:
         for placed in reading.values:
             relation = compare(value, placed.value)
-            if relation in _AGREE:
+            if relation.agrees:
                 yield (Hit(placed.first, placed.last, 1.0, "value"),), 1.0, "value"
             elif relation is Relation.CONTAINED:
                 yield (

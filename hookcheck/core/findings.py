@@ -1,6 +1,6 @@
 """Everything that some channels say of a message by some moment, for and against."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,6 +68,18 @@ class Findings:
         """The weight of each concept."""
         return tuple(concept.weight for concept in self.message.concepts)
 
+    @cached_property
+    def coverage(self) -> float:
+        """Share of the message, by weight, that was found, each concept as surely as it was."""
+        return sum(
+            weight * similarity for weight, similarity in zip(self.weights, self.similarity, strict=True)
+        )
+
+    def share(self, concepts: Iterable[int], without: int | None) -> float:
+        """Share, by weight, that *concepts* are of the message but for the concept *without*."""
+        rest = 1.0 if without is None else 1 - self.weights[without]
+        return sum(self.weights[n] for n in concepts) / rest if rest > 0 else 1.0
+
     def share_near(self, time_s: float, reach_s: float, without: int | None) -> float:
         """Share, by weight, of the concepts but *without* that are found within *reach_s* of *time_s*."""
         near = {
@@ -75,8 +87,11 @@ class Findings:
             for find in self.good
             if find.concept != without and abs(find.start_s - time_s) <= reach_s
         }
-        rest = 1.0 if without is None else 1 - self.weights[without]
-        return sum(self.weights[n] for n in near) / rest if rest > 0 else 1.0
+        return self.share(near, without)
+
+    def in_text(self, channel: Channel, start_s: float) -> tuple[Find, ...]:
+        """The good finds in the text or phrase of *channel* that begins at *start_s*."""
+        return tuple(find for find in self.good if (find.channel, find.start_s) == (channel, start_s))
 
     def complete_at_s(self) -> float | None:
         """When the last of the concepts that were found at all is in; None when none was."""

@@ -54,20 +54,14 @@ def make_sense(reading: Reading) -> Sense:
     words = [token.text for token in reading.tokens]
     clauses = _clauses(reading)
     # "Dilarang merokok" and "jangan merokok" are one; of "are not allowed" the negation is "not".
-    negators = tuple(find_phrases(FunctionKind.NEGATORS, words))
-    known = {n for first, last in negators for n in range(first, last + 1)}
-    negators = tuple(
-        sorted(
-            (
-                *negators,
-                *(
-                    (first, last)
-                    for first, last in find_phrases(FunctionKind.PROHIBITION, words)
-                    if known.isdisjoint(range(first, last + 1))
-                ),
-            )
-        )
+    plain = tuple(find_phrases(FunctionKind.NEGATORS, words))
+    known = {n for first, last in plain for n in range(first, last + 1)}
+    prohibitions = (
+        (first, last)
+        for first, last in find_phrases(FunctionKind.PROHIBITION, words)
+        if known.isdisjoint(range(first, last + 1))
     )
+    negators = tuple(sorted((*plain, *prohibitions)))
     negated = [False] * len(words)
     for _, last in negators:
         for n in range(last + 1, min(last + 1 + _NUMBERS.negation_reach_words, len(words))):

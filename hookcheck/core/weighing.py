@@ -59,7 +59,6 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
     """The numbers that *findings* come down to, given how *sure* each concept and the surest clash are."""
     concepts, weights, best = findings.message.concepts, findings.weights, findings.similarity
     is_value = [concept.kind in VALUES for concept in concepts]
-    coverage = sum(weight * similarity for weight, similarity in zip(weights, best, strict=True))
     parts = message_parts(findings.message)
     lost = [part for part in parts if not any(findings.of_concept[n] for n in part.concepts)]
     sure = [min(max(one, _NUMBERS.least_sure), 1.0) for one in sure]
@@ -76,7 +75,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         missing_name=sum(
             1 - best[n] for n, concept in enumerate(concepts) if concept.kind is ConceptKind.NAME
         ),
-        denied=coverage * any(one.sense.denials for one in findings.searched),
+        denied=findings.coverage * any(one.sense.denials for one in findings.searched),
         asked=_only(findings.good, weights, lambda find: find.asked),
         outdated=_only(
             [find for find in findings.good if is_value[find.concept]], weights, lambda find: find.outdated

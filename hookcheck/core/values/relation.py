@@ -17,6 +17,11 @@ class Relation(StrEnum):
     UNRELATED = "unrelated"
     """Not to be compared."""
 
+    @property
+    def agrees(self) -> bool:
+        """Whether the video says all that the message states."""
+        return self in (Relation.SAME, Relation.EQUIVALENT)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
