@@ -48,61 +48,98 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Index:
-    by_root: Mapping[str, tuple[_Entry, ...]]
-    """Wordings of a single word."""
-    by_two_roots: Mapping[tuple[str, str], tuple[_Entry, ...]]
-    """Longer wordings by the roots of their first two words."""
-    of_word: Mapping[str, frozenset[str]]
-    """The meanings of a single word exactly as written."""
+class _Wordings:
+    """Those whose first word goes back to one root."""
+
+    of_one_word: tuple[_Entry, ...]
+    by_second_root: Mapping[str, tuple[_Entry, ...]]
+    """Longer ones."""
 
 
 @cache
-def _index() -> _Index:
-    keys_by_wording: dict[str, list[str]] = {}
+def _keys_by_wording() -> Mapping[str, Sequence[str]]:
+    keys: dict[str, list[str]] = {}
     for meaning in load_lexicon().meanings:
         for wording in meaning.wordings:
-            keys_by_wording.setdefault(wording.text, []).append(meaning.key)
+            keys.setdefault(wording.text, []).append(meaning.key)
     for short, all_spelt_out in abbreviations().items():
         for spelt_out in all_spelt_out:
             # One key for each reading: "pkl" is "pukul" or a street vendor, but these two are not the same.
-            for wording_text in (short, spelt_out):
-                keys_by_wording.setdefault(wording_text, []).append(f"={short}={spelt_out}")
-    by_root: dict[str, list[_Entry]] = {}
-    by_two_roots: dict[tuple[str, str], list[_Entry]] = {}
-    of_word: dict[str, frozenset[str]] = {}
-    for text, keys in keys_by_wording.items():
+            for text in (short, spelt_out):
+                keys.setdefault(text, []).append(f"={short}={spelt_out}")
+    return keys
+
+
+@cache
+def _texts_by_first_word() -> Mapping[str, Sequence[str]]:
+    # Of few texts more than the beginning is ever asked for, so only that is taken apart for all.
+    by_beginning: dict[str, list[str]] = {}
+    for text in _keys_by_wording():
+        by_beginning.setdefault(text.partition(" ")[0], []).append(text)
+    by_word: dict[str, list[str]] = {}
+    for beginning, texts in by_beginning.items():
+        # Most are a plain word, which need not be looked for.
+        plain = beginning.isascii() and beginning.isalpha() and beginning.islower()
+        for word in [beginning] if plain else [token.text for token in tokenise(beginning)[:1]]:
+            by_word.setdefault(word, []).extend(texts)
+    return by_word
+
+
+@cache
+def _first_words_by_root() -> Mapping[str, Sequence[str]]:
+    words: dict[str, list[str]] = {}
+    for word in _texts_by_first_word():
+        for root in roots(word):
+            words.setdefault(root, []).append(word)
+    return words
+
+
+@lru_cache(maxsize=65536)
+def _entries(first_word: str) -> tuple[_Entry, ...]:
+    """The wordings that begin with *first_word*."""
+    entries = []
+    for text in _texts_by_first_word().get(first_word, ()):
         words = tuple(token.text for token in tokenise(text))
-        if not words:
-            continue
-        entry = _Entry(words, tuple(roots(word) for word in words), tuple(dict.fromkeys(keys)))
-        for root in entry.roots[0]:
-            if len(words) == 1:
-                by_root.setdefault(root, []).append(entry)
-            for second in entry.roots[1] if len(words) > 1 else ():
-                by_two_roots.setdefault((root, second), []).append(entry)
-        if len(words) == 1:
-            of_word[words[0]] = of_word.get(words[0], frozenset()) | frozenset(keys)
-    return _Index(
-        {root: tuple(entries) for root, entries in by_root.items()},
-        {two: tuple(entries) for two, entries in by_two_roots.items()},
-        of_word,
+        keys = tuple(dict.fromkeys(_keys_by_wording()[text]))
+        entries.append(_Entry(words, tuple(roots(word) for word in words), keys))
+    return tuple(entries)
+
+
+@lru_cache(maxsize=65536)
+def _exactly(word: str) -> frozenset[str]:
+    """The meanings of a single word as written."""
+    return frozenset(key for entry in _entries(word) if len(entry.words) == 1 for key in entry.keys)
+
+
+@lru_cache(maxsize=65536)
+def _beginning_with(root: str) -> _Wordings:
+    of_one_word: list[_Entry] = []
+    by_second_root: dict[str, list[_Entry]] = {}
+    for first_word in _first_words_by_root().get(root, ()):
+        for entry in _entries(first_word):
+            if len(entry.words) == 1:
+                of_one_word.append(entry)
+            else:
+                for second in entry.roots[1]:
+                    by_second_root.setdefault(second, []).append(entry)
+    return _Wordings(
+        tuple(of_one_word), {second: tuple(entries) for second, entries in by_second_root.items()}
     )
 
 
 def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) -> tuple[MeaningSpan, ...]:
     """Every meaning expressed by folded *words*, given the roots of each; overlaps included."""
-    index = _index()
     found: dict[MeaningSpan, None] = {}
     for first, word in enumerate(words):
-        own = index.of_word.get(word, frozenset())
+        own = _exactly(word)
         for root in word_roots[first]:
-            for entry in index.by_root.get(root, ()):
+            wordings = _beginning_with(root)
+            for entry in wordings.of_one_word:
                 for key in entry.keys:
                     # "mengalahkan" goes back to "kalah", but to beat is not to lose.
                     if entry.words[0] == word or own.isdisjoint(opposites(key)):
                         found[MeaningSpan(key, first, first)] = None
-            for entry, last in _longer(index, root, first, words, word_roots):
+            for entry, last in _longer(wordings, first, words, word_roots):
                 for key in entry.keys:
                     found[MeaningSpan(key, first, last)] = None
     negators = function_words("en", FunctionKind.NEGATORS) | function_words("id", FunctionKind.NEGATORS)
@@ -117,11 +154,11 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
 
 
 def _longer(
-    index: _Index, root: str, first: int, words: Sequence[str], word_roots: Sequence[frozenset[str]]
+    wordings: _Wordings, first: int, words: Sequence[str], word_roots: Sequence[frozenset[str]]
 ) -> Iterator[tuple[_Entry, int]]:
-    """The wordings of several words that begin with *root* at *first*, and where they end."""
+    """Those of *wordings* of several words that are said from *first* on, and where they end."""
     for second in word_roots[first + 1] if first + 1 < len(words) else ():
-        for entry in index.by_two_roots.get((root, second), ()):
+        for entry in wordings.by_second_root.get(second, ()):
             last = first + len(entry.words) - 1
             if last < len(words) and not any(
                 entry.roots[offset].isdisjoint(word_roots[first + offset])
@@ -130,7 +167,7 @@ def _longer(
                 yield entry, last
     # Pick it up, turn them off.
     if first + 2 < len(words) and words[first + 1] in _PRONOUNS and words[first + 2] in _PARTICLES:
-        for entry in index.by_two_roots.get((root, words[first + 2]), ()):
+        for entry in wordings.by_second_root.get(words[first + 2], ()):
             if len(entry.words) == 2:
                 yield entry, first + 2
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,18 +34,21 @@ def fold(text: str) -> str:
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words of *text* in order; hyphens part words, addresses, handles and hashtags stay whole."""
-    # Folding may change lengths (ligatures, accents), so offsets are kept by folding character by character.
-    folded: list[str] = []
-    offsets: list[int] = []
-    for offset, char in enumerate(text):
-        for piece in fold(char):
-            folded.append(piece)
-            offsets.append(offset)
+    folded, offsets = _folded(text)
     tokens = []
-    for found in _WORD.finditer("".join(folded)):
+    for found in _WORD.finditer(folded):
         start, end = offsets[found.start()], offsets[found.end() - 1] + 1
         tokens.append(Token(found.group().strip("."), start, end, text[start].isupper()))
     return tuple(tokens)
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """*text* folded, and which character of it each character of that comes from."""
+    if text.isascii():
+        return fold(text), range(len(text))
+    # Folding may change lengths (ligatures, accents), so it is done character by character.
+    pieces = [(piece, offset) for offset, char in enumerate(text) for piece in fold(char)]
+    return "".join(piece for piece, _ in pieces), [offset for _, offset in pieces]
 
 
 @lru_cache(maxsize=65536)
