@@ -4,8 +4,7 @@ import math
 import re
 from collections.abc import Mapping
 
-from wordfreq import zipf_frequency
-
+from hookcheck.core.frequency import listed_zipf
 from hookcheck.settings import LanguageSettings, WhisperSettings
 
 _LATIN = ("en", "id", "ms", "es", "fr", "de", "pt", "nl", "tl", "it", "tr", "vi", "pl", "sv")
@@ -47,7 +46,7 @@ def guess_language(text: str, settings: LanguageSettings = _DEFAULTS) -> str:
 
 def _fit_zipf(words: list[str], language: str, settings: LanguageSettings) -> float:
     name = _WORDFREQ_NAMES.get(language, language)
-    fit = math.fsum(max(settings.unseen_zipf, zipf_frequency(word, name, wordlist="small")) for word in words)
+    fit = math.fsum(max(settings.unseen_zipf, listed_zipf(word, name)) for word in words)
     if language in _AT_HOME:
         return fit + settings.home_bonus_zipf
     return fit - settings.malay_penalty_zipf if language == "ms" else fit
