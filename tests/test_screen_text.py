@@ -12,7 +12,8 @@ from hookcheck.backends.ocr import OcrReader
 from hookcheck.core.evidence import Placement
 from hookcheck.screen_text import ScreenText, read_screen_text
 from hookcheck.settings import OcrSettings, ScreenTextSettings
-from tests.text_clips import BLACK, WHITE, Clip, Effect, Shown, write
+from tests.shown_text import BLACK, WHITE, Effect, Shown
+from tests.text_clips import Clip, write
 
 pytestmark = pytest.mark.models
 

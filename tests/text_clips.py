@@ -1,70 +1,16 @@
 """Makes short clips that look like social video, with the text they show known to the frame."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 
 import av
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
 
-Image8 = NDArray[np.uint8]
-Colour = tuple[int, int, int]
-
-WHITE: Colour = (255, 255, 255)
-BLACK: Colour = (0, 0, 0)
-YELLOW: Colour = (255, 222, 40)
-
-
-class Effect(StrEnum):
-    """How a caption comes and goes."""
-
-    CUT = "cut"
-    FADE = "fade"
-    """0.4 s in, 0.4 s out."""
-    SLIDE = "slide"
-    """In from the left edge within 0.5 s."""
-    ZOOM = "zoom"
-    """Grows from 60 % to full size within 0.5 s."""
-    TYPE = "type"
-    """Letter by letter over the first 70 % of its time."""
-    WORDS = "words"
-    """Word by word over the first 80 % of its time, each staying."""
-    KARAOKE = "karaoke"
-    """All there at once, the word being said in yellow."""
-    SCROLL = "scroll"
-    """Moves up through the frame all the time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One text laid over (or put into) a clip."""
-
-    text: str
-    """Lines are parted by a line break."""
-    start_s: float
-    end_s: float
-    centre: tuple[float, float] = (0.5, 0.7)
-    """Share of width and height."""
-    height: float = 0.035
-    """Font size as a share of the frame's height."""
-    colour: Colour = WHITE
-    outline: Colour | None = BLACK
-    weight: float = 0.0
-    """Extra stroke, as a share of the font size."""
-    plate: Colour | None = None
-    """Colour of a box behind the text."""
-    opacity: float = 1.0
-    effect: Effect = Effect.CUT
-    in_scene: bool = False
-    """Moves with the picture, as a sign or a label does."""
-    running: Callable[[float], str] | None = None
-    """Text as a function of time, for a timecode."""
+from tests.shown_text import Image8, Shown, draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +46,8 @@ def render(clip: Clip) -> Iterator[Image8]:
             noise = grain[top : top + clip.height_px, left : left + clip.width_px, None]
             frame = np.clip(frame.astype(np.float32) + noise, 0, 255).astype(np.uint8)
         for shown in clip.shown:
-            if shown.start_s - 1e-6 <= time_s < shown.end_s - 1e-6:
-                _draw(frame, shown, clip, time_s, offset)
+            scene_px = 0.2 * clip.width_px - offset[0], 0.2 * clip.height_px - offset[1]
+            draw(frame, shown, time_s, clip.frame_rate_hz, scene_px)
         yield frame
 
 
@@ -213,110 +159,3 @@ def _draw_people(frame: Image8, clip: Clip, time_s: float) -> None:
     cv2.ellipse(
         frame, (x, y + int(0.09 * unit)), (int(0.045 * unit), max(1, mouth)), 0, 0, 360, (120, 40, 40), -1
     )
-
-
-def _draw(frame: Image8, shown: Shown, clip: Clip, time_s: float, offset: tuple[float, float]) -> None:
-    since_s, left_s = time_s - shown.start_s, shown.end_s - time_s
-    share = since_s / (shown.end_s - shown.start_s)
-    text, visible, accent = shown.text, len(shown.text), -1
-    if shown.running:
-        text = shown.running(time_s)
-        visible = len(text)
-    words = text.split()
-    opacity, scale = shown.opacity, 1.0
-    x, y = shown.centre[0] * clip.width_px, shown.centre[1] * clip.height_px
-    match shown.effect:
-        case Effect.FADE:
-            opacity *= min(1.0, (since_s + 1 / clip.frame_rate_hz) / 0.4, left_s / 0.4)
-        case Effect.SLIDE:
-            x -= clip.width_px * max(0.0, 1 - since_s / 0.5) ** 2
-        case Effect.ZOOM:
-            scale = 0.6 + 0.4 * min(1.0, since_s / 0.5)
-        case Effect.TYPE:
-            visible = max(1, min(visible, int(visible * share / 0.7)))
-        case Effect.WORDS:
-            count = min(len(words), 1 + int(len(words) * share / 0.8))
-            visible = _end_of_word(text, count)
-        case Effect.KARAOKE:
-            accent = min(len(words) - 1, int(len(words) * share))
-        case Effect.SCROLL:
-            y = clip.height_px * (1.05 - 1.1 * share)
-        case Effect.CUT:
-            pass
-    if shown.in_scene:
-        x, y = x - offset[0] + 0.2 * clip.width_px, y - offset[1] + 0.2 * clip.height_px
-    size_px = shown.height * clip.height_px * scale
-    layer = _layer(
-        text, visible, accent, round(size_px, 1), shown.colour, shown.outline, shown.weight, shown.plate
-    )
-    _blend(frame, layer, round(x - layer.shape[1] / 2), round(y - layer.shape[0] / 2), opacity)
-
-
-def _end_of_word(text: str, count: int) -> int:
-    position = 0
-    for word in text.split()[:count]:
-        position = text.index(word, position) + len(word)
-    return position
-
-
-@cache
-def _layer(
-    text: str,
-    visible: int,
-    accent: int,
-    size_px: float,
-    colour: Colour,
-    outline: Colour | None,
-    weight: float,
-    plate: Colour | None,
-) -> Image8:
-    """*text* as RGBA, laid out whole, with only its first *visible* characters drawn."""
-    font = ImageFont.load_default(size_px)
-    stroke = weight * size_px
-    rim = size_px * 0.06 if outline else 0.0
-    pad = int(size_px * 0.5)
-    lines = text.split("\n")
-    widths = [font.getlength(line) for line in lines]
-    leading = size_px * 1.25
-    width, height = int(max(widths)) + 2 * pad, int(leading * len(lines)) + 2 * pad
-    image = Image.new("RGBA", (width, height), (*plate, 255) if plate else (0, 0, 0, 0))
-    draw = ImageDraw.Draw(image)
-    position = word = 0
-    for number, line in enumerate(lines):
-        x, y = (width - widths[number]) / 2, pad + leading * number
-        shown = line[: max(0, visible - position)]
-        if outline and shown:
-            draw.text(
-                (x, y), shown, (*outline, 255), font, stroke_width=stroke + rim, stroke_fill=(*outline, 255)
-            )
-        for piece in _pieces(shown):
-            fill = YELLOW if accent == word and piece.strip() else colour
-            draw.text((x, y), piece, (*fill, 255), font, stroke_width=stroke, stroke_fill=(*fill, 255))
-            x += font.getlength(piece)
-            word += bool(piece.strip())
-        word += len(line.split()) - len(shown.split())
-        position += len(line) + 1
-    return np.asarray(image)
-
-
-def _pieces(line: str) -> list[str]:
-    """Words and the spaces between them."""
-    pieces: list[str] = []
-    for character in line:
-        if pieces and (pieces[-1].isspace() == character.isspace()):
-            pieces[-1] += character
-        else:
-            pieces.append(character)
-    return pieces
-
-
-def _blend(frame: Image8, layer: Image8, left: int, top: int, opacity: float) -> None:
-    height, width = frame.shape[:2]
-    x0, y0 = max(0, left), max(0, top)
-    x1, y1 = min(width, left + layer.shape[1]), min(height, top + layer.shape[0])
-    if x0 >= x1 or y0 >= y1:
-        return
-    part = layer[y0 - top : y1 - top, x0 - left : x1 - left].astype(np.float32)
-    alpha = part[..., 3:] / 255 * opacity
-    below = frame[y0:y1, x0:x1].astype(np.float32)
-    frame[y0:y1, x0:x1] = (below * (1 - alpha) + part[..., :3] * alpha + 0.5).astype(np.uint8)

@@ -23,7 +23,8 @@ from hookcheck.media import iter_frames, read_audio
 from hookcheck.pipeline import gather_evidence
 from hookcheck.recognisers import Recognisers
 from tests.clips import recorded_speech
-from tests.text_clips import Clip, Effect, Shown, render, write
+from tests.shown_text import Effect, Shown
+from tests.text_clips import Clip, render, write
 
 WINDOW_S = 15.0
 CAPTIONS = (
