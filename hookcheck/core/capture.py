@@ -81,7 +81,8 @@ class Capture:
         """Share of the message, by weight, captured by *time_s* in *channels*."""
         allowed = frozenset(channels)
         seen = {m.concept for m in self.matches if m.captured_at_s <= time_s and m.channel in allowed}
-        return min(1.0, sum(concept.weight for concept in seen))
+        # In the order of the message: a sum depends on its order, and a set has another in each process.
+        return min(1.0, sum(concept.weight for concept in self.message.concepts if concept in seen))
 
     def captured_at_s(self, concept: Concept) -> float | None:
         """When *concept* is first captured, in any channel; None when it never is."""
