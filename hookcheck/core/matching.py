@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.process import extract_iter
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.frequency import zipf
@@ -22,8 +24,7 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where a reading says a needle, and how surely."""
 
     first: int
@@ -127,6 +128,8 @@ def _suggested(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Places that do not say *needle*, but let a viewer take it."""
     for key in sorted(needle.meanings):
         for wording in suggesting(key):
+            if reading.at_root.keys().isdisjoint(wording[0]):
+                continue
             for first in {place for root in wording[0] for place in reading.at_root.get(root, ())}:
                 last = first + len(wording) - 1
                 if last < len(reading.tokens) and all(
@@ -141,14 +144,29 @@ def _alike(needle: Needle, reading: Reading) -> Iterator[Hit]:
     if any(char.isdigit() for char in needle.text) or length < 3:
         return
     may_sound = (needle.is_name or not needle.known) and len(needle.sound) >= 2
+    may_look = length >= _NUMBERS.shortest_fuzzy_letters
+    if not (may_look or may_sound):
+        return
     two_words = needle.known and not needle.is_name
-    for joined, spans in reading.at_join.items():
-        if abs(len(joined) - length) > max(2, length // 2):
+    least = _NUMBERS.least_spelling
+    if may_sound:
+        # What sounds much the same may be spelt anyhow.
+        least = _NUMBERS.least_name_spelling if len(needle.sound) < _NUMBERS.sure_sound_letters else 0.0
+    spelt = extract_iter(
+        needle.squeezed,
+        reading.at_join.keys(),
+        scorer=DamerauLevenshtein.normalized_similarity,
+        # Rounding would lose some of what lies at the bar itself.
+        score_cutoff=max(0.0, least - 0.01),
+    )
+    reach = max(2, length // 2)
+    for joined, spelling, _ in spelt:
+        if not -reach <= len(joined) - length <= reach:
             continue
-        spelling = DamerauLevenshtein.normalized_similarity(needle.squeezed, joined)
+        spans = reading.at_join[joined]
         first, last = spans[0]
         said = "".join(token.text for token in reading.tokens[first : last + 1])
-        if length >= _NUMBERS.shortest_fuzzy_letters and spelling >= _NUMBERS.least_spelling:
+        if may_look and spelling >= _NUMBERS.least_spelling:
             similarity = _NUMBERS.looks_alike
         elif may_sound and _sounds_like(needle, said, spelling):
             similarity = _NUMBERS.sounds_alike

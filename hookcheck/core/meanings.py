@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from hookcheck.core.lexicon import FunctionKind, abbreviations, function_words, load_lexicon, suggestions
 from hookcheck.core.stems import roots
@@ -29,8 +30,7 @@ _PRONOUNS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MeaningSpan:
+class MeaningSpan(NamedTuple):
     """A meaning expressed by the words from *first* to *last*, both included."""
 
     key: str

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.lexicon import function_words
@@ -49,7 +49,7 @@ class PlacedValue:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """The units of one channel as one run of words."""
 
@@ -64,8 +64,21 @@ class Reading:
     values: tuple[PlacedValue, ...]
     at_root: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """Where each root stands."""
-    at_join: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
-    """Where neighbouring words, written together, stand: "laund" + "ry"."""
+
+    @cached_property
+    def at_join(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        """Where neighbouring words, written together, stand: "laund" + "ry"."""
+        joins: dict[str, list[tuple[int, int]]] = {}
+        squeezed = [squeeze(token.text) for token in self.tokens]
+        for first in range(len(squeezed)):
+            end = min(first + _NUMBERS.longest_join_words, len(squeezed))
+            while not _is_whole(first, end - 1, self.unit_of, self.units):
+                end -= 1
+            joined = ""
+            for last in range(first, end):
+                joined += squeezed[last]
+                joins.setdefault(joined, []).append((first, last))
+        return {joined: tuple(spans) for joined, spans in joins.items()}
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +131,6 @@ def read_units(units: Iterable[Unit]) -> Reading:
         ),
         values=tuple(values),
         at_root={root: tuple(positions) for root, positions in at_root.items()},
-        at_join=_joins(tokens, unit_of, units),
     )
 
 
@@ -165,19 +177,3 @@ def _spelt(tokens: list[Token]) -> Iterable[tuple[int, int, str]]:
 def _is_whole(first: int, last: int, unit_of: Sequence[int], units: Sequence[Unit]) -> bool:
     """Whether words may be read as one: speech runs on from phrase to phrase, texts on a screen do not."""
     return unit_of[first] == unit_of[last] or units[unit_of[first]].channel is not Channel.SCREEN
-
-
-def _joins(
-    tokens: list[Token], unit_of: Sequence[int], units: Sequence[Unit]
-) -> dict[str, tuple[tuple[int, int], ...]]:
-    joins: dict[str, list[tuple[int, int]]] = {}
-    squeezed = [squeeze(token.text) for token in tokens]
-    for first in range(len(tokens)):
-        joined = squeezed[first]
-        for last in range(first, min(first + _NUMBERS.longest_join_words, len(tokens))):
-            if not _is_whole(first, last, unit_of, units):
-                break
-            if last > first:
-                joined += squeezed[last]
-            joins.setdefault(joined, []).append((first, last))
-    return {joined: tuple(spans) for joined, spans in joins.items()}

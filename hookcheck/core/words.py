@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _LETTERS_READ_AS_DIGITS = str.maketrans("01358", "olesb")
 _LOOKALIKES = str.maketrans("01!|i358$", "ollllesbs")
@@ -13,8 +13,7 @@ _WORD = re.compile(rf"[#@]\w[\w.]*\w|{_ADDRESS}|\w+(?:'\w+)*")
 _SPLIT_ADDRESS = re.compile(_ADDRESS)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text."""
 
     text: str
@@ -32,6 +31,7 @@ def fold(text: str) -> str:
     return "".join(char for char in text if not unicodedata.combining(char)).casefold()
 
 
+@lru_cache(maxsize=1024)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words of *text* in order; hyphens part words, addresses, handles and hashtags stay whole."""
     folded, offsets = _folded(text)
@@ -45,7 +45,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
 def _folded(text: str) -> tuple[str, Sequence[int]]:
     """*text* folded, and which character of it each character of that comes from."""
     if text.isascii():
-        return fold(text), range(len(text))
+        return text.replace("`", "'").lower(), range(len(text))
     # Folding may change lengths (ligatures, accents), so it is done character by character.
     pieces = [(piece, offset) for offset, char in enumerate(text) for piece in fold(char)]
     return "".join(piece for piece, _ in pieces), [offset for _, offset in pieces]

@@ -4,6 +4,7 @@ from hookcheck.core.values.bounds import BOUND_WORDS, bound_after, bounds_before
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import AGE_WORDS, as_age
 from hookcheck.core.values.ranges import range_at
+from hookcheck.core.values.single import may_begin
 from hookcheck.core.values.tokens import Token, tokenise
 from hookcheck.core.values.value import Comparator, Value, ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -15,6 +16,7 @@ _AFTER_BOUND = words(
     """
 )
 """What may stand between a word that bounds a value and the value: minimal belanja Rp100 ribu."""
+_BOUNDING = BOUND_WORDS | AGE_WORDS | words("between antara")
 _RATED = frozenset({ValueKind.CODE, ValueKind.NUMBER, ValueKind.MONEY, ValueKind.MEASURE, ValueKind.DURATION})
 _NOT_COUNTED = words(
     "in for within every each about per dalam selama setiap tiap , . ; : ! ? - dan and atau or"
@@ -31,7 +33,7 @@ def find_values(text: str, language: str = "") -> tuple[Value, ...]:
     values: list[Value] = []
     at = last_end = 0
     while tokens[at].kind:
-        draft = _bounded_at(tokens, at, language)
+        draft = _bounded_at(tokens, at, language) if _may_begin(tokens, at) else None
         if draft is None:
             at += 1
             continue
@@ -39,6 +41,11 @@ def find_values(text: str, language: str = "") -> tuple[Value, ...]:
             values.append(_cut(text, tokens, draft))
         at = last_end = draft.end
     return tuple(values)
+
+
+def _may_begin(tokens: list[Token], at: int) -> bool:
+    """Whether it is worth looking: most words begin no value, and bound none."""
+    return tokens[at].text in _BOUNDING or may_begin(tokens, at)
 
 
 def _is_rate(tokens: list[Token], draft: Draft, last: Value, last_end: int) -> bool:

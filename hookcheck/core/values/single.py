@@ -49,7 +49,7 @@ _BEFORE_ONE = words(
 
 def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
     """The value that begins at token *at*, if one does."""
-    if not _may_begin(tokens, at) or _is_doubled(tokens, at):
+    if not may_begin(tokens, at) or _is_doubled(tokens, at):
         return None
     named = (
         offer_at(tokens, at)
@@ -78,8 +78,8 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
     )
 
 
-def _may_begin(tokens: list[Token], at: int) -> bool:
-    """Whether it is worth looking: most words begin no value."""
+def may_begin(tokens: list[Token], at: int) -> bool:
+    """Whether a value may begin at token *at*: at most words none does."""
     token = tokens[at]
     if token.kind == "d" or token.text in _VALUE_WORDS:
         return True
