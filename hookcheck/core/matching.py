@@ -111,17 +111,29 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
             )
     for first, last in reading.at_join.get(needle.squeezed, ()):
         yield Hit(first, last, _NUMBERS.joined, "spelling")
-    if needle.meanings:
+    conveyed = _conveyed(needle.meanings)
+    if not conveyed.isdisjoint(reading.conveyed):
         for span in reading.meanings:
             if span.key in needle.meanings:
                 yield Hit(span.first, span.last, _NUMBERS.same_meaning, "meaning")
             elif not needle.meanings.isdisjoint(conveys(span.key)):
                 yield Hit(span.first, span.last, _NUMBERS.narrower, "narrower")
-            elif any(span.key in conveys(key) for key in needle.meanings):
+            elif span.key in conveyed:
                 yield Hit(span.first, span.last, _NUMBERS.broader, "broader")
-        yield from _suggested(needle, reading)
+    yield from _suggested(needle, reading)
     # Also where it is found elsewhere: a slip may come earlier than the right spelling.
     yield from _alike(needle, reading)
+
+
+@lru_cache(maxsize=8192)
+def _conveyed(meanings: frozenset[str]) -> frozenset[str]:
+    """*meanings*, and the broader ones that whoever says them has said as well."""
+    return frozenset().union(*(conveys(key) for key in meanings))
+
+
+@lru_cache(maxsize=8192)
+def _opposed(meanings: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(opposites(key) for key in meanings))
 
 
 def _suggested(needle: Needle, reading: Reading) -> Iterator[Hit]:
@@ -198,9 +210,7 @@ def _homophones(needle: Needle, said: str, reading: Reading) -> bool:
 
 def find_opposites(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Where *reading* says the opposite of *needle*."""
-    against = (
-        frozenset().union(*(opposites(key) for key in needle.meanings)) if needle.meanings else frozenset()
-    )
-    for span in reading.meanings if against else ():
+    against = _opposed(needle.meanings)
+    for span in () if against.isdisjoint(reading.conveyed) else reading.meanings:
         if not against.isdisjoint(conveys(span.key)):
             yield Hit(span.first, span.last, _NUMBERS.same_meaning, "opposite")

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.lexicon import function_words
-from hookcheck.core.meanings import MeaningSpan, find_meanings
+from hookcheck.core.meanings import MeaningSpan, conveys, find_meanings
 from hookcheck.core.misread import mend_capitals
 from hookcheck.core.stems import roots
 from hookcheck.core.values import Value, find_values
@@ -66,6 +66,11 @@ class Reading:
     """Where each root stands."""
 
     @cached_property
+    def conveyed(self) -> frozenset[str]:
+        """Every meaning that is expressed, and the broader ones with it."""
+        return frozenset().union(*(conveys(span.key) for span in self.meanings))
+
+    @cached_property
     def at_join(self) -> dict[str, tuple[tuple[int, int], ...]]:
         """Where neighbouring words, written together, stand: "laund" + "ry"."""
         joins: dict[str, list[tuple[int, int]]] = {}
@@ -79,11 +84,6 @@ class Reading:
                 joined += squeezed[last]
                 joins.setdefault(joined, []).append((first, last))
         return {joined: tuple(spans) for joined, spans in joins.items()}
-
-
-@lru_cache(maxsize=4096)
-def _analyse(text: str) -> tuple[tuple[Token, ...], tuple[Value, ...]]:
-    return tokenise(text), find_values(text)
 
 
 def _legible(unit: Unit) -> str:
@@ -103,8 +103,9 @@ def read_units(units: Iterable[Unit]) -> Reading:
     unit_of: list[int] = []
     values: list[PlacedValue] = []
     for number, unit in enumerate(units):
-        unit_tokens, unit_values = _analyse(_legible(unit))
-        values.extend(_place(unit_values, unit_tokens, len(tokens)))
+        text = _legible(unit)
+        unit_tokens = tokenise(text)
+        values.extend(_place(find_values(text), unit_tokens, len(tokens)))
         tokens.extend(unit_tokens)
         unit_of.extend([number] * len(unit_tokens))
     values.extend(_values_across(units, tokens, unit_of))
@@ -149,10 +150,10 @@ def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[i
             continue
         text = f"{this.text} {after.text}"
         seam = len(this.text)
-        pair_tokens, pair_values = _analyse(text)
-        offset = unit_of.index(number) if number in unit_of else 0
-        across = [value for value in pair_values if value.start < seam < value.end]
-        yield from _place(across, pair_tokens, offset)
+        across = [value for value in find_values(text) if value.start < seam < value.end]
+        if across:
+            offset = unit_of.index(number) if number in unit_of else 0
+            yield from _place(across, tokenise(text), offset)
 
 
 def _spelt(tokens: list[Token]) -> Iterable[tuple[int, int, str]]:

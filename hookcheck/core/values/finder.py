@@ -1,5 +1,7 @@
 """Every value in a text."""
 
+from functools import lru_cache
+
 from hookcheck.core.values.bounds import BOUND_WORDS, bound_after, bounds_before, fits
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import AGE_WORDS, as_age
@@ -24,6 +26,7 @@ _NOT_COUNTED = words(
 """What stands between a value and a length of time that is no rate."""
 
 
+@lru_cache(maxsize=4096)
 def find_values(text: str, language: str = "") -> tuple[Value, ...]:
     """Every value in *text*, in order and without overlap.
 
