@@ -56,6 +56,8 @@ class Frame:
             height=height_px,
             format=pixel_format,
             interpolation=Interpolation.AREA if scale < 1.0 else Interpolation.BICUBIC,
+            # More threads are started anew for each frame, which takes longer than they save.
+            threads=1,
         )
         pixels = _turned(converted.to_ndarray().astype(np.uint8, copy=False), self._orientation)
         tone_curve = _tone_curve(self._decoded.color_trc)

@@ -3,6 +3,7 @@
 from threading import Lock
 
 from hookcheck.backends import TextReader, Transcriber, load_transcriber
+from hookcheck.cores import cores
 from hookcheck.settings import Settings
 
 
@@ -38,5 +39,5 @@ class Recognisers:
             if self._text_reader is None:
                 from hookcheck.backends.ocr import OcrReader
 
-                self._text_reader = OcrReader(self._settings.ocr, self._settings.threads)
+                self._text_reader = OcrReader(self._settings.ocr, self._settings.threads or cores())
             return self._text_reader

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hookcheck.core.evidence import Discarded, Recogniser, SpeechPhrase
+from hookcheck.cores import cores
 from hookcheck.settings import Settings
 
 # From 1.29 on, onnxruntime reports what is run to its makers over the network, on Linux and macOS by itself;
@@ -120,7 +121,7 @@ def load_transcriber(language: str, settings: Settings) -> Transcriber:
     from hookcheck.backends.whisper import SpeechLanguage, load_whisper, load_whisper_folder
 
     expected = SpeechLanguage(language, fixed=bool(settings.language))
-    threads = settings.threads or os.cpu_count() or 1
+    threads = settings.threads or cores()
     if engine.pulled:
         return load_whisper(engine.pulled, expected, threads, settings)
     assert engine.folder

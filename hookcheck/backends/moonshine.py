@@ -1,5 +1,6 @@
 """Writes English speech down with Moonshine tiny, whose weights come inside its wheel."""
 
+import os
 import re
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -15,6 +16,10 @@ from hookcheck.core.breaths import interpolated_phrases
 from hookcheck.core.evidence import Channel, Recogniser, SpeechPhrase
 from hookcheck.errors import BackendError, ModelMissing, NotUnderstood
 from hookcheck.settings import MoonshineSettings, SpeechSettings
+
+# Its library asks this when it loads a model, and else takes every core: on so small a model that doubles the
+# work, most of it waiting, and gains nothing beside the picture.
+os.environ["MOONSHINE_ORT_SINGLE_THREAD"] = "1"
 
 LANGUAGE = "en"
 _WORD = re.compile(r"[a-z0-9']+")

@@ -31,7 +31,8 @@ class OcrReader:
 
     def __init__(self, settings: OcrSettings, threads: int) -> None:
         folder = _models_folder()
-        cv2.setNumThreads(threads)
+        # Its pictures are small, and the sound is worked on beside it.
+        cv2.setNumThreads(1)
         self._settings = settings
         self._detection = _session(folder / _DETECTION, threads)
         self._recognition = _session(folder / _RECOGNITION, threads)

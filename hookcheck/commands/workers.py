@@ -1,11 +1,11 @@
 """`-j`, `--timeout`, `--threads`: who checks the videos of a run."""
 
-import os
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from hookcheck.cores import cores
 from hookcheck.errors import UsageError
 from hookcheck.settings import CLUSTER_JOBS_AHEAD, JOBS_AHEAD, MOST_JUDGED_HERE
 
@@ -63,13 +63,6 @@ def workers_for(
         # Only another process can be ended.
         jobs = max(jobs, 1)
     return Workers(jobs, threads or (1 if jobs else 0), timeout_s)
-
-
-def cores() -> int:
-    """How many cores this process may use; a container or a batch system may have given it a few."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _cluster(address: str, timeout_s: float | None) -> Executor:

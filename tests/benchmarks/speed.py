@@ -19,6 +19,7 @@ import av
 import numpy as np
 
 from hookcheck import Settings
+from hookcheck.cores import cores
 from hookcheck.media import iter_frames, read_audio
 from hookcheck.pipeline import gather_evidence
 from hookcheck.recognisers import Recognisers
@@ -153,7 +154,7 @@ def _least_work(path: Path) -> Callable[[], object]:
     from hookcheck.backends.ocr import OcrReader
 
     settings = Settings()
-    reader = OcrReader(settings.ocr, settings.threads)
+    reader = OcrReader(settings.ocr, cores())
     transcriber = _moonshine()
     frames = [frame for frame in iter_frames(path, WINDOW_S, spacing_s=0.75)][::2]
     crops = []
