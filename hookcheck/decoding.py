@@ -1,7 +1,7 @@
 """Decodes one stream and notices what is missing, so that a damaged file never passes for a short one."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import overload
 
@@ -34,7 +34,12 @@ def seconds(ticks: int, time_base: Fraction | None) -> float:
 
 @overload
 def decoded_frames(
-    container: InputContainer, stream: VideoStream, until_s: float, name: str
+    container: InputContainer,
+    stream: VideoStream,
+    until_s: float,
+    name: str,
+    *,
+    needed: Callable[[float, float], bool] | None = None,
 ) -> Iterator[tuple[float, VideoFrame]]: ...
 @overload
 def decoded_frames(
@@ -43,11 +48,17 @@ def decoded_frames(
 
 
 def decoded_frames(
-    container: InputContainer, stream: VideoStream | AudioStream, until_s: float, name: str
+    container: InputContainer,
+    stream: VideoStream | AudioStream,
+    until_s: float,
+    name: str,
+    *,
+    needed: Callable[[float, float], bool] | None = None,
 ) -> Iterator[tuple[float, VideoFrame | AudioFrame]]:
     """Frames from where the container stands until before *until_s*, and when each is shown or heard.
 
-    All times are the container's, in seconds.
+    All times are the container's, in seconds. A picture that is not *needed* (asked with its time and for how
+    long it is up) is passed over where no other leans on it.
 
     Raises:
         MediaError: the file ends before it says it does, or a stretch does not decode.
@@ -58,6 +69,7 @@ def decoded_frames(
     """Times of packets whose frame has not come out yet."""
     failed = False
     first_keyframe_s: float | None = None
+    is_passed_over = False
     read_until_s = time_s = zero_s
 
     for packet in _packets(container, stream):
@@ -65,8 +77,12 @@ def decoded_frames(
             packet_s = seconds(packet.pts, packet.time_base)
             if first_keyframe_s is None and packet.is_keyframe:
                 first_keyframe_s = packet_s
+            if needed is not None:
+                is_passed_over = not needed(packet_s, seconds(packet.duration or 0, packet.time_base))
+                stream.codec_context.skip_frame = "NONREF" if is_passed_over else "DEFAULT"
             # What leans on pictures before the first keyframe was never meant to be seen.
-            if first_keyframe_s is not None and packet_s >= first_keyframe_s and not packet.is_discard:
+            is_shown = first_keyframe_s is not None and packet_s >= first_keyframe_s and not packet.is_discard
+            if is_shown and not is_passed_over:
                 waiting_s.append(packet_s)
             read_until_s = max(read_until_s, packet_s + seconds(packet.duration or 0, packet.time_base))
         failed |= packet is None or packet.is_corrupt
@@ -79,6 +95,10 @@ def decoded_frames(
             if frame.is_corrupt:
                 failed = True
                 continue
+            if isinstance(frame, VideoFrame) and frame.interlaced_frame:
+                # To join its halves takes its neighbours.
+                needed, is_passed_over = None, False
+                stream.codec_context.skip_frame = "DEFAULT"
             if frame.pts is not None:
                 time_s = seconds(frame.pts, frame.time_base)
             else:

@@ -29,6 +29,7 @@ _PACKAGES = (
 _NOT_READING = ("verdict", "pages")
 # The modules that evidence goes through on its way; a change of how it is judged leaves it as it is.
 READING = (
+    "ahead",
     "backends",
     "backends.moonshine",
     "backends.ocr",
@@ -60,6 +61,7 @@ READING = (
     "recognisers",
     "remote_files",
     "remote_video",
+    "sampling",
     "screen_text",
     "sound",
     "speech",

@@ -13,24 +13,10 @@ from hookcheck.backends import FoundLine, Reading
 from hookcheck.core.boxes import around, inside, overlap
 from hookcheck.core.evidence import Box, TimedBox
 from hookcheck.letter_shapes import Shape, Sighting, shape_at, sight
+from hookcheck.sampling import Sample
 from hookcheck.settings import FollowSettings
 
 Image = NDArray[np.uint8]
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A frame that is looked at."""
-
-    time_s: float
-    since_s: float
-    """When the first frame after the sample before it came up."""
-    luma: Image
-
-    @property
-    def boundary_s(self) -> float:
-        """Best guess of when that came or went which this sample is the first to show or to lack."""
-        return (self.since_s + self.time_s) / 2
 
 
 class Presence(StrEnum):
@@ -218,7 +204,7 @@ class LineFollower:
             sighting=place,
             corners=corners,
             crop=crop,
-            start_s=sample.boundary_s,
+            start_s=sample.time_s,
             end_s=sample.time_s,
             path=[TimedBox(sample.time_s, _box_of(shape, place, sample.luma))],
             looked_at_s=sample.time_s,
@@ -226,7 +212,7 @@ class LineFollower:
         self._look_back(begun)
         lost = [line for line in here if line not in still]
         for line in lost:
-            if line.presence is Presence.LOST and begun.start_s < sample.boundary_s:
+            if line.presence is Presence.LOST and begun.start_s < sample.time_s:
                 # What can still be seen of a line that fades or leaves.
                 self._see(line, sample, line.sighting)
                 line.presence = Presence.HERE
@@ -234,7 +220,7 @@ class LineFollower:
             if _same_ends(line.box, box, slack) and sample.time_s - line.start_s < self._settings.restless_s:
                 begun.turns = max(begun.turns, line.turns + 1)
         for line in here:
-            self._end(line, sample.boundary_s)
+            self._end(line, sample.time_s)
         self.live.append(begun)
 
     def _moved(self, sample: Sample, shape: Shape, left: int, top: int) -> bool:
@@ -264,7 +250,7 @@ class LineFollower:
             if not self._fits(sighting) or sighting.weakest < self._settings.same_weakest:
                 break
             left, top = sighting.left, sighting.top
-            line.start_s = earlier.boundary_s
+            line.start_s = earlier.time_s
             line.path.insert(0, TimedBox(earlier.time_s, _box_of(line.shape, sighting, earlier.luma)))
             line.seen += 1
 
@@ -272,7 +258,7 @@ class LineFollower:
         """End the lines that *sample* lacks, once *looked* has been searched for where they went."""
         for line in list(self.live):
             if line.presence is Presence.LOST and any(inside(line.box, place) for place in looked):
-                self._end(line, sample.boundary_s)
+                self._end(line, sample.time_s)
 
     def _end(self, line: FollowedLine, end_s: float) -> None:
         line.end_s = end_s

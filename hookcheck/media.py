@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Protocol, TypeAlias
 
@@ -117,17 +118,24 @@ def read_audio(file: MediaFile, until_s: float) -> Audio | None:
 
 
 def iter_frames(
-    file: MediaFile, until_s: float, *, from_s: float = 0.0, spacing_s: float = 0.0, threads: int = 0
+    file: MediaFile,
+    until_s: float,
+    *,
+    from_s: float = 0.0,
+    spacing_s: float = 0.0,
+    needed_per_s: float | None = None,
+    threads: int = 0,
 ) -> Iterator[Frame]:
     """Pictures shown from *from_s* until before *until_s*, at least *spacing_s* apart, the first included.
 
-    *threads* decoders work side by side; 0 means as many as there are cores.
+    With *needed_per_s*, the first in each of so many spans of a second is there, and of the others only those
+    that cost nothing more. *threads* decoders work side by side; 0 means as many as there are cores.
 
     Raises:
         MediaError: the file cannot be opened, or a part of the picture cannot be decoded.
     """
     next_s = from_s
-    for frame in _from(file, from_s, until_s, threads):
+    for frame in _from(file, from_s, until_s, threads, needed_per_s):
         if frame.time_s >= next_s - SAME_S:
             next_s = frame.time_s + spacing_s
             yield frame
@@ -225,7 +233,12 @@ def zero_of(container: InputContainer, file: MediaFile) -> float:
 
 
 def _frames(
-    container: InputContainer, file: MediaFile, until_s: float, seek_s: float = 0.0, threads: int = 0
+    container: InputContainer,
+    file: MediaFile,
+    until_s: float,
+    seek_s: float = 0.0,
+    threads: int = 0,
+    needed_per_s: float | None = None,
 ) -> Iterator[Frame]:
     video = _video_stream(container, _name(file))
     video.thread_type = "AUTO"
@@ -234,7 +247,11 @@ def _frames(
     if seek_s > 0:
         container.seek(int((seek_s + zero_s) / seconds(1, video.time_base)), stream=video)
     pixel_aspect = video.sample_aspect_ratio or Fraction(1)
-    decoded = decoded_frames(container, video, zero_s + until_s, _name(file))
+    needed = None
+    if needed_per_s is not None and video.average_rate == video.base_rate:
+        # Where pictures come at odd times, nobody knows which one is the first of its span.
+        needed = partial(_is_first_of_span, zero_s, needed_per_s)
+    decoded = decoded_frames(container, video, zero_s + until_s, _name(file), needed=needed)
     orientation: Orientation | None = None
     for time_s, picture in progressive(decoded, video):
         if orientation is None:
@@ -242,10 +259,18 @@ def _frames(
         yield frame_from_decoded(picture, max(0.0, time_s - zero_s), pixel_aspect, orientation)
 
 
-def _from(file: MediaFile, from_s: float, until_s: float, threads: int) -> Iterator[Frame]:
+def _is_first_of_span(zero_s: float, spans_per_s: float, time_s: float, duration_s: float) -> bool:
+    """Whether no picture before the one at *time_s* lies in the same of so many spans of a second."""
+    after_s = time_s - zero_s + SAME_S
+    return duration_s <= 0 or int(after_s * spans_per_s) > (after_s - duration_s) * spans_per_s
+
+
+def _from(
+    file: MediaFile, from_s: float, until_s: float, threads: int, needed_per_s: float | None
+) -> Iterator[Frame]:
     if from_s > 0:
         with opened(file) as container:
-            frames = _frames(container, file, until_s, from_s, threads)
+            frames = _frames(container, file, until_s, from_s, threads, needed_per_s)
             first = next(frames, None)
             # Files without an index may be entered too late; those are read from their start.
             if first is not None and first.time_s <= from_s + SAME_S:
@@ -253,7 +278,7 @@ def _from(file: MediaFile, from_s: float, until_s: float, threads: int) -> Itera
                 yield from frames
                 return
     with opened(file) as container:
-        yield from _frames(container, file, until_s, threads=threads)
+        yield from _frames(container, file, until_s, threads=threads, needed_per_s=needed_per_s)
 
 
 def _audio_pieces(

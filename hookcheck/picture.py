@@ -6,14 +6,18 @@ from fractions import Fraction
 from functools import cache
 from typing import cast
 
+import cv2
 import numpy as np
 from av.buffer import Buffer
 from av.sidedata.sidedata import Type as SideDataType
 from av.video.frame import VideoFrame
-from av.video.reformatter import ColorTrc, Interpolation
+from av.video.reformatter import ColorRange, ColorTrc, Interpolation
 from numpy.typing import NDArray
 
 from hookcheck.settings import MediaSettings
+
+_FULL_OF_STUDIO = np.clip(np.rint((np.arange(256) - 16) * 255 / 219), 0, 255).astype(np.uint8)
+"""Brightness from black at 16 and white at 235 to black at 0 and white at 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +45,63 @@ class Frame:
         return self._pixels("rgb24", max_side_px)
 
     def luma(self, max_side_px: int | None = None) -> NDArray[np.uint8]:
-        """Height x width, brightness alone: several times cheaper than `rgb`."""
-        return self._pixels("gray", max_side_px)
+        """Height x width, brightness alone: many times cheaper than `rgb`."""
+        stored = _luma_plane(self._decoded)
+        if stored is None:
+            return self._pixels("gray", max_side_px)
+        size = self._stored_size(max_side_px)
+        how = cv2.INTER_AREA if size[0] < stored.shape[1] or size[1] < stored.shape[0] else cv2.INTER_CUBIC
+        return self._shown(_full_range(cv2.resize(stored, size, interpolation=how), self._decoded))
 
     def _pixels(self, pixel_format: str, max_side_px: int | None) -> NDArray[np.uint8]:
-        longest_px = max(self.width_px, self.height_px)
-        scale = 1.0 if max_side_px is None else min(1.0, max_side_px / longest_px)
-        width_px = max(1, round(self.width_px * scale))
-        height_px = max(1, round(self.height_px * scale))
-        if self._orientation.transpose:
-            width_px, height_px = height_px, width_px
+        width_px, height_px = self._stored_size(max_side_px)
+        shrinks = max_side_px is not None and max_side_px < max(self.width_px, self.height_px)
         converted = self._decoded.reformat(
             width=width_px,
             height=height_px,
             format=pixel_format,
-            interpolation=Interpolation.AREA if scale < 1.0 else Interpolation.BICUBIC,
+            interpolation=Interpolation.AREA if shrinks else Interpolation.BICUBIC,
             # More threads are started anew for each frame, which takes longer than they save.
             threads=1,
         )
-        pixels = _turned(converted.to_ndarray().astype(np.uint8, copy=False), self._orientation)
+        return self._shown(converted.to_ndarray().astype(np.uint8, copy=False))
+
+    def _stored_size(self, max_side_px: int | None) -> tuple[int, int]:
+        """Width and height of the picture as it is stored, at most so large."""
+        longest_px = max(self.width_px, self.height_px)
+        scale = 1.0 if max_side_px is None else min(1.0, max_side_px / longest_px)
+        width_px, height_px = max(1, round(self.width_px * scale)), max(1, round(self.height_px * scale))
+        return (height_px, width_px) if self._orientation.transpose else (width_px, height_px)
+
+    def _shown(self, stored: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        pixels = _turned(stored, self._orientation)
         tone_curve = _tone_curve(self._decoded.color_trc)
         return pixels if tone_curve is None else tone_curve[pixels]
+
+
+def _luma_plane(decoded: VideoFrame) -> NDArray[np.uint8] | NDArray[np.uint16] | None:
+    """The brightness that the decoder left in memory, uncopied; None when it is not stored apart."""
+    coding = decoded.format
+    if not coding.name.startswith(("yuv", "nv12", "p010")) or coding.is_big_endian or not coding.is_planar:
+        return None
+    plane = decoded.planes[0]
+    stored: NDArray[np.uint8] | NDArray[np.uint16] = np.asarray(plane)
+    if coding.components[0].bits > 8:
+        stored = stored.view(np.uint16)
+    return stored.reshape(-1, plane.line_size // stored.itemsize)[: decoded.height, : decoded.width]
+
+
+def _full_range(luma: NDArray[np.uint8] | NDArray[np.uint16], decoded: VideoFrame) -> NDArray[np.uint8]:
+    """*luma* as 0 to 255, whatever levels the video uses for black and white."""
+    coding = decoded.format
+    # Of ten bits, P010 uses the upper of its sixteen, the others the lower.
+    spare_bits = luma.itemsize * 8 if coding.name.startswith("p010") else coding.components[0].bits
+    levels: NDArray[np.uint8] = (
+        (luma >> (spare_bits - 8)).astype(np.uint8) if spare_bits > 8 else luma.astype(np.uint8, copy=False)
+    )
+    if decoded.color_range == ColorRange.JPEG or coding.name.startswith("yuvj"):
+        return levels
+    return _FULL_OF_STUDIO[levels]
 
 
 def frame_from_decoded(

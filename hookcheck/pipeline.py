@@ -158,10 +158,11 @@ def _look(
 ) -> _Seen:
     try:
         reader = recognisers.text_reader()
-        frames = iter_frames(path, until_s, threads=settings.threads)
+        samples_per_s = settings.screen_text.samples_per_s
+        frames = iter_frames(path, until_s, needed_per_s=samples_per_s, threads=settings.threads)
         if keeper:
             frames = keeper.watching(frames)
-        text = read_screen_text(frames, reader, settings.screen_text)
+        text = read_screen_text(frames, reader, settings.screen_text, threads=settings.threads)
     except BackendError as error:
         return _Seen(Channel.SCREEN, missing=MissingChannel(Channel.SCREEN, error.message, error.hint))
     return _Seen(

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from hookcheck.ahead import ahead
 from hookcheck.backends import FoundLine, TextReader
 from hookcheck.core.boxes import area, gathered, grown
 from hookcheck.core.caption_runs import join_runs
@@ -17,27 +16,13 @@ from hookcheck.core.noise import drop_noise
 from hookcheck.core.placement import placed
 from hookcheck.core.spaces import with_spaces
 from hookcheck.core.tracking import LineTrack, join_tracks, without_fragments
-from hookcheck.line_following import FollowedLine, LineFollower, Sample
+from hookcheck.line_following import FollowedLine, LineFollower
+from hookcheck.sampling import Picture, Sampled, samples
 from hookcheck.settings import ScreenTextSettings
 from hookcheck.text_changes import WHOLE, Moment, fresh_places, is_cut, is_unchanged
 from hookcheck.text_contrast import contrast_of
 
 Image = NDArray[np.uint8]
-
-
-class Picture(Protocol):
-    """A decoded frame, made into pixels only as far as asked."""
-
-    @property
-    def time_s(self) -> float: ...
-
-    def luma(self, max_side_px: int) -> Image:
-        """Brightness, height x width, its longer side at most *max_side_px*."""
-        ...
-
-    def rgb(self, max_side_px: int) -> Image:
-        """Colour, height x width x 3, its longer side at most *max_side_px*."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +35,10 @@ class ScreenText:
     """When the picture changes all at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    picture: Picture
-    sample: Sample
-    small: Image
-
-
 def read_screen_text(
-    pictures: Iterable[Picture], reader: TextReader, settings: ScreenTextSettings
+    pictures: Iterable[Picture], reader: TextReader, settings: ScreenTextSettings, *, threads: int = 0
 ) -> ScreenText:
-    """Text events in *pictures*, frames in order of time.
+    """Text events in *pictures*, frames in order of time; they are decoded ahead unless *threads* is 1.
 
     Raises:
         BackendError: the reader failed. No text is no events.
@@ -69,10 +47,11 @@ def read_screen_text(
     looks = _Looks(reader, settings)
     cuts_s: list[float] = []
     end_s = 0.0
-    for before, now, after in _neighbours(_samples(pictures, settings)):
+    sampled = ahead(samples(pictures, settings), 0 if threads == 1 else settings.samples_ahead)
+    for before, now, after in _neighbours(sampled):
         sample = now.sample
         end_s = sample.time_s + 1 / settings.samples_per_s
-        moment = Moment(before.small if before else None, now.small, after.small if after else None)
+        moment = Moment(before.sample if before else None, sample, after.sample if after else None)
         changed = follower.follow(sample)
         restless = [line.box for line in follower.live if follower.is_restless(line, sample)]
         places = [
@@ -80,7 +59,7 @@ def read_screen_text(
             *(_surroundings(line, settings) for line in changed),
         ]
         if is_cut(moment, settings.watch):
-            cuts_s.append(sample.boundary_s)
+            cuts_s.append(sample.time_s)
             places = [WHOLE]
         looked = looks.take(now, places, follower)
         follower.settle(sample, looked)
@@ -94,25 +73,9 @@ def read_screen_text(
     return ScreenText(texts, (*discarded, *flickers, *noise), tuple(cuts_s))
 
 
-def _samples(pictures: Iterable[Picture], settings: ScreenTextSettings) -> Iterator[_Looked]:
-    """Frames thinned out to the sampling rate."""
-    due_s = float("-inf")
-    since_s: float | None = None
-    for picture in pictures:
-        if since_s is None:
-            since_s = picture.time_s
-        if picture.time_s >= due_s - 1e-3:
-            luma = picture.luma(settings.luma_long_side_px)
-            half = (max(1, luma.shape[1] // 2), max(1, luma.shape[0] // 2))
-            small = cv2.resize(luma, half, interpolation=cv2.INTER_AREA)
-            yield _Looked(picture, Sample(picture.time_s, since_s, luma), small)
-            due_s = (int(picture.time_s * settings.samples_per_s + 1e-3) + 1) / settings.samples_per_s
-            since_s = None
-
-
-def _neighbours(samples: Iterable[_Looked]) -> Iterator[tuple[_Looked | None, _Looked, _Looked | None]]:
-    before: _Looked | None = None
-    now: _Looked | None = None
+def _neighbours(samples: Iterable[Sampled]) -> Iterator[tuple[Sampled | None, Sampled, Sampled | None]]:
+    before: Sampled | None = None
+    now: Sampled | None = None
     for after in samples:
         if now is not None:
             yield before, now, after
@@ -140,7 +103,7 @@ class _Looks:
         self._whole_at_s = float("-inf")
         self._whole: Image | None = None
 
-    def take(self, now: "_Looked", places: Sequence[Box], follower: LineFollower) -> tuple[Box, ...]:
+    def take(self, now: Sampled, places: Sequence[Box], follower: LineFollower) -> tuple[Box, ...]:
         """Search *places* of a picture, or all of it when that is due; returns what was searched."""
         settings = self._settings
         asked = gathered(places, settings.gathering_slack)
@@ -158,7 +121,7 @@ class _Looks:
                 now.sample, self._lines_at(place, image, min(1.0, scale / max(image.shape[:2]))), image
             )
         if WHOLE in asked:
-            self._whole_at_s, self._whole = now.sample.time_s, now.small
+            self._whole_at_s, self._whole = now.sample.time_s, now.sample.small
         self._read(follower)
         return asked
 
@@ -171,8 +134,8 @@ class _Looks:
             line.reading = reading
             line.is_legible = reading.confidence >= self._settings.least_confidence
 
-    def _moved(self, now: "_Looked") -> bool:
-        return self._whole is None or not is_unchanged(self._whole, now.small, self._settings.watch)
+    def _moved(self, now: Sampled) -> bool:
+        return self._whole is None or not is_unchanged(self._whole, now.sample.small, self._settings.watch)
 
     def _lines_at(self, place: Box, image: Image, scale: float) -> tuple[FoundLine, ...]:
         rows, columns = image.shape[:2]

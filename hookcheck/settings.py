@@ -170,12 +170,16 @@ class ScreenTextSettings:
 
     samples_per_s: float = 10.0
     """A caption that is up for 0.3 s is in three samples."""
+    shot_spacing_s: float = 1 / 30
+    """Of the frames between samples, in which the moment is found when a text came or went."""
+    samples_ahead: int = 2
+    """Decoded while the last is searched; each holds a whole picture in memory."""
     luma_long_side_px: int = 960
     image_long_side_px: int = 1920
     detection_long_side_px: int = 864
     """Finds letters of 1.1 % of the frame's height, thin ones too; 736 loses some, 1280 gains none."""
-    glance_long_side_px: int = 640
-    """Finds letters of 2 % of the frame's height at half the cost."""
+    glance_long_side_px: int = 512
+    """Finds letters of 2.5 % of the frame's height at a third of the cost."""
     whole_every_s: float = 1.0
     """Text that never holds still is found by a glance at the whole frame."""
     whole_frame_share: float = 0.5

@@ -108,6 +108,29 @@ def test_first_frame_is_always_read(tmp_path: Path) -> None:
     assert np.diff([frame.time_s for frame in frames]).min() >= 0.5
 
 
+@pytest.mark.parametrize(("name", "codec", "audio_codec"), CONTAINERS.values(), ids=CONTAINERS)
+def test_of_each_span_the_first_frame_is_read_and_others_may_be_passed_over(
+    tmp_path: Path, name: str, codec: str, audio_codec: str
+) -> None:
+    clip = write_clip(tmp_path / name, draw=FLASH, codec=codec, audio_codec=audio_codec)
+
+    every = {round(frame.time_s, 3): frame.luma() for frame in iter_frames(clip, 2.0)}
+    some = {round(frame.time_s, 3): frame.luma() for frame in iter_frames(clip, 2.0, needed_per_s=10)}
+
+    spans = [int((time_s + 0.001) * 10) for time_s in every]
+    firsts = {
+        time_s for number, time_s in enumerate(every) if number == 0 or spans[number] > spans[number - 1]
+    }
+    assert firsts <= some.keys() <= every.keys()
+    assert all(np.array_equal(luma, every[time_s]) for time_s, luma in some.items())
+
+
+def test_pictures_that_no_other_leans_on_are_passed_over(tmp_path: Path) -> None:
+    clip = write_clip(tmp_path / "a.mp4", draw=FLASH)
+
+    assert len(list(iter_frames(clip, 2.0, needed_per_s=10))) < len(list(iter_frames(clip, 2.0)))
+
+
 def test_frames_stop_at_the_window(tmp_path: Path) -> None:
     clip = write_clip(tmp_path / "a.mp4")
 

@@ -50,7 +50,8 @@ def _false(reads: Iterable[Read], clip: Clip) -> list[str]:
 
 
 def _by_hookcheck(path: Path, recognisers: Recognisers, settings: Settings) -> list[Read]:
-    text = read_screen_text(iter_frames(path, 15.0), recognisers.text_reader(), settings.screen_text)
+    frames = iter_frames(path, 15.0, needed_per_s=settings.screen_text.samples_per_s)
+    text = read_screen_text(frames, recognisers.text_reader(), settings.screen_text)
     return [Read(event.text, event.start_s, event.end_s, event.parts) for event in text.events]
 
 
