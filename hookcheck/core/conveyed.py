@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
@@ -74,22 +75,22 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     rest = (findings.coverage - weight * best) / (1 - weight) if weight < 1 else 1.0
     near = [m for m in (n - 1, n + 1) if 0 <= m < len(findings.weights)]
     neighbours = sum(bool(findings.of_concept[m]) for m in near) / len(near) if near else 1.0
-    specific = max((specificity(token.text) for token in tokenise(concept.name)), default=0.5)
     is_word = concept.kind is ConceptKind.THING
     stated = [find for find in finds if not find.asked]
     stated_negated = _all(stated, lambda find: find.negated)
+    starts_s = {find.start_s for find in finds}
     return PartFeatures(
         found=found,
         similarity=best * found,
         partly=best * missing,
-        suggested=missing * any(find.concept == n and find.why == "suggestion" for find in findings.finds),
-        missing_specific=missing * specific,
-        missing_phrase=missing * (is_word and len(tokenise(concept.name)) > 1),
+        suggested=missing and float(n in findings.suggested),
+        missing_specific=missing and _specific(concept.name),
+        missing_phrase=missing and float(is_word and len(tokenise(concept.name)) > 1),
         missing_value=missing * (concept.kind in VALUES),
         missing_name=missing * (concept.kind is ConceptKind.NAME),
         missing_must=missing * concept.must,
         rest=rest,
-        beside=max((findings.share_near(find.start_s, _NUMBERS.beside_s, n) for find in finds), default=0.0),
+        beside=max((findings.share_near(start_s, _NUMBERS.beside_s, n) for start_s in starts_s), default=0.0),
         neighbours=neighbours,
         first=float(n == 0),
         word=float(is_word),
@@ -103,6 +104,12 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         contradicted=contradicted,
         denied=float(any(one.sense.denials for one in findings.searched)),
     )
+
+
+@lru_cache(maxsize=8192)
+def _specific(name: str) -> float:
+    """How specific the rarest word of *name* is."""
+    return max((specificity(token.text) for token in tokenise(name)), default=0.5)
 
 
 def _all(finds: Sequence[Find], holds: Callable[[Find], bool]) -> float:

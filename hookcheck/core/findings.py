@@ -51,9 +51,15 @@ class Findings:
     @cached_property
     def of_concept(self) -> tuple[tuple[Find, ...], ...]:
         """The good finds of each concept."""
-        return tuple(
-            tuple(find for find in self.good if find.concept == n) for n in range(len(self.message.concepts))
-        )
+        found: list[list[Find]] = [[] for _ in self.message.concepts]
+        for find in self.good:
+            found[find.concept].append(find)
+        return tuple(map(tuple, found))
+
+    @cached_property
+    def suggested(self) -> frozenset[int]:
+        """The concepts that something lets a viewer take."""
+        return frozenset(find.concept for find in self.finds if find.why == "suggestion")
 
     @cached_property
     def similarity(self) -> tuple[float, ...]:
