@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from hookcheck.core.evidence import (
     Recogniser,
     TextEvent,
 )
-from hookcheck.core.message import KeyMessage, parse_message
+from hookcheck.core.message import KeyMessage, NameAlias, parse_message
 from hookcheck.core.result import VideoResult
 from hookcheck.core.verdict import judge
 from hookcheck.errors import BackendError, NotUnderstood, UsageError
@@ -201,14 +202,17 @@ def key_message(stated: StatedMessage) -> KeyMessage:
         UsageError: nothing in the text could be looked for.
     """
     try:
-        return parse_message(
-            stated.text,
-            language=stated.language,
-            must=stated.must,
-            names={name.name: name.aliases for name in stated.names},
-            forbid=stated.forbid,
-        )
+        return _parsed(stated.text, stated.language, stated.must, stated.names, stated.forbid)
     except UsageError as error:
         if stated.where == "-m":
             raise
         raise UsageError(f"{stated.where}: {error.message}", error.hint) from error
+
+
+@lru_cache(maxsize=1024)
+def _parsed(
+    text: str, language: str, must: tuple[str, ...], names: tuple[NameAlias, ...], forbid: tuple[str, ...]
+) -> KeyMessage:
+    """Many videos of a run have the same message."""
+    known_as = {name.name: name.aliases for name in names}
+    return parse_message(text, language=language, must=must, names=known_as, forbid=forbid)

@@ -1,10 +1,14 @@
 """What is done for one video, in whatever process or on whatever machine: values in, values out."""
 
+import copyreg
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
+
+import msgspec
 
 from hookcheck import pipeline
 from hookcheck.core.evidence import Evidence
@@ -125,3 +129,15 @@ def with_pictures(
         return replace(done, pictures=pictures_of(done.checked, file, keeper, settings))
     except MediaError as error:
         return replace(done, no_pictures=error.message)
+
+
+def _packed(result: VideoResult) -> tuple[Callable[[bytes], VideoResult], tuple[bytes]]:
+    return _result_of, (msgspec.msgpack.encode(result),)
+
+
+def _result_of(document: bytes) -> VideoResult:
+    return msgspec.msgpack.decode(document, type=VideoResult)
+
+
+# Results go to other processes and onto the disk; pickle takes ten times as long over so many small values.
+copyreg.pickle(VideoResult, _packed)

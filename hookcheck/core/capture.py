@@ -82,7 +82,7 @@ class Capture:
         allowed = frozenset(channels)
         seen = {m.concept for m in self.matches if m.captured_at_s <= time_s and m.channel in allowed}
         # In the order of the message: a sum depends on its order, and a set has another in each process.
-        return min(1.0, sum(concept.weight for concept in self.message.concepts if concept in seen))
+        return min(1.0, sum((concept.weight for concept in self.message.concepts if concept in seen), 0.0))
 
     def captured_at_s(self, concept: Concept) -> float | None:
         """When *concept* is first captured, in any channel; None when it never is."""
