@@ -1,5 +1,6 @@
 """The door for the terminal: which sub-command, and what an error becomes."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from hookcheck.commands.options import OTHER
 from hookcheck.commands.rescore import rescore
 from hookcheck.commands.terminal import tell
 from hookcheck.errors import ExitCode, HookcheckError
+from hookcheck.settings import GC_THRESHOLDS
 
 _OWN_OPTIONS = ("--help", "-h", "--version")
 _EPILOG = (
@@ -132,6 +134,7 @@ def main(args: Sequence[str] | None = None) -> int:
 
 def run() -> NoReturn:
     """Leave the process with the exit code of its command line."""
+    gc.set_threshold(*GC_THRESHOLDS)
     code = main()
     if code == ExitCode.INTERRUPTED:
         tell("Interrupted.", label="Stopped")

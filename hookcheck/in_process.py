@@ -22,7 +22,7 @@ class InProcess(Executor):
 
 
 class QuickInProcess(InProcess):
-    """Does the first *most* quick jobs here, and leaves the rest to *others*."""
+    """Does the first *most* quick batches of jobs here, and leaves the rest to *others*."""
 
     def __init__(self, others: Executor, most: int) -> None:
         self._others = others

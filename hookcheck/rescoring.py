@@ -33,6 +33,11 @@ class RescoreJob:
         """Of the file, for people."""
         return str(self.file)
 
+    @property
+    def is_quick(self) -> bool:
+        """Whether there is nothing to do but to judge."""
+        return not self.with_pictures
+
 
 def rescore_job(job: RescoreJob, settings: Settings, debug: bool = False) -> VideoDone:
     """Judge one file of evidence; one that cannot be judged becomes a `VideoFailure`."""

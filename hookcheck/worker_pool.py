@@ -1,5 +1,6 @@
 """Worker processes behind the standard Executor interface; one may die without harm to the others."""
 
+import gc
 import multiprocessing
 import os
 import queue
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any, ParamSpec, TypeVar
+
+from hookcheck.settings import GC_THRESHOLDS
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -172,6 +175,7 @@ class _Raised:
 def _serve(pipe: Connection) -> None:
     """What a worker process does: jobs, until nobody sends any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*GC_THRESHOLDS)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     pipe.send("up")
     while True:

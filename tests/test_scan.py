@@ -21,6 +21,7 @@ class Nap:
 
     name: str
     duration_s: float = 0.0
+    is_quick: bool = False
 
 
 def nap(job: Nap) -> str:
@@ -75,6 +76,29 @@ def test_a_killed_worker_costs_its_video_alone_and_says_what_to_do() -> None:
     assert deadly.exit_code == 3
     assert deadly.error == "deadly was given up: its worker was ended by signal 9."
     assert "-j" in deadly.hint
+
+
+def test_quick_jobs_are_handed_out_together_and_still_lost_alone() -> None:
+    jobs = [Nap(name, is_quick=True) for name in ("first", "deadly", "last")]
+    slow = Nap("slow")
+    heard: list[str] = []
+    with WorkerPool(1) as pool:
+        told = list(
+            scan(
+                [*jobs, slow, jobs[0]],
+                nap_or_die,
+                pool,
+                ahead=9,
+                on_done=lambda job, done: heard.append(job.name if job else ""),
+            )
+        )
+
+    assert [job for job, _ in told] == [*jobs, slow, jobs[0]]
+    assert [done for _, done in told if isinstance(done, str)] == [
+        "first done", "last done", "slow done", "first done",
+    ]  # fmt: skip
+    assert isinstance(told[1][1], VideoFailure)
+    assert sorted(heard) == ["deadly", "first", "first", "last", "slow"]
 
 
 def test_a_video_that_outlives_its_time_is_given_up() -> None:
