@@ -313,7 +313,7 @@ def _time_error_s(m: Marked) -> float | None:
 
 def _content(text: str) -> list[frozenset[str]]:
     """The content words of *text*, each as all its roots; values as one canonical word each."""
-    small = function_words("en") | function_words("id")
+    small = function_words()
     return [roots(token.text) for token in tokenise(text) if token.text not in small]
 
 

@@ -95,16 +95,17 @@ def _negator_before(position: int, searched: Searched) -> int:
 
 def _own_polarity(concept: Concept, own: Searched) -> bool:
     """Whether the message itself negates the concept."""
+    words = own.reading.words
     for needle in pattern(concept, concept.phrases[0]).words:
-        for position, token in enumerate(own.reading.tokens):
-            if token.text == needle.text:
-                return own.sense.negated[position] and not _is_replaced(position, own)
+        if needle.text in words:
+            position = words.index(needle.text)
+            return own.sense.negated[position] and not _is_replaced(position, own)
     return False
 
 
 def _follows_negator(concept: Concept, own: Searched) -> bool:
     """Whether the message negates the concept itself, not a word that stands before it."""
-    words = [token.text for token in own.reading.tokens]
+    words = own.reading.words
     needles = pattern(concept, concept.phrases[0]).words
     position = words.index(needles[0].text) if needles and needles[0].text in words else 0
     between = range(_last_of_negator(position, own) + 1, position)

@@ -24,6 +24,8 @@ def _phrases(kind: FunctionKind) -> dict[str, tuple[tuple[str, ...], ...]]:
 def find_phrases(kind: FunctionKind, words: Sequence[str]) -> Iterator[Span]:
     """Where *words* hold a phrase of that *kind*, the longest at each place."""
     index = _phrases(kind)
+    if index.keys().isdisjoint(words):
+        return
     for first, word in enumerate(words):
         for phrase in index.get(word, ()):
             if tuple(words[first : first + len(phrase)]) == phrase:

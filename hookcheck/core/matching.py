@@ -64,7 +64,7 @@ class Pattern:
 def pattern(concept: Concept, wording: str) -> Pattern:
     """What to look for when *wording* stands for *concept*."""
     tokens = tokenise(wording)
-    small = function_words("en") | function_words("id")
+    small = function_words()
     is_name = concept.kind in (ConceptKind.NAME, ConceptKind.PHRASE)
     token_roots = [roots(token.text) for token in tokens]
     spans = find_meanings([token.text for token in tokens], token_roots)
@@ -136,18 +136,23 @@ def _opposed(meanings: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(opposites(key) for key in meanings))
 
 
+@lru_cache(maxsize=8192)
+def _suggesting(meanings: frozenset[str]) -> tuple[tuple[frozenset[str], ...], ...]:
+    """The wordings that let a viewer take one of *meanings*, each as the roots of its words."""
+    return tuple(wording for key in sorted(meanings) for wording in suggesting(key))
+
+
 def _suggested(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Places that do not say *needle*, but let a viewer take it."""
-    for key in sorted(needle.meanings):
-        for wording in suggesting(key):
-            if reading.at_root.keys().isdisjoint(wording[0]):
-                continue
-            for first in {place for root in wording[0] for place in reading.at_root.get(root, ())}:
-                last = first + len(wording) - 1
-                if last < len(reading.tokens) and all(
-                    not found.isdisjoint(reading.roots[first + n]) for n, found in enumerate(wording)
-                ):
-                    yield Hit(first, last, _NUMBERS.suggested, "suggestion")
+    for wording in _suggesting(needle.meanings):
+        if reading.at_root.keys().isdisjoint(wording[0]):
+            continue
+        for first in {place for root in wording[0] for place in reading.at_root.get(root, ())}:
+            last = first + len(wording) - 1
+            if last < len(reading.tokens) and all(
+                not found.isdisjoint(reading.roots[first + n]) for n, found in enumerate(wording)
+            ):
+                yield Hit(first, last, _NUMBERS.suggested, "suggestion")
 
 
 def _alike(needle: Needle, reading: Reading) -> Iterator[Hit]:

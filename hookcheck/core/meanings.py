@@ -127,22 +127,33 @@ def _beginning_with(root: str) -> _Wordings:
     )
 
 
+@lru_cache(maxsize=65536)
+def _of_word(word: str, word_roots: frozenset[str]) -> tuple[str, ...]:
+    """The meanings of one word, given its roots."""
+    own = _exactly(word)
+    return tuple(
+        dict.fromkeys(
+            key
+            for root in word_roots
+            for entry in _beginning_with(root).of_one_word
+            for key in entry.keys
+            # "mengalahkan" goes back to "kalah", but to beat is not to lose.
+            if entry.words[0] == word or own.isdisjoint(opposites(key))
+        )
+    )
+
+
 def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) -> tuple[MeaningSpan, ...]:
     """Every meaning expressed by folded *words*, given the roots of each; overlaps included."""
     found: dict[MeaningSpan, None] = {}
     for first, word in enumerate(words):
-        own = _exactly(word)
+        for key in _of_word(word, word_roots[first]):
+            found[MeaningSpan(key, first, first)] = None
         for root in word_roots[first]:
-            wordings = _beginning_with(root)
-            for entry in wordings.of_one_word:
-                for key in entry.keys:
-                    # "mengalahkan" goes back to "kalah", but to beat is not to lose.
-                    if entry.words[0] == word or own.isdisjoint(opposites(key)):
-                        found[MeaningSpan(key, first, first)] = None
-            for entry, last in _longer(wordings, first, words, word_roots):
+            for entry, last in _longer(_beginning_with(root), first, words, word_roots):
                 for key in entry.keys:
                     found[MeaningSpan(key, first, last)] = None
-    negators = function_words("en", FunctionKind.NEGATORS) | function_words("id", FunctionKind.NEGATORS)
+    negators = function_words(kind=FunctionKind.NEGATORS)
     negating = [
         span
         for span in found

@@ -171,7 +171,7 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
             )
             for n in covered:
                 free[n] = False
-    small = function_words("en") | function_words("id")
+    small = function_words()
     content = [free[n] and token.text not in small for n, token in enumerate(tokens)]
     words = [token.text for token in tokens]
     for function in (FunctionKind.NEGATORS, FunctionKind.EXCLUSIVES, FunctionKind.CONDITIONALS):
@@ -217,7 +217,7 @@ def _is_name(text: str, tokens: Sequence[Token], n: int) -> bool:
 
 def _is_titled(tokens: Sequence[Token]) -> bool:
     """Whether capitals tell nothing, because nearly every word has one: Buy One Get One Free."""
-    small = function_words("en") | function_words("id")
+    small = function_words()
     written = [token.capitalised for token in tokens if token.text not in small and token.text.isalpha()]
     return len(written) >= _NUMBERS.fewest_titled_words and all(written)
 
@@ -248,7 +248,7 @@ def _set_phrases(tokens: Sequence[Token], content: Sequence[bool]) -> dict[int, 
 def _weight(piece: _Piece, tokens: Sequence[Token]) -> float:
     if piece.kind in _KIND_OF_VALUE.values() or piece.kind in (ConceptKind.NUMBER, ConceptKind.PHRASE):
         return _NUMBERS.value_weight
-    small = function_words("en") | function_words("id")
+    small = function_words()
     words = [token.text for token in tokens[piece.first : piece.last + 1] if token.text not in small]
     weights = sorted((specificity(word) for word in words), reverse=True)
     # The second word of a name or set phrase adds less than the first: it comes along with it.

@@ -62,6 +62,6 @@ def _parted(run: str) -> tuple[str, ...]:
 def _is_plain(word: str) -> bool:
     """Whether a run of letters may be parted off as *word*: the shorter, the commoner it has to be."""
     if len(word) <= 2:
-        return word in function_words("en") or word in function_words("id")
+        return word in function_words()
     least = next(zipf for letters, zipf in _NUMBERS.plain_zipf if len(word) <= letters)
     return zipf(word) >= least

@@ -1,7 +1,7 @@
 """One channel as it is searched: its words in order, their roots, and where meanings and values stand."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -66,12 +66,17 @@ class Reading:
     """Where each root stands."""
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words, folded."""
+        return tuple(token.text for token in self.tokens)
+
+    @cached_property
     def conveyed(self) -> frozenset[str]:
         """Every meaning that is expressed, and the broader ones with it."""
         return frozenset().union(*(conveys(span.key) for span in self.meanings))
 
     @cached_property
-    def at_join(self) -> dict[str, tuple[tuple[int, int], ...]]:
+    def at_join(self) -> Mapping[str, Sequence[tuple[int, int]]]:
         """Where neighbouring words, written together, stand: "laund" + "ry"."""
         joins: dict[str, list[tuple[int, int]]] = {}
         squeezed = [squeeze(token.text) for token in self.tokens]
@@ -83,7 +88,7 @@ class Reading:
             for last in range(first, end):
                 joined += squeezed[last]
                 joins.setdefault(joined, []).append((first, last))
-        return {joined: tuple(spans) for joined, spans in joins.items()}
+        return joins
 
 
 def _legible(unit: Unit) -> str:
@@ -118,7 +123,7 @@ def read_units(units: Iterable[Unit]) -> Reading:
     for position, found in enumerate(word_roots):
         for root in found:
             at_root.setdefault(root, []).append(position)
-    small = function_words("en") | function_words("id")
+    small = function_words()
     return Reading(
         units=units,
         tokens=tuple(tokens),

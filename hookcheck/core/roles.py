@@ -81,7 +81,7 @@ def _comparisons(
     message: KeyMessage, finds: Sequence[Find], searched: Searched
 ) -> Iterator[tuple[bool, Sequence[Find]]]:
     """Each clause that compares the message's two sides, and whether it turns them round."""
-    own = [token.text for token in read_message(message).reading.tokens]
+    own = read_message(message).reading.words
     than = next((n for n, word in enumerate(own) if word in _COMPARING), None)
     if than is None:
         return
@@ -90,7 +90,7 @@ def _comparisons(
     after = min((n for n, place in enumerate(places) if place > than), default=None, key=places.__getitem__)
     if before is None or after is None:
         return
-    words = [token.text for token in searched.reading.tokens]
+    words = searched.reading.words
     for pair in _in_clauses((before, after), finds, searched):
         first, last = min(pair, key=_at), max(pair, key=_at)
         if not _COMPARING.isdisjoint(words[first.last + 1 : last.first]):
@@ -115,7 +115,7 @@ def _in_clauses(
 
 
 def _is_passive(reading: Reading, first: Find, last: Find, verb: Find) -> bool:
-    words = [token.text for token in reading.tokens[first.first : last.last + 1]]
+    words = reading.words[first.first : last.last + 1]
     return not _AGENT_MARKERS.isdisjoint(words) or _has_passive_prefix(reading, verb.first)
 
 
@@ -127,7 +127,7 @@ def _has_passive_prefix(reading: Reading, position: int) -> bool:
 
 def _own_passive(message: KeyMessage, claim: tuple[int, int, int]) -> bool:
     reading = read_message(message).reading
-    words = [token.text for token in reading.tokens]
+    words = reading.words
     doer, verb, other = (_place(message.concepts[n].name, words) for n in claim)
     return not _AGENT_MARKERS.isdisjoint(words[doer : other + 1]) or _has_passive_prefix(reading, verb)
 

@@ -51,7 +51,7 @@ class Sense:
 
 def make_sense(reading: Reading) -> Sense:
     """How the words of *reading* are meant."""
-    words = [token.text for token in reading.tokens]
+    words = reading.words
     clauses = _clauses(reading)
     # "Dilarang merokok" and "jangan merokok" are one; of "are not allowed" the negation is "not".
     plain = tuple(find_phrases(FunctionKind.NEGATORS, words))
@@ -81,7 +81,7 @@ def make_sense(reading: Reading) -> Sense:
     )
 
 
-def _outdated(words: Sequence[str], clauses: Sequence[int], reading: Reading) -> tuple[bool, ...]:
+def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) -> tuple[bool, ...]:
     """Which words stand after a word for the past, up to a word for the present, or before an arrow."""
     outdated = [False] * len(words)
     for placed in reading.values:
@@ -91,7 +91,7 @@ def _outdated(words: Sequence[str], clauses: Sequence[int], reading: Reading) ->
     for n, word in enumerate(words):
         # "It was £20" tells a price of before only when what it is now follows.
         before = word in _WAS and not _NOW.isdisjoint(words[n : n + 1 + _NUMBERS.past_reach_words])
-        if before or word in _BEFORE or (word == "used" and words[n + 1 : n + 2] == ["to"]):
+        if before or word in _BEFORE or (word == "used" and words[n + 1 : n + 2] == ("to",)):
             for after in range(n, min(n + 1 + _NUMBERS.past_reach_words, len(words))):
                 if words[after] in _NOW or clauses[after] > clauses[n]:
                     break
@@ -129,7 +129,7 @@ def _clauses(reading: Reading) -> tuple[int, ...]:
 def _asked(reading: Reading) -> Iterator[bool]:
     sentence_asks: list[bool] = []
     start = 0
-    words = [token.text for token in reading.tokens]
+    words = reading.words
     for n, token in enumerate(reading.tokens):
         unit = reading.unit_of[n]
         text = reading.units[unit].text

@@ -60,7 +60,7 @@ def find_roots(word: str) -> frozenset[str]:
         return frozenset((base,))
     if " " in base:
         return frozenset((word,))
-    small = function_words("en") | function_words("id")
+    small = function_words()
     found = {_english().stemWord(base), *_indonesian_roots(base)}
     # "mengadakan" (to hold) would go back to "ada" (there is), which is everywhere and means nothing.
     return frozenset((base, *found)) if base in small else frozenset((base, *(found - small)))

@@ -117,9 +117,11 @@ def load_lexicon() -> Lexicon:
 
 
 @cache
-def function_words(language: str, kind: FunctionKind = FunctionKind.WORDS) -> frozenset[str]:
-    """Words and short phrases of *language* (ISO 639-1) that play that part; empty when there is no list."""
-    return frozenset(_read("function_words").get(language, {}).get(kind, ()))
+def function_words(language: str = "", kind: FunctionKind = FunctionKind.WORDS) -> frozenset[str]:
+    """Words and short phrases of *language* (ISO 639-1), or of all, that play that part."""
+    lists = _read("function_words")
+    languages = [language] if language else list(lists)
+    return frozenset(word for one in languages for word in lists.get(one, {}).get(kind, ()))
 
 
 @cache
