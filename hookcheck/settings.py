@@ -270,6 +270,8 @@ class MatchingSettings:
     """Words from a negation to what it plainly negates: "not allowed", "nggak usah bawa"."""
     no_negation_words: int = 6
     """Words around a find among which a negation may belong to it."""
+    answer_reach_words: int = 14
+    """Words before "it isn't" that it may take back."""
     past_reach_words: int = 8
     """Words after "it used to be" that tell what was before."""
     swap_reach_words: int = 10

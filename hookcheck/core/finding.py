@@ -82,7 +82,9 @@ def _is_plain(find: Find, own_negated: bool, searched: Searched) -> bool:
     sense = searched.sense
     if own_negated:
         return not any(abs(first - find.first) <= _NUMBERS.no_negation_words for first, _ in sense.negators)
-    return any(0 < find.first - last <= _NUMBERS.plain_negation_words for _, last in sense.negators)
+    return find.first in sense.refused or any(
+        0 < find.first - last <= _NUMBERS.plain_negation_words for _, last in sense.negators
+    )
 
 
 def _negator_before(position: int, searched: Searched) -> int:

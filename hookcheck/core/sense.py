@@ -1,12 +1,13 @@
 """What a text does with what it says: assert it, deny it, ask it, promise to answer it, take it back."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
+from hookcheck.core.sentences import find_answers, find_sentences
 from hookcheck.settings import MatchingSettings
 
 _BEFORE = frozenset(
@@ -44,9 +45,9 @@ class Sense:
     """The word tells what is only wished, planned, asked for or rumoured."""
     denials: tuple[Span, ...]
     """Where what is said elsewhere is called false."""
-    teasers: tuple[Span, ...]
-    corrections: tuple[Span, ...]
     negators: tuple[Span, ...]
+    refused: frozenset[int]
+    """Words that an answer turns into their opposite: "Does it help? It doesn't"."""
 
 
 def make_sense(reading: Reading) -> Sense:
@@ -68,16 +69,22 @@ def make_sense(reading: Reading) -> Sense:
             if clauses[n] != clauses[last]:
                 break
             negated[n] = True
+    sentences = find_sentences(reading)
+    answers = find_answers(reading, sentences, _NUMBERS.answer_reach_words)
+    answered = answers.confirmed | answers.refused
     return Sense(
-        tuple(negated),
+        tuple(one != (n in answers.refused) for n, one in enumerate(negated)),
         clauses,
-        tuple(_asked(reading)),
+        tuple(
+            sentence.asks and n not in answered
+            for sentence in sentences
+            for n in range(sentence.first, sentence.last + 1)
+        ),
         _outdated(words, clauses, reading),
         _tentative(words, clauses),
         tuple(find_phrases(FunctionKind.DENIERS, words)),
-        tuple(find_phrases(FunctionKind.TEASERS, words)),
-        tuple(find_phrases(FunctionKind.CORRECTIONS, words)),
         negators,
+        answers.refused,
     )
 
 
@@ -124,46 +131,3 @@ def _clauses(reading: Reading) -> tuple[int, ...]:
                 clause += 1
         numbers.append(clause)
     return tuple(numbers)
-
-
-def _asked(reading: Reading) -> Iterator[bool]:
-    sentence_asks: list[bool] = []
-    start = 0
-    words = reading.words
-    for n, token in enumerate(reading.tokens):
-        unit = reading.unit_of[n]
-        text = reading.units[unit].text
-        last_of_unit = n + 1 == len(words) or reading.unit_of[n + 1] != unit
-        gap = text[token.end :] if last_of_unit else text[token.end : reading.tokens[n + 1].start]
-        if re.search(r"[.!?\n]", gap) or n + 1 == len(words) or (last_of_unit and not _run_on(reading, unit)):
-            sentence = words[start : n + 1]
-            sentence_asks.extend([("?" in gap) or _sounds_asked(sentence)] * len(sentence))
-            start = n + 1
-    yield from sentence_asks
-
-
-def _run_on(reading: Reading, unit: int) -> bool:
-    """Whether the next phrase continues this one's sentence."""
-    if unit + 1 >= len(reading.units) or reading.units[unit].channel is not reading.units[unit + 1].channel:
-        return False
-    after = reading.units[unit + 1].text.lstrip()
-    return (
-        reading.units[unit].channel == "speech"
-        and not re.search(r"[.!?]\s*$", reading.units[unit].text)
-        and after[:1].islower()
-        and any(char in ".,!?" for item in reading.units for char in item.text)
-    )
-
-
-_ASKED_AT_END = re.compile(
-    r"\b((nggak|gak|ga|bukan) sih|apa (nggak|enggak|gak)|apa fakta( ya| nih)?|isn't it|or not)$"
-)
-_ASKED_AT_START = re.compile(
-    r"(apakah|benarkah|bolehkah|bisakah|haruskah|perlukah|tahukah|kira kira|did you know|do you know)\b"
-)
-
-
-def _sounds_asked(words: Sequence[str]) -> bool:
-    """Whether an unpunctuated sentence is a question: it ends or begins as one."""
-    text = " ".join(words)
-    return bool(_ASKED_AT_END.search(text) or _ASKED_AT_START.match(text))

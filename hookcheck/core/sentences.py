@@ -1,0 +1,183 @@
+"""Where sentences begin and end, which of them ask, and what answers make of those."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hookcheck.core.evidence import Channel
+from hookcheck.core.reading import Reading
+
+_END = re.compile(r"[.!?\n]")
+_PAUSE = re.compile(r"[.!?,;:\n…-]")
+_PUNCTUATION = re.compile(r"[.,!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The first and last of some words that are said in one go, and whether they ask."""
+
+    first: int
+    last: int
+    asks: bool
+
+
+def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences of *reading*, in order; where nothing is punctuated, every phrase counts as one."""
+    words = [token.text for token in reading.tokens]
+    sentences: list[Sentence] = []
+    start = 0
+    unpunctuated = is_unpunctuated(reading)
+    for n in range(len(words)):
+        gap = gap_after(n, reading)
+        last_of_unit = n + 1 == len(words) or reading.unit_of[n + 1] != reading.unit_of[n]
+        if _END.search(gap) or (last_of_unit and not _runs_on(reading, reading.unit_of[n])):
+            sentence = words[start : n + 1]
+            asks = "?" in gap or _sounds_asked(sentence) or (unpunctuated and _opens_question(sentence))
+            # A question of several phrases: "could turning it down | really save you money".
+            asks = asks or (unpunctuated and bool(sentences) and sentences[-1].asks and _goes_on(sentence))
+            sentences.append(Sentence(start, n, asks))
+            start = n + 1
+    return tuple(sentences)
+
+
+def is_unpunctuated(reading: Reading) -> bool:
+    """Whether *reading* is speech that was written down without any punctuation."""
+    return bool(reading.units) and not any(
+        unit.channel is not Channel.SPEECH or _PUNCTUATION.search(unit.text) for unit in reading.units
+    )
+
+
+def gap_after(n: int, reading: Reading) -> str:
+    """What is written between word *n* and the next one, or the end of its text."""
+    text = reading.units[reading.unit_of[n]].text
+    same_unit = n + 1 < len(reading.tokens) and reading.unit_of[n + 1] == reading.unit_of[n]
+    return text[reading.tokens[n].end : reading.tokens[n + 1].start if same_unit else len(text)]
+
+
+def _runs_on(reading: Reading, unit: int) -> bool:
+    """Whether the next phrase continues this one's sentence."""
+    if unit + 1 >= len(reading.units) or reading.units[unit].channel is not reading.units[unit + 1].channel:
+        return False
+    after = reading.units[unit + 1].text.lstrip()
+    return (
+        reading.units[unit].channel is Channel.SPEECH
+        and not re.search(r"[.!?]\s*$", reading.units[unit].text)
+        and after[:1].islower()
+        and not is_unpunctuated(reading)
+    )
+
+
+_ASKED_AT_END = re.compile(
+    r"\b((nggak|gak|ga|bukan) sih|apa (nggak|enggak|gak)|apa fakta( ya| nih)?|isn't it|or not"
+    r"|(bisa|boleh|perlu|aman|benar|bener|betul|udah|sudah|pernah|harus|wajib|mau|tau|tahu|ada|ampuh)"
+    r" (nggak|enggak|gak|ga|ngga)( ya| sih| nih| dong| kak)?)$"
+)
+_ASKED_AT_START = re.compile(
+    r"(apakah|benarkah|bolehkah|bisakah|haruskah|perlukah|tahukah|kira kira|apa benar|apa iya|apa betul"
+    r"|did you know|do you know|is it true)\b"
+)
+
+
+def _sounds_asked(words: Sequence[str]) -> bool:
+    """Whether an unpunctuated sentence is a question: it ends or begins as one."""
+    text = " ".join(words)
+    return bool(_ASKED_AT_END.search(text) or _ASKED_AT_START.match(text))
+
+
+_PRONOUNS = frozenset(("i", "you", "we", "they", "he", "she", "it", "this", "that", "these", "those", "there"))
+_POSSESSIVES = frozenset(("my", "your", "our", "their", "his", "her"))
+# "Do it", "do your homework", "do not": an order, no question.
+_DONE = frozenset(
+    (
+        "not", "it", "this", "that", "the", "a", "an", "some", "any", "more", "what", "all", "as", "try",
+        "come", "your", "my", "our", "so", "one", "something", "nothing", "everything", "have", "keep",
+    )
+)  # fmt: skip
+_MODALS = frozenset(("can", "could", "will", "would", "should", "does", "did"))
+_GOING_ON = re.compile(
+    r"(i|you|we|they|he|she|it|this|that|these|those|there|here|the|a|an|my|your|our|so|and|but|well|yes"
+    r"|no|nope|yeah|ok|okay|right|because|if|when|let|lets|let's|do|don't|is|are|now|today|what|how|why"
+    r"|who|where|i'm|i've|it's|that's|there's|here's|we're|we've|they're|you're|he's|she's)\b"
+)
+
+
+def _opens_question(words: Sequence[str]) -> bool:
+    """Whether a phrase begins as an English question does, and as no order or continuation would."""
+    if len(words) < 3:
+        return False
+    first, second = words[0], words[1]
+    if first == "do":
+        return second not in _DONE
+    if first in ("is", "are", "have", "has", "was", "were"):
+        return second in _PRONOUNS or (first in ("is", "are") and second in _POSSESSIVES)
+    if first in _MODALS:
+        return second in _PRONOUNS | _POSSESSIVES or (first in ("could", "does", "did") and second != "not")
+    return False
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Whether a phrase cannot be the start of a sentence of its own."""
+    return not _GOING_ON.match(words[0]) and not _AGREEING.match(words[0])
+
+
+_AGREEING = re.compile(
+    r"(yes|yep|yeah|yup|true|correct|absolutely|indeed|benar|betul|bener|iya|yoi|fakta|bisa|boleh)$"
+)
+_AGREEING_BRIEFLY = frozenset(
+    ("it is", "it does", "they do", "they are", "you can", "you do", "we do", "it can", "it will")
+)
+_REFUSING = re.compile(r"(no|nope|nah|nggak|enggak|gak|tidak|belum|bukan|salah|never)$")
+_REFUSING_BRIEFLY = re.compile(
+    r"(not really|not yet|not any ?more|sadly not|sorry no|unfortunately not"
+    r"|(oh )?(no )?(it|they|you|we|he|she|that) "
+    r"(isn't|aren't|doesn't|don't|won't|can't|didn't|is not|are not|does not|do not|will not|cannot))$"
+)
+_SHORT_ANSWER = 3
+_ELLIPSIS = re.compile(
+    r"\b(it|they|he|she|that|this|there|we|you)"
+    r" (isn't|aren't|doesn't|don't|won't|can't|didn't|wasn't|hasn't|haven't"
+    r"|(is|are|does|do|will|did|has|have|was|can) not|cannot)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What becomes of words by an answer that follows them."""
+
+    confirmed: frozenset[int]
+    """In a question that is answered with yes."""
+    refused: frozenset[int]
+    """In a question or statement that is answered with no: "at the moment it isn't"."""
+
+
+def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: int) -> Answers:
+    """The words that an answer confirms or takes back, at most *reach_words* before it."""
+    words = [token.text for token in reading.tokens]
+    confirmed: set[int] = set()
+    refused: set[int] = set()
+    for number, sentence in enumerate(sentences):
+        said = words[sentence.first : sentence.last + 1]
+        text = " ".join(said)
+        # "No, you don't" is set off; "no dogs in the park" is a statement of its own.
+        apart = len(said) <= _SHORT_ANSWER or bool(_PAUSE.search(gap_after(sentence.first, reading)))
+        if number and sentences[number - 1].asks:
+            question = _question_before(number, sentences)
+            if (apart and _AGREEING.match(said[0])) or text in _AGREEING_BRIEFLY:
+                confirmed.update(question)
+                continue
+            if (apart and _REFUSING.match(said[0])) or _REFUSING_BRIEFLY.match(text):
+                refused.update(question)
+                continue
+        ellipsis = _ELLIPSIS.search(text)
+        if ellipsis and number and not sentence.asks:
+            start = sentence.first + len(text[: ellipsis.start()].split())
+            refused.update(range(max(0, start - reach_words), sentence.first))
+    return Answers(frozenset(confirmed), frozenset(refused))
+
+
+def _question_before(number: int, sentences: Sequence[Sentence]) -> range:
+    """The words of the question, of one sentence or several, that ends before the number-th."""
+    first = number - 1
+    while first and sentences[first - 1].asks:
+        first -= 1
+    return range(sentences[first].first, sentences[number - 1].last + 1)
