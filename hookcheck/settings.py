@@ -272,6 +272,10 @@ class MatchingSettings:
     """Words around a find among which a negation may belong to it."""
     answer_reach_words: int = 14
     """Words before "it isn't" that it may take back."""
+    denial_reach_words: int = 16
+    """Words around "that's a myth" that it may be about."""
+    stamp_words: int = 3
+    """A text on screen of so few words that calls something false is about the whole video."""
     past_reach_words: int = 8
     """Words after "it used to be" that tell what was before."""
     swap_reach_words: int = 10

@@ -41,6 +41,7 @@ class ClashFeatures:
     opposite_rest: float
     polarity_rest: float
     denial_rest: float
+    """Share of the message found only in what is called false."""
     value_own: float
     """Whether the message's own value is stated too, in the same channel."""
     opposite_own: float
@@ -86,7 +87,7 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         value_beside=value * beside, opposite_beside=opposite * beside, polarity_beside=polarity * beside,
         value_within=value * within, opposite_within=opposite * within, polarity_within=polarity * within,
         value_rest=value * rest, opposite_rest=opposite * rest, polarity_rest=polarity * rest,
-        denial_rest=denial * rest,
+        denial_rest=denial * findings.share(findings.denied, None),
         value_own=value * own_here, opposite_own=opposite * own_here, polarity_own=polarity * own_here,
         value_elsewhere=value * any(find.channel is not clash.channel for find in plain),
         value_past=value * (bool(own) and all(find.outdated or find.asked for find in own)),

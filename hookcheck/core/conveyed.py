@@ -60,7 +60,7 @@ class PartFeatures:
     contradicted: float
     """Probability of the surest clash with it."""
     denied: float
-    """What is said somewhere is called false."""
+    """All its finds stand in what is called false."""
 
 
 def part_features(findings: Findings, contradicted: Sequence[float]) -> tuple[PartFeatures, ...]:
@@ -102,7 +102,7 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         outdated=(not is_word) * _all(finds, lambda find: find.outdated),
         tentative=_all(finds, lambda find: find.tentative),
         contradicted=contradicted,
-        denied=float(any(one.sense.denials for one in findings.searched)),
+        denied=float(n in findings.denied),
     )
 
 

@@ -37,6 +37,8 @@ class Find:
     """Whether it is said of before: "it used to be", "semula"."""
     tentative: bool
     """Whether it is only wished, planned, asked for or rumoured, unlike in the message."""
+    denied: bool
+    """Whether it stands in what is called false."""
 
 
 def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...], tuple[Clash, ...]]:
@@ -200,4 +202,5 @@ def _find(
         all(sense.asked[hit.first] for hit in hits),
         any(sense.outdated[hit.first] for hit in hits),
         not own_tentative and all(sense.tentative[hit.first] for hit in hits),
+        all(sense.denied[hit.first] for hit in hits),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from hookcheck.core.clash import Clash
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
 from hookcheck.core.message import KeyMessage
+from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched
 from hookcheck.settings import MatchingSettings
 
@@ -81,6 +82,20 @@ class Findings:
             weight * similarity for weight, similarity in zip(self.weights, self.similarity, strict=True)
         )
 
+    @cached_property
+    def denied(self) -> frozenset[int]:
+        """The concepts found only in what is called false; all, where a short text on screen says so."""
+        stamped = any(
+            one.channel is Channel.SCREEN and _is_stamp(one.reading, first)
+            for one in self.searched
+            for first, _ in one.sense.denials
+        )
+        return frozenset(
+            n
+            for n, finds in enumerate(self.of_concept)
+            if finds and (stamped or all(find.denied for find in finds))
+        )
+
     def share(self, concepts: Iterable[int], without: int | None) -> float:
         """Share, by weight, that *concepts* are of the message but for the concept *without*."""
         rest = 1.0 if without is None else 1 - self.weights[without]
@@ -103,3 +118,8 @@ class Findings:
         """When the last of the concepts that were found at all is in; None when none was."""
         first = [min(find.captured_at_s for find in finds) for finds in self.of_concept if finds]
         return max(first, default=None)
+
+
+def _is_stamp(reading: Reading, position: int) -> bool:
+    """Whether the word at *position* stands in a text of a few words, like "HOAX!"."""
+    return reading.unit_of.count(reading.unit_of[position]) <= _NUMBERS.stamp_words

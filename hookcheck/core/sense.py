@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
-from hookcheck.core.sentences import find_answers, find_sentences
+from hookcheck.core.sentences import Sentence, find_answers, find_sentences
 from hookcheck.settings import MatchingSettings
 
 _BEFORE = frozenset(
@@ -16,8 +16,21 @@ _BEFORE = frozenset(
         "originally", "formerly",
     )
 )  # fmt: skip
+_WHO_OR_WHEN = frozenset(
+    (
+        "aku", "saya", "gue", "gua", "kita", "kami", "dia", "ia", "mereka", "orang", "yang", "zaman",
+        "jaman", "waktu", "tahun", "pas", "kalau", "kalo", "dari", "kan", "ini", "itu", "padahal",
+    )
+)  # fmt: skip
 _WAS = frozenset(("was", "were"))
 _NOW = frozenset(("sekarang", "kini", "jadi", "menjadi", "now", "today", "mundur", "naik", "turun"))
+_DENYING_WHAT_FOLLOWS = frozenset(
+    (
+        "don't believe", "do not believe", "no evidence", "no proof", "no truth", "debunk", "we deny",
+        "jangan percaya", "jangan mudah percaya", "jangan termakan", "membantah", "menepis", "bantah",
+        "menyangkal", "tidak ada bukti", "klarifikasi",
+    )
+)  # fmt: skip
 _ARROW = re.compile(r"\s*(?:→|➡|➜|-+>|=+>|»)")
 _CLAUSE_END = re.compile(r"[.!?;:,\n]")
 _CLAUSE_WORDS = frozenset(
@@ -44,7 +57,9 @@ class Sense:
     tentative: tuple[bool, ...]
     """The word tells what is only wished, planned, asked for or rumoured."""
     denials: tuple[Span, ...]
-    """Where what is said elsewhere is called false."""
+    """Where what is said around is called false."""
+    denied: tuple[bool, ...]
+    """The word stands in what is called false."""
     negators: tuple[Span, ...]
     refused: frozenset[int]
     """Words that an answer turns into their opposite: "Does it help? It doesn't"."""
@@ -72,6 +87,10 @@ def make_sense(reading: Reading) -> Sense:
     sentences = find_sentences(reading)
     answers = find_answers(reading, sentences, _NUMBERS.answer_reach_words)
     answered = answers.confirmed | answers.refused
+    # "It's no myth" denies nothing.
+    denials = tuple(
+        span for span in find_phrases(FunctionKind.DENIERS, words) if not _follows(span[0], plain)
+    )
     return Sense(
         tuple(one != (n in answers.refused) for n, one in enumerate(negated)),
         clauses,
@@ -82,10 +101,28 @@ def make_sense(reading: Reading) -> Sense:
         ),
         _outdated(words, clauses, reading),
         _tentative(words, clauses),
-        tuple(find_phrases(FunctionKind.DENIERS, words)),
+        denials,
+        _denied(denials, words, sentences),
         negators,
         answers.refused,
     )
+
+
+def _follows(position: int, negators: Sequence[Span]) -> bool:
+    """Whether a negation stands right before the word at *position*, or one word off."""
+    return any(0 < position - last <= 2 for _, last in negators)
+
+
+def _denied(denials: Sequence[Span], words: Sequence[str], sentences: Sequence[Sentence]) -> tuple[bool, ...]:
+    """Which words a denial is about: what comes before it or, of "don't believe", what comes after."""
+    denied = [False] * len(words)
+    for first, last in denials:
+        sentence = next(one for one in sentences if one.first <= first <= one.last)
+        forward = " ".join(words[first : last + 1]) in _DENYING_WHAT_FOLLOWS and last < sentence.last
+        begin = first if forward else max(0, first - _NUMBERS.denial_reach_words)
+        end = min(sentence.last, last + _NUMBERS.denial_reach_words)
+        denied[begin : end + 1] = [True] * (end + 1 - begin)
+    return tuple(denied)
 
 
 def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) -> tuple[bool, ...]:
@@ -98,12 +135,21 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
     for n, word in enumerate(words):
         # "It was £20" tells a price of before only when what it is now follows.
         before = word in _WAS and not _NOW.isdisjoint(words[n : n + 1 + _NUMBERS.past_reach_words])
-        if before or word in _BEFORE or (word == "used" and words[n + 1 : n + 2] == ("to",)):
+        if before or (word in _BEFORE and not _means_first(n, words, clauses)) or (word == "used" and words[n + 1 : n + 2] == ("to",)):
             for after in range(n, min(n + 1 + _NUMBERS.past_reach_words, len(words))):
                 if words[after] in _NOW or clauses[after] > clauses[n]:
                     break
                 outdated[after] = True
+    for first, _ in find_phrases(FunctionKind.TAKING_BACK, words):
+        for before in range(max(0, first - _NUMBERS.past_reach_words), first):
+            outdated[before] = True
     return tuple(outdated)
+
+
+def _means_first(n: int, words: Sequence[str], clauses: Sequence[int]) -> bool:
+    """Whether "dulu" follows what is to be done first: "cek dulu", not "dulu" or "aku dulu"."""
+    after_verb = n > 0 and clauses[n - 1] == clauses[n] and words[n - 1] not in _WHO_OR_WHEN
+    return words[n] == "dulu" and after_verb
 
 
 def _tentative(words: Sequence[str], clauses: Sequence[int]) -> tuple[bool, ...]:

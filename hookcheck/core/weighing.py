@@ -37,7 +37,7 @@ class Features:
     missing_name: float
     """Names not found, or found in part."""
     denied: float
-    """Coverage, where what is said is called false."""
+    """Coverage by what is called false."""
     asked: float
     """Share of the message found only in questions."""
     outdated: float
@@ -75,7 +75,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         missing_name=sum(
             1 - best[n] for n, concept in enumerate(concepts) if concept.kind is ConceptKind.NAME
         ),
-        denied=findings.coverage * any(one.sense.denials for one in findings.searched),
+        denied=sum(weights[n] * best[n] for n in findings.denied),
         asked=_only(findings.good, weights, lambda find: find.asked),
         outdated=_only(
             [find for find in findings.good if is_value[find.concept]], weights, lambda find: find.outdated

@@ -49,6 +49,7 @@ class FunctionKind(StrEnum):
     CONDITIONALS = "conditionals"
     EXCLUSIVES = "exclusives"
     CORRECTIONS = "corrections"
+    TAKING_BACK = "taking_back"
     TENTATIVE = "tentative"
     """Keep what is said from being so yet: wished, planned, asked for, rumoured."""
 
