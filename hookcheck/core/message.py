@@ -17,6 +17,7 @@ from hookcheck.errors import UsageError
 from hookcheck.settings import MessageSettings
 
 _NUMBERS = MessageSettings()
+_SEPARATOR = re.compile(r"[,;:.!?]\s")
 _SENTENCE_END = re.compile(r"[.!?:]")
 
 
@@ -180,13 +181,13 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
             if all(zipf(word) >= _NUMBERS.everyday_zipf for word in words[first : last + 1]):
                 content[first : last + 1] = [False] * (last + 1 - first)
     position = 0
-    phrase_ends = _set_phrases(tokens, content)
+    phrase_ends = _set_phrases(text, tokens, content)
     while position < len(tokens):
         if not content[position]:
             position += 1
             continue
         last, kind = phrase_ends.get(position, position), ConceptKind.THING
-        if _is_name(text, tokens, position):
+        if _is_name(text, tokens, position) and not _heads_name(text, tokens, position):
             kind = ConceptKind.NAME
             while (
                 last + 1 < len(tokens)
@@ -215,6 +216,13 @@ def _is_name(text: str, tokens: Sequence[Token], n: int) -> bool:
     return (n + 1 < len(tokens) and tokens[n + 1].capitalised) or not _is_known(token)
 
 
+def _heads_name(text: str, tokens: Sequence[Token], n: int) -> bool:
+    """Whether word *n* is capitalised only because it begins the message, before a name: Take Oravex."""
+    first = n == 0 or bool(_SENTENCE_END.search(text[tokens[n - 1].end : tokens[n].start]))
+    follows = n + 1 < len(tokens) and tokens[n + 1].capitalised and _touch(text, tokens, n)
+    return first and follows and _is_known(tokens[n]) and not _is_known(tokens[n + 1])
+
+
 def _is_titled(tokens: Sequence[Token]) -> bool:
     """Whether capitals tell nothing, because nearly every word has one: Buy One Get One Free."""
     small = function_words()
@@ -230,7 +238,7 @@ def _is_known(token: Token) -> bool:
     )
 
 
-def _set_phrases(tokens: Sequence[Token], content: Sequence[bool]) -> dict[int, int]:
+def _set_phrases(text: str, tokens: Sequence[Token], content: Sequence[bool]) -> dict[int, int]:
     """Where a wording of several words, known to the lexicon, begins and ends."""
     ends: dict[int, int] = {}
     for span in find_meanings([token.text for token in tokens], [roots(token.text) for token in tokens]):
@@ -240,6 +248,7 @@ def _set_phrases(tokens: Sequence[Token], content: Sequence[bool]) -> dict[int, 
             and content[span.first]
             and content[span.last]
             and sum(content[n] for n in inside) > 1
+            and not _SEPARATOR.search(text[tokens[span.first].end : tokens[span.last].start])
         ):
             ends[span.first] = max(ends.get(span.first, 0), span.last)
     return ends

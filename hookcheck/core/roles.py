@@ -17,6 +17,12 @@ _NUMBERS = MatchingSettings()
 _WORDS = (ConceptKind.NAME, ConceptKind.THING)
 _COMPARING = frozenset(("than", "daripada", "dibanding", "dibandingkan", "ketimbang"))
 _VERBS = "everyday_verbs"
+_CIRCUMSTANTIAL = frozenset(
+    (
+        "in", "at", "on", "for", "from", "during", "with", "near", "until", "after", "before", "di", "ke",
+        "dari", "untuk", "buat", "bagi", "dengan", "pada", "selama", "sampai", "dekat",
+    )
+)  # fmt: skip
 _AGENT_MARKERS = frozenset(("by", "oleh"))
 
 
@@ -60,12 +66,19 @@ def _claims(message: KeyMessage) -> Iterator[tuple[int, int, int]]:
     for n in range(1, len(concepts) - 1):
         if concepts[n].kind is not ConceptKind.THING:
             continue
-        if n - 1 in words and n + 1 in words and _is_verb(concepts[n]):
+        if n - 1 in words and n + 1 in words and _is_verb(concepts[n]) and not _is_circumstance(n, message):
             yield n - 1, n, n + 1
         before = [m for m in words if m < n and concepts[m].kind is ConceptKind.NAME]
         after = [m for m in words if m > n and concepts[m].kind is ConceptKind.NAME]
         if before and after:
             yield before[-1], n, after[0]
+
+
+def _is_circumstance(verb: int, message: KeyMessage) -> bool:
+    """Whether what follows a verb only tells where, when or for whom: "checked in the clinic"."""
+    words = [token.text for token in read_message(message).reading.tokens]
+    places = [_place(message.concepts[n].name, words) for n in (verb, verb + 1)]
+    return not _CIRCUMSTANTIAL.isdisjoint(words[places[0] + 1 : places[1]])
 
 
 def _is_verb(concept: Concept) -> bool:

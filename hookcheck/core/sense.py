@@ -16,6 +16,7 @@ _BEFORE = frozenset(
         "originally", "formerly",
     )
 )  # fmt: skip
+_SUBJECTS = frozenset(("it", "you", "they", "we", "he", "she", "i"))
 _WHO_OR_WHEN = frozenset(
     (
         "aku", "saya", "gue", "gua", "kita", "kami", "dia", "ia", "mereka", "orang", "yang", "zaman",
@@ -79,8 +80,17 @@ def make_sense(reading: Reading) -> Sense:
     )
     negators = tuple(sorted((*plain, *prohibitions)))
     negated = [False] * len(words)
-    for _, last in negators:
-        for n in range(last + 1, min(last + 1 + _NUMBERS.negation_reach_words, len(words))):
+    for first, last in negators:
+        # "The power it doesn't use back to the grid": of a relative clause only the verb.
+        relative = (
+            first > 1
+            and words[first - 1] in _SUBJECTS
+            and reading.content[first - 2]
+            and clauses[first - 2] == clauses[first]
+            and reading.unit_of[first - 2] == reading.unit_of[first - 1]
+        )
+        reach = 1 if relative else _NUMBERS.negation_reach_words
+        for n in range(last + 1, min(last + 1 + reach, len(words))):
             if clauses[n] != clauses[last]:
                 break
             negated[n] = True

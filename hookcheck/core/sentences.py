@@ -126,7 +126,7 @@ _AGREEING = re.compile(
 _AGREEING_BRIEFLY = frozenset(
     ("it is", "it does", "they do", "they are", "you can", "you do", "we do", "it can", "it will")
 )
-_REFUSING = re.compile(r"(no|nope|nah|nggak|enggak|gak|tidak|belum|bukan|salah|never)$")
+_REFUSING = re.compile(r"(no|nope|nggak|enggak|gak|tidak|belum|bukan|salah|never)$")
 _REFUSING_BRIEFLY = re.compile(
     r"(not really|not yet|not any ?more|sadly not|sorry no|unfortunately not"
     r"|(oh )?(no )?(it|they|you|we|he|she|that) "

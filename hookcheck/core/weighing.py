@@ -26,6 +26,8 @@ class Features:
     """Sum of the logarithms of the probabilities that the concepts came across."""
     contradicted: float
     """Probability of the surest clash."""
+    plainly: float
+    """1 when that one is plain: the message's own sentence with another value, or the other way round."""
     weakest_part: float
     """Coverage of the part of the message ("and glasses", "from Monday") that came across least."""
     lost_part: float
@@ -66,6 +68,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         weakest=min(sure),
         all_of_them=sum(log(one) for one in sure),
         contradicted=contradicted,
+        plainly=float(contradicted >= _NUMBERS.plain_contradiction),
         weakest_part=min(_coverage(part.concepts, weights, best) for part in parts),
         lost_part=float(bool(lost)),
         lost_item=float(any(part.listed for part in lost)),
