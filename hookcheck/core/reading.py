@@ -11,7 +11,7 @@ from hookcheck.core.meanings import MeaningSpan, conveys, find_meanings
 from hookcheck.core.misread import mend_capitals
 from hookcheck.core.stems import roots
 from hookcheck.core.values import Value, find_values
-from hookcheck.core.words import Token, mend, squeeze, tokenise
+from hookcheck.core.words import FREE_OF, Token, mend, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -87,6 +87,8 @@ class Reading:
             joined = ""
             for last in range(first, end):
                 joined += squeezed[last]
+                if joined == squeezed[first] and self.tokens[first].text == FREE_OF:
+                    continue
                 joins.setdefault(joined, []).append((first, last))
         return joins
 

@@ -8,6 +8,7 @@ from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
 from hookcheck.core.sentences import Sentence, find_answers, find_sentences
+from hookcheck.core.words import FREE_OF
 from hookcheck.settings import MatchingSettings
 
 _BEFORE = frozenset(
@@ -94,6 +95,9 @@ def make_sense(reading: Reading) -> Sense:
             if clauses[n] != clauses[last]:
                 break
             negated[n] = True
+    for n, word in enumerate(words[1:], start=1):
+        if word == FREE_OF:
+            negated[n - 1] = not negated[n - 1]
     sentences = find_sentences(reading)
     answers = find_answers(reading, sentences, _NUMBERS.answer_reach_words)
     answered = answers.confirmed | answers.refused
@@ -145,14 +149,18 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
     for n, word in enumerate(words):
         # "It was £20" tells a price of before only when what it is now follows.
         before = word in _WAS and not _NOW.isdisjoint(words[n : n + 1 + _NUMBERS.past_reach_words])
-        if before or (word in _BEFORE and not _means_first(n, words, clauses)) or (word == "used" and words[n + 1 : n + 2] == ("to",)):
+        if (
+            before
+            or (word in _BEFORE and not _means_first(n, words, clauses))
+            or (word == "used" and words[n + 1 : n + 2] == ("to",))
+        ):
             for after in range(n, min(n + 1 + _NUMBERS.past_reach_words, len(words))):
                 if words[after] in _NOW or clauses[after] > clauses[n]:
                     break
                 outdated[after] = True
     for first, _ in find_phrases(FunctionKind.TAKING_BACK, words):
-        for before in range(max(0, first - _NUMBERS.past_reach_words), first):
-            outdated[before] = True
+        start = max(0, first - _NUMBERS.past_reach_words)
+        outdated[start:first] = [True] * (first - start)
     return tuple(outdated)
 
 

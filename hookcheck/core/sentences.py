@@ -27,15 +27,15 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     start = 0
     unpunctuated = is_unpunctuated(reading)
+    opened = False
     for n in range(len(words)):
         gap = gap_after(n, reading)
         last_of_unit = n + 1 == len(words) or reading.unit_of[n + 1] != reading.unit_of[n]
         if _END.search(gap) or (last_of_unit and not _runs_on(reading, reading.unit_of[n])):
             sentence = words[start : n + 1]
-            asks = "?" in gap or _sounds_asked(sentence) or (unpunctuated and _opens_question(sentence))
             # A question of several phrases: "could turning it down | really save you money".
-            asks = asks or (unpunctuated and bool(sentences) and sentences[-1].asks and _goes_on(sentence))
-            sentences.append(Sentence(start, n, asks))
+            opened = unpunctuated and (_opens_question(sentence) or (opened and _goes_on(sentence)))
+            sentences.append(Sentence(start, n, opened or "?" in gap or _sounds_asked(sentence)))
             start = n + 1
     return tuple(sentences)
 
@@ -84,7 +84,9 @@ def _sounds_asked(words: Sequence[str]) -> bool:
     return bool(_ASKED_AT_END.search(text) or _ASKED_AT_START.match(text))
 
 
-_PRONOUNS = frozenset(("i", "you", "we", "they", "he", "she", "it", "this", "that", "these", "those", "there"))
+_PRONOUNS = frozenset(
+    ("i", "you", "we", "they", "he", "she", "it", "this", "that", "these", "those", "there")
+)
 _POSSESSIVES = frozenset(("my", "your", "our", "their", "his", "her"))
 # "Do it", "do your homework", "do not": an order, no question.
 _DONE = frozenset(

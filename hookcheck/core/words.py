@@ -9,7 +9,9 @@ from typing import NamedTuple
 _LETTERS_READ_AS_DIGITS = str.maketrans("01358", "olesb")
 _LOOKALIKES = str.maketrans("01!|i358$", "ollllesbs")
 _ADDRESS = r"(?:https?://)?(?:[\w.+-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w./-]*)?"
-_WORD = re.compile(rf"[#@]\w[\w.]*\w|{_ADDRESS}|\w+(?:'\w+)*")
+FREE_OF = "-free"
+"""The second part of "nut-free", which says "no nuts" and nothing of a price."""
+_WORD = re.compile(rf"(?<=\w)-free\b|[#@]\w[\w.]*\w|{_ADDRESS}|\w+(?:'\w+)*")
 _SPLIT_ADDRESS = re.compile(_ADDRESS)
 
 

@@ -1,0 +1,115 @@
+"""How words are meant: asked, answered, denied, taken back, or told of before."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from hookcheck.core.evidence import Channel
+from hookcheck.core.message import ConceptKind, parse_message
+from hookcheck.core.reading import Unit
+from hookcheck.core.searched import Searched, search
+
+
+def said(phrases: Sequence[str], channel: Channel = Channel.SPEECH) -> Searched:
+    return search(channel, (Unit(channel, text, float(n), n + 1.0) for n, text in enumerate(phrases)))
+
+
+def marked(flags: Sequence[bool], searched: Searched) -> str:
+    return " ".join(token.text for token, flag in zip(searched.reading.tokens, flags, strict=True) if flag)
+
+
+@pytest.mark.parametrize(
+    ("phrases", "asked"),
+    [
+        pytest.param(["Does it hurt?", "Hardly."], "does it hurt", id="a question mark"),
+        pytest.param(
+            ["do warm drinks calm you down", "i tried for a week"],
+            "do warm drinks calm you down",
+            id="no punctuation",
+        ),
+        pytest.param(
+            ["could swapping one lamp", "really cut the bill", "so i asked ed"],
+            "could swapping one lamp really cut the bill",
+            id="a question over two phrases",
+        ),
+        pytest.param(["do the washing at night", "it is cheaper"], "", id="an order"),
+        pytest.param(["the new pool", "is open on sundays"], "", id="a statement that goes on"),
+        pytest.param(
+            ["jamu ini aman nggak ya", "kita tanya dokter"], "jamu ini aman nggak ya", id="Indonesian"
+        ),
+        pytest.param(["Apa benar stasiun pindah?", "Benar, mulai Mei."], "", id="answered with yes"),
+        pytest.param(["do i need a ticket", "no you don't"], "", id="answered with no"),
+    ],
+)
+def test_what_is_asked(phrases: list[str], asked: str) -> None:
+    searched = said(phrases)
+    assert marked(searched.sense.asked, searched) == asked
+
+
+@pytest.mark.parametrize(
+    ("phrases", "negated"),
+    [
+        pytest.param(["is this free", "it isn't"], "is this free", id="a question, and no"),
+        pytest.param(
+            ["They say garlic cures colds.", "It doesn't."], "they say garlic cures colds", id="a claim"
+        ),
+        pytest.param(["Perlu daftar dulu?", "Nggak."], "perlu daftar dulu", id="Indonesian"),
+        pytest.param(["Sell the power you don't use to us."], "use", id="a relative clause"),
+        pytest.param(["sugar-free lemonade"], "sugar", id="-free"),
+    ],
+)
+def test_what_is_turned_into_its_opposite(phrases: list[str], negated: str) -> None:
+    searched = said(phrases)
+    assert marked(searched.sense.negated, searched) == negated
+
+
+@pytest.mark.parametrize(
+    ("phrases", "denied"),
+    [
+        pytest.param(
+            ["Garlic cures colds.", "That's a myth."], "garlic cures colds that's a myth", id="before"
+        ),
+        pytest.param(["It's no myth.", "Garlic helps."], "", id="a denial denied"),
+        pytest.param(
+            ["Gempa tidak memicu tsunami.", "Jangan percaya pesan berantai."],
+            "jangan percaya pesan berantai",
+            id="what comes after",
+        ),
+        pytest.param(["That's false.", "Now to the weather."], "that's false", id="not what is said next"),
+    ],
+)
+def test_what_is_called_false(phrases: list[str], denied: str) -> None:
+    searched = said(phrases)
+    assert marked(searched.sense.denied, searched) == denied
+
+
+@pytest.mark.parametrize(
+    ("phrases", "outdated"),
+    [
+        pytest.param(["we open on monday", "no wait", "tuesday"], "we open on monday", id="taken back"),
+        pytest.param(["Lombanya Kamis, eh bukan, Jumat."], "lombanya kamis", id="taken back in Indonesian"),
+        pytest.param(["dulu tiketnya mahal"], "dulu tiketnya mahal", id="formerly"),
+        pytest.param(["cek dulu harganya"], "", id="first"),
+    ],
+)
+def test_what_tells_of_before(phrases: list[str], outdated: str) -> None:
+    searched = said(phrases)
+    assert marked(searched.sense.outdated, searched) == outdated
+
+
+@pytest.mark.parametrize(
+    ("message", "names"),
+    [
+        ("Visit Zandvoort this weekend", ["Zandvoort"]),
+        ("Hollow Lane is closed", ["Hollow Lane"]),
+        ("Popok Bububebi turun harga", ["Bububebi"]),
+    ],
+)
+def test_a_name_is_parted_from_a_common_word_that_begins_the_message(message: str, names: list[str]) -> None:
+    concepts = parse_message(message).concepts
+    assert [concept.name for concept in concepts if concept.kind is ConceptKind.NAME] == names
+
+
+def test_no_set_phrase_spans_a_comma() -> None:
+    names = [concept.name for concept in parse_message("Daftar gratis, hadiah sepeda").concepts]
+    assert names == ["Daftar", "gratis", "hadiah", "sepeda"]
