@@ -23,7 +23,7 @@ class Sentence:
 
 def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     """The sentences of *reading*, in order; where nothing is punctuated, every phrase counts as one."""
-    words = [token.text for token in reading.tokens]
+    words = reading.words
     sentences: list[Sentence] = []
     start = 0
     unpunctuated = is_unpunctuated(reading)
@@ -154,7 +154,7 @@ class Answers:
 
 def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: int) -> Answers:
     """The words that an answer confirms or takes back, at most *reach_words* before it."""
-    words = [token.text for token in reading.tokens]
+    words = reading.words
     confirmed: set[int] = set()
     refused: set[int] = set()
     for number, sentence in enumerate(sentences):
