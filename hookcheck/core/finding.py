@@ -9,7 +9,7 @@ from hookcheck.core.matching import Hit, Pattern, find_needle, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
-from hookcheck.core.values import Relation, compare
+from hookcheck.core.values import Relation, ValueKind, compare
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -131,7 +131,8 @@ def _ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], 
     """The hits that together say the concept, the similarity they add up to, and why."""
     if wanted.values and wanted.concept.kind not in (ConceptKind.NAME, ConceptKind.THING):
         yield from _value_ways(wanted, reading)
-        if wanted.concept.kind is not ConceptKind.PHRASE:
+        # "Yearly" is a word beside a value: "the whole year in one" says it too.
+        if wanted.concept.kind is not ConceptKind.PHRASE and not _is_adverb(wanted):
             return
     for hit in find_needle(wanted.whole, reading) if len(wanted.words) > 1 else ():
         if wanted.concept.kind is not ConceptKind.PHRASE or hit.why in ("", "spelling"):
@@ -166,6 +167,11 @@ def _ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], 
             similarity = sum(needle.weight * hit.similarity for needle, hit in chosen) / total
             weakest = min((hit for _, hit in chosen), key=lambda hit: hit.similarity)
             yield tuple(hit for _, hit in chosen), similarity, weakest.why
+
+
+def _is_adverb(wanted: Pattern) -> bool:
+    (value, *others) = wanted.values
+    return value.kind is ValueKind.FREQUENCY and not others and " " not in value.text
 
 
 def _value_ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], float, str]]:

@@ -117,6 +117,8 @@ AGREE = [
     ("less than an hour", "forty-five minutes"),
     ("until the end of October", "till the thirty first of october"),
     ("10 lb", "4.5 kg"),
+    ("under 12", "about nine"),
+    ("di bawah 12", "sebelas"),
 ]
 IN_PART = [
     ("1 December", "December"),
@@ -219,6 +221,11 @@ CONTRADICT = [
     ("10 lb", "5 kg"),
     ("once a day", "twice a day"),
     ("half", "30%"),
+    ("under 12", "under ten"),
+    ("kids under 12 years old", "under ten"),
+    ("more than 50,000", "more than 52,000"),
+    ("di bawah 12 tahun", "di bawah 10 tahun"),
+    ("up to 50%", "at most 60%"),
 ]
 NOTHING_TO_COMPARE = [
     ("20%", "Rp20.000"),

@@ -25,7 +25,7 @@ NOTHING = [
     "oh my god", "oh no", "o captain", "nil desperandum",
     # Words that hold numbers or units.
     "delapanan", "limau", "often", "weight", "height", "freight", "stone", "phone", "money", "honest",
-    "network", "canine", "attend", "tentu", "enamel", "jamur", "harian", "tahunan", "mingguan", "bulanan",
+    "network", "canine", "attend", "tentu", "enamel", "jamur",
     "menitan", "sore throat", "sore hati", "more than ever", "less than perfect", "about us",
     "from Bandung to Jakarta", "dari Sabang sampai Merauke", "over the moon", "under the bridge",
     "up to you", "around the world", "some of us", "by the way", "mulai dari diri sendiri",

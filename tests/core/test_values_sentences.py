@@ -56,7 +56,7 @@ SENTENCES = [
     ),
     (
         "Minum air putih minimal 8 gelas sehari atau sekitar 2 liter.",
-        "number 8 at_least|measure 2 l about",
+        "number 8 at_least|frequency 365 rate|measure 2 l about",
     ),
     (
         "Cuci tangan pakai sabun selama 20 detik, bukan 5 detik ya.",
@@ -92,7 +92,7 @@ SENTENCES = [
     ),
     (
         "Rumah subsidi tipe 36/72 DP 0% cicilan 1 jutaan per bulan.",
-        "number 36|number 72|percent 0|money 1000000 about",
+        "number 36|number 72|percent 0|money 1000000 about|frequency 12 rate",
     ),
     (
         "Hari ini sampai besok, beli 1 kopi gratis 1 croissant.",
@@ -117,7 +117,7 @@ SENTENCES = [
     ),
     (
         "The city council voted 7-2 to raise the minimum wage to $18 an hour by 2028.",
-        "score 7-2|money 18 USD|date -/-/2028 until",
+        "score 7-2|money 18 USD|frequency 8760 rate|date -/-/2028 until",
     ),
     (
         "Your car needs an oil change every 5,000 miles or six months, whichever comes first.",
@@ -221,7 +221,7 @@ SENTENCES = [
     ),
     (
         "loker nih, gajinya lima sampai tujuh juta per bulan, usia maksimal dua puluh lima tahun",
-        "money 5000000..7000000|age 300mo at_most",
+        "money 5000000..7000000|frequency 12 rate|age 300mo at_most",
     ),
     (
         "donor darah hari sabtu besok jam sembilan pagi di kantor kelurahan",
@@ -249,7 +249,7 @@ SENTENCES = [
     ),
     (
         "cicilan mulai 50 ribuan per hari tanpa dp",
-        "money 50000 from",
+        "money 50000 from|frequency 365 rate",
     ),
     (
         "flash sale jam 12 siang dan jam 8 malam",
@@ -353,7 +353,7 @@ SENTENCES = [
     ),
     (
         "we saved three hundred and fifty dollars a month",
-        "money 350 USD",
+        "money 350 USD|frequency 12 rate",
     ),
     (
         "registration closes at eleven fifty nine pm on friday",
@@ -369,7 +369,7 @@ SENTENCES = [
     ),
     (
         "the speed limit is now twenty miles an hour",
-        "measure 32186.88 m",
+        "measure 32.18688 km/h",
     ),
     (
         "call one eight hundred two two two one two two two",
@@ -397,7 +397,7 @@ SENTENCES = [
     ),
     (
         "every year two point five million people die",
-        "number 2500000 person",
+        "frequency 1|number 2500000 person",
     ),
     (
         "one hundred twenty five dollars",
@@ -457,7 +457,7 @@ SENTENCES = [
     ),
     (
         "fifty to sixty mile per hour winds",
-        "measure 80467.2..96560.64 m",
+        "measure 80.4672..96.56064 km/h",
     ),
 ]
 

@@ -46,7 +46,7 @@ _DATED = frozenset({ValueKind.DATE, ValueKind.WEEKDAY, ValueKind.CLOCK})
 _PRICED = frozenset(
     {ValueKind.MONEY, ValueKind.AGE, ValueKind.PERCENT, ValueKind.DURATION, ValueKind.MEASURE}
 )
-_BOUNDED = _PRICED | {ValueKind.NUMBER, ValueKind.CLOCK, ValueKind.ORDINAL}
+_BOUNDED = _PRICED | {ValueKind.NUMBER, ValueKind.CLOCK, ValueKind.ORDINAL, ValueKind.FREQUENCY}
 _FITS: dict[Comparator, frozenset[ValueKind]] = {
     Comparator.AT_LEAST: _BOUNDED,
     Comparator.AT_MOST: _BOUNDED - {ValueKind.CLOCK, ValueKind.ORDINAL},

@@ -8,8 +8,9 @@ from hookcheck.core.values.comparing_amounts import (
     near,
     readings,
 )
-from hookcheck.core.values.comparing_bounds import LOWER, UPPER, opposed
+from hookcheck.core.values.comparing_bounds import BOUNDS, LOWER, UPPER, opposed
 from hookcheck.core.values.comparing_days import compare_days
+from hookcheck.core.values.comparing_frequencies import compare_frequencies, compare_frequency
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN, ZONES
 from hookcheck.core.values.relation import Comparison, Relation
 from hookcheck.core.values.units import DAY_S
@@ -42,6 +43,12 @@ def compare(message: Value, video: Value, settings: ValueSettings = _DEFAULTS) -
         return compare_days(message, video)
     if kinds <= {ValueKind.AGE, ValueKind.DURATION} and len(kinds) == 2:
         return as_equivalent(compare_amounts(message, video, settings))
+    if ValueKind.FREQUENCY in kinds:
+        if len(kinds) == 1:
+            return compare_frequencies(message, video)
+        stated = message.kind is ValueKind.FREQUENCY
+        often, other = (message, video) if stated else (video, message)
+        return compare_frequency(often, other, stated=stated)
     if len(kinds) == 1:
         return _same_kind(message, video, settings)
     if kinds & _NAMED_DIGITS:
@@ -195,6 +202,8 @@ def _bare_number(number: Value, other: Value) -> Relation:
         case ValueKind.AGE:
             upper = None if number.upper is None else number.upper * 12
             equal = (number.amount * 12, upper) == (other.amount, other.upper)
+            if not equal and number.comparator in BOUNDS and number.comparator is other.comparator:
+                return Relation.DIFFERENT
         case ValueKind.DATE:
             equal = other.date == CalendarDate(year=int(number.amount))
             partly = other.date == CalendarDate(day=int(number.amount))

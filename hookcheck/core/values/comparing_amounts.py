@@ -2,7 +2,7 @@
 
 import math
 
-from hookcheck.core.values.comparing_bounds import LOWER, UPPER, opposed
+from hookcheck.core.values.comparing_bounds import BOUNDS, LOWER, UPPER, opposed
 from hookcheck.core.values.relation import Relation
 from hookcheck.core.values.units import DAY_S
 from hookcheck.core.values.value import Comparator, Value, ValueKind
@@ -68,7 +68,7 @@ def _same_unit(message: Value, video: Value, settings: ValueSettings) -> Relatio
         return Relation.UNRELATED
     if (message.upper is None) != (video.upper is None):
         return _in_range(message, video)
-    if message.upper is None:
+    if message.upper is None and not (_is_bound(message) and _is_bound(video)):
         if any(_rounds(video, amount, settings) for amount in readings(message)):
             return Relation.CONTAINED
         if any(
@@ -77,6 +77,11 @@ def _same_unit(message: Value, video: Value, settings: ValueSettings) -> Relatio
         ):
             return Relation.EQUIVALENT
     return Relation.DIFFERENT
+
+
+def _is_bound(value: Value) -> bool:
+    """Whether *value* is a limit, which no other limit keeps: under ten is not under twelve."""
+    return value.comparator in BOUNDS
 
 
 def _in_range(message: Value, video: Value) -> Relation:

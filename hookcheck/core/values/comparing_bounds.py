@@ -4,6 +4,7 @@ from hookcheck.core.values.value import Comparator
 
 LOWER = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.FROM})
 UPPER = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.UNTIL})
+BOUNDS = LOWER | UPPER
 
 
 def opposed(one: Comparator, other: Comparator) -> bool:

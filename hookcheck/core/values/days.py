@@ -25,7 +25,9 @@ _WEEK: dict[str, tuple[int, int]] = {
     "weekdays": (0, 4), "hari kerja": (0, 4), "hari biasa": (0, 4), "weekend": (5, 6), "weekends": (5, 6),
     "the weekend": (5, 6), "akhir pekan": (5, 6), "akhir minggu": (5, 6), "setiap hari": (0, 6),
     "tiap hari": (0, 6), "every day": (0, 6), "everyday": (0, 6), "seven days a week": (0, 6),
-    "7 days a week": (0, 6),
+    "7 days a week": (0, 6), "every single day": (0, 6), "each day": (0, 6), "each and every day": (0, 6),
+    "setiap harinya": (0, 6), "saban hari": (0, 6), "tujuh hari seminggu": (0, 6), "7 hari seminggu": (0, 6),
+    "tujuh hari dalam seminggu": (0, 6), "7 hari dalam seminggu": (0, 6),
 }  # fmt: skip
 """Days of the week that have a name together; 0 is Monday."""
 _SPANS: dict[str, str] = {

@@ -27,7 +27,8 @@ _MOMENT = words("in wait just hang hold got")
 """What stands before "a minute" when it is a moment."""
 _DECADES = words("the your my his her their our early late mid low high upper tahun era over under -")
 """Words before 30s or 90s that make it an age or a decade."""
-DURATION_WORDS = frozenset({*SE_TIMES, *AGE_WORDS})
+_WHOLE = words("whole entire")
+DURATION_WORDS = frozenset({*SE_TIMES, *AGE_WORDS, *_WHOLE, "seharian"})
 
 
 def duration_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
@@ -135,6 +136,11 @@ def wordy_duration_at(tokens: list[Token], at: int, language: str = "") -> Draft
             # Sehari dua kali says how often.
             return None
         return _length(tokens, at, Number(1, at), at, unit)
+    if word in _WHOLE:
+        unit = TIMES.get(following)
+        return None if unit is None else _length(tokens, at, Number(1, at + 1), at + 1, unit)
+    if word == "seharian":
+        return Draft(ValueKind.DURATION, at, at + 1, DAY_S, unit="second")
     if word in ("a", "an"):
         unit = TIMES.get(following)
         before = tokens[at - 1].text

@@ -5,6 +5,7 @@ from functools import lru_cache
 from hookcheck.core.values.bounds import BOUND_WORDS, bound_after, bounds_before, fits
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import AGE_WORDS, as_age
+from hookcheck.core.values.frequencies import RATE, as_rate, rate_at
 from hookcheck.core.values.ranges import range_at
 from hookcheck.core.values.single import may_begin
 from hookcheck.core.values.tokens import Token, tokenise
@@ -40,9 +41,14 @@ def find_values(text: str, language: str = "") -> tuple[Value, ...]:
         if draft is None:
             at += 1
             continue
-        if not (values and _is_rate(tokens, draft, values[-1], last_end)):
-            values.append(_cut(text, tokens, draft))
+        if values and _is_rate(tokens, draft, values[-1], last_end):
+            draft = as_rate(draft) if draft.kind is ValueKind.DURATION else draft._replace(unit=RATE)
+        values.append(_cut(text, tokens, draft))
         at = last_end = draft.end
+        rate = rate_at(tokens, at) if draft.kind in _RATED else None
+        if rate is not None:
+            values.append(_cut(text, tokens, rate))
+            at = last_end = rate.end
     return tuple(values)
 
 
@@ -52,8 +58,10 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
 
 
 def _is_rate(tokens: list[Token], draft: Draft, last: Value, last_end: int) -> bool:
-    """Twice a day, Rp5 juta sebulan, 8 gelas sehari: the time says how often, not how long."""
+    """Rp5 juta sebulan, 8 gelas sehari, £5 every month: the time says what for, not how long."""
     word = tokens[draft.first].text
+    if draft.kind is ValueKind.FREQUENCY:
+        return last.kind is ValueKind.MONEY and last_end == draft.first
     if draft.kind is not ValueKind.DURATION or not (word in ("a", "an") or word.startswith("se")):
         return False
     between = [token.text for token in tokens[last_end : draft.first]]

@@ -5,7 +5,7 @@ import math
 from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.tokens import Token
-from hookcheck.core.values.units import LENGTHS, SE_TIMES, SE_UNITS, UNITS_OF_MEASURE, Unit
+from hookcheck.core.values.units import LENGTHS, SE_UNITS, UNITS_OF_MEASURE, Unit
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -26,11 +26,12 @@ _NOT_DOUBLED = words(
     """
 )
 _SINGLE_MEASURES = words("kilo kilogram litre liter mile kilometre kilometer tonne ton metre meter")
+_PER = words("per a an /")
 _ROUNDED_DIGITS = (1, 2, 3)
 """Significant digits that conversions are rounded to."""
 _ROUNDING = 0.02
 """The largest share that such rounding changes: 5 miles is told as 8 km, 10 lb not as 5 kg."""
-MEASURE_WORDS = frozenset({*SE_UNITS, *_MULTIPLES, "once", "sekali"})
+MEASURE_WORDS = frozenset({*SE_UNITS, *_MULTIPLES})
 
 
 def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
@@ -107,11 +108,6 @@ def measure_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     )
 
 
-def _is_by_period(tokens: list[Token], at: int) -> bool:
-    """Whether "sekali" at token *at* says how often: sehari sekali, sekali seminggu."""
-    return tokens[at - 1].text in SE_TIMES or tokens[at + 1].text in SE_TIMES
-
-
 def _others(number: Number, unit: Unit) -> tuple[float, ...]:
     """What else the measure may stand for; one in miles or pounds is told rounded in kilometres or kilos."""
     amounts = [amount * unit.factor + unit.offset for amount in (number.amount, *number.others)]
@@ -131,8 +127,9 @@ def _unit_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
         return Unit("m2", LENGTHS[after.text] ** 2), at + 2
     if word == "cubic" and after.text in LENGTHS:
         return Unit("m3", LENGTHS[after.text] ** 3), at + 2
-    if word == "km" and after.text == "/" and tokens[at + 2].text in ("jam", "h", "hour"):
-        return UNITS_OF_MEASURE["kph"], at + 3
+    if word in LENGTHS and after.text in _PER and tokens[at + 2].text in ("jam", "h", "hour"):
+        found = UNITS_OF_MEASURE[word]
+        return Unit("km/h", found.factor / LENGTHS["km"], foreign=found.foreign), at + 3
     if word in LENGTHS:
         if after.text in ("persegi", "squared") or (after.text == "2" and after.glued):
             return Unit("m2", LENGTHS[word] ** 2), at + 2
@@ -152,8 +149,6 @@ def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
     if word in ("a", "an") and following in _SINGLE_MEASURES:
         unit = UNITS_OF_MEASURE[following]
         return Draft(ValueKind.MEASURE, at, at + 2, unit.factor, unit=unit.base)
-    if word in ("once", "sekali") and (following in ("a", "an", "per", "every") or _is_by_period(tokens, at)):
-        return Draft(ValueKind.NUMBER, at, at + 1, 1, unit="times")
     if word in _MULTIPLES and following not in _NOT_DOUBLED:
         return Draft(ValueKind.NUMBER, at, at + 1, _MULTIPLES[word], unit="times")
     return None

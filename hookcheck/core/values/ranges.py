@@ -14,7 +14,7 @@ _ENDS = words("until till hingga sampai sampe")
 _OPENS = words("from at between open buka dari antara mulai pukul jam opens")
 """Words before a bare hour that ends are told for."""
 _SCALED = (ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.MONEY)
-_WITHOUT_RANGE = (ValueKind.PHONE, ValueKind.CODE, ValueKind.SCORE, ValueKind.OFFER)
+_WITHOUT_RANGE = (ValueKind.PHONE, ValueKind.CODE, ValueKind.SCORE, ValueKind.OFFER, ValueKind.FREQUENCY)
 
 
 def range_at(tokens: list[Token], at: int, language: str, between: bool = False) -> Draft | None:

@@ -7,6 +7,7 @@ from hookcheck.core.values.codes import code_at
 from hookcheck.core.values.days import DAY_WORDS, day_at
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import DURATION_WORDS, duration_at, wordy_duration_at
+from hookcheck.core.values.frequencies import FREQUENCY_WORDS, frequency_at
 from hookcheck.core.values.measures import MEASURE_WORDS, measure_at, percent_at, wordy_measure_at
 from hookcheck.core.values.money import MONEY_WORDS, money_at, spoken_price_at
 from hookcheck.core.values.number_words import NUMBER_WORDS
@@ -27,6 +28,7 @@ _VALUE_WORDS = (
     | MONEY_WORDS
     | MEASURE_WORDS
     | DURATION_WORDS
+    | FREQUENCY_WORDS
     | ORDINAL_WORDS
     | PHONE_WORDS
     | OFFER_WORDS
@@ -55,6 +57,7 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
         offer_at(tokens, at)
         or code_at(tokens, at)
         or score_at(tokens, at)
+        or frequency_at(tokens, at)
         or spoken_shopping_day_at(tokens, at)
         or spoken_price_at(tokens, at)
         or day_at(tokens, at)

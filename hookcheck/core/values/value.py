@@ -16,6 +16,8 @@ class ValueKind(StrEnum):
     WEEKDAY = "weekday"
     CLOCK = "clock"
     DURATION = "duration"
+    FREQUENCY = "frequency"
+    """How often: once a month."""
     AGE = "age"
     ORDINAL = "ordinal"
     PHONE = "phone"
@@ -66,12 +68,14 @@ class Value:
     end: int
     """Offset after its last character."""
     amount: float | None = None
-    """In `unit`. CLOCK: minutes after midnight. SCORE: goals of the first side. OFFER: items paid for."""
+    """In `unit`. CLOCK: minutes after midnight. FREQUENCY: times a year. SCORE: goals of the first side.
+    OFFER: items paid for."""
     upper: float | None = None
     """The far end of a range. SCORE: goals of the other side. OFFER: items received."""
     unit: str = ""
     """MONEY: ISO 4217, empty when no currency is named. DURATION and AGE: `second` or `month`.
     CLOCK: the time zone, when named. MEASURE: the base unit (`kg`, `m`, `m2`, `l`, `MB`…).
+    FREQUENCY: `rate` when it is what an amount is told for (£2 an hour).
     NUMBER: `times`, `fraction`, `person` or empty."""
     comparator: Comparator = Comparator.EXACT
     others: tuple[float, ...] = ()
