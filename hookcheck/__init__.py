@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from hookcheck.core.result import VideoResult
     from hookcheck.core.verdict import Outcome
     from hookcheck.errors import BackendError, HookcheckError, MediaError, ModelMissing, UsageError
-    from hookcheck.pipeline import check_evidence, check_video, gather_evidence
+    from hookcheck.judging import check_evidence
+    from hookcheck.pipeline import check_video, gather_evidence
     from hookcheck.recognisers import Recognisers
     from hookcheck.settings import Settings
 
@@ -28,7 +29,7 @@ _HOMES = {
     "Settings": "settings",
     "UsageError": "errors",
     "VideoResult": "core.result",
-    "check_evidence": "pipeline",
+    "check_evidence": "judging",
     "check_video": "pipeline",
     "gather_evidence": "pipeline",
     "parse_message": "core.message",

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from hookcheck.backends.speech_identity import speech_identity
-from hookcheck.backends.subtitles import find_sidecar
+from hookcheck.backends.subtitle_sidecar import find_sidecar
 from hookcheck.evidence_cache import cache_key
 from hookcheck.remote_files import FilePath, read_bytes
 from hookcheck.settings import MediaSettings, Settings
@@ -34,6 +34,7 @@ READING = (
     "backends.moonshine",
     "backends.ocr",
     "backends.speech_engines",
+    "backends.subtitle_sidecar",
     "backends.subtitles",
     "backends.whisper",
     "content_hash",

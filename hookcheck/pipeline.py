@@ -1,13 +1,12 @@
 """The whole check on one page: a video becomes evidence, and the evidence is judged."""
 
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hookcheck.backends.subtitles import find_sidecar, read_sidecar, read_track
-from hookcheck.core.capture import find_capture
+from hookcheck.backends.subtitle_sidecar import find_sidecar
+from hookcheck.backends.subtitles import read_sidecar, read_track
 from hookcheck.core.evidence import (
     Caption,
     Channel,
@@ -17,10 +16,10 @@ from hookcheck.core.evidence import (
     Recogniser,
     TextEvent,
 )
-from hookcheck.core.message import KeyMessage, NameAlias, parse_message
+from hookcheck.core.message import KeyMessage, parse_message
 from hookcheck.core.result import VideoResult
-from hookcheck.core.verdict import judge
-from hookcheck.errors import BackendError, NotUnderstood, UsageError
+from hookcheck.errors import BackendError, NotUnderstood
+from hookcheck.judging import check_evidence
 from hookcheck.media import iter_frames, probe, read_audio
 from hookcheck.recognisers import Recognisers
 from hookcheck.remote_files import FilePath
@@ -28,7 +27,6 @@ from hookcheck.remote_video import RemoteVideo, VideoFile, video_file
 from hookcheck.screen_text import read_screen_text
 from hookcheck.settings import Settings
 from hookcheck.speech import SpeechReading, read_speech
-from hookcheck.stated_message import StatedMessage
 
 if TYPE_CHECKING:
     from hookcheck.page_frames import FrameKeeper
@@ -186,33 +184,3 @@ def _read_captions(path: VideoFile, until_s: float, language: str) -> _Captioned
         )
     # Without captions there is nothing to read, and nothing missing.
     return _Captioned(Channel.CAPTIONS, read=captions is not None, captions=captions or ())
-
-
-def check_evidence(evidence: Evidence, message: KeyMessage, settings: Settings) -> VideoResult:
-    """Judge how early *evidence* gets *message* across; nothing is read, no recogniser runs."""
-    evidence = replace(evidence, window_s=settings.verdict.window_s)
-    capture = find_capture(message, evidence, settings.verdict)
-    return VideoResult(evidence.source.path, evidence, capture, judge(capture, evidence, settings.verdict))
-
-
-def key_message(stated: StatedMessage) -> KeyMessage:
-    """Take a stated message apart into its concepts.
-
-    Raises:
-        UsageError: nothing in the text could be looked for.
-    """
-    try:
-        return _parsed(stated.text, stated.language, stated.must, stated.names, stated.forbid)
-    except UsageError as error:
-        if stated.where == "-m":
-            raise
-        raise UsageError(f"{stated.where}: {error.message}", error.hint) from error
-
-
-@lru_cache(maxsize=1024)
-def _parsed(
-    text: str, language: str, must: tuple[str, ...], names: tuple[NameAlias, ...], forbid: tuple[str, ...]
-) -> KeyMessage:
-    """Many videos of a run have the same message."""
-    known_as = {name.name: name.aliases for name in names}
-    return parse_message(text, language=language, must=must, names=known_as, forbid=forbid)

@@ -6,8 +6,8 @@ from pathlib import Path
 from hookcheck.core.result import VideoResult
 from hookcheck.errors import UsageError
 from hookcheck.evidence_file import load_evidence
+from hookcheck.judging import check_evidence, key_message
 from hookcheck.message_sources import find_message
-from hookcheck.pipeline import check_evidence, key_message
 from hookcheck.remote_files import file_at
 from hookcheck.settings import Settings
 from hookcheck.stated_message import StatedMessage

@@ -7,26 +7,35 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from hookcheck import pipeline
 from hookcheck.core.evidence import Evidence
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.result import Checked, VideoFailure, VideoResult
 from hookcheck.errors import MediaError
 from hookcheck.evidence_cache import CacheTrouble, FileStamp, unpacked
 from hookcheck.find_videos import FoundVideo
-from hookcheck.page_frames import FrameKeeper, pictures_of
-from hookcheck.recognisers import Recognisers
+from hookcheck.judging import check_evidence
 from hookcheck.remote_video import VideoFile, video_file
 from hookcheck.reports.frame_image import FrameImage
 from hookcheck.settings import PageSettings, Settings
 from hookcheck.video_failures import checked_or_failed
 
+if TYPE_CHECKING:
+    from hookcheck.page_frames import FrameKeeper
+    from hookcheck.recognisers import Recognisers
+
 # The models of a process are for one video at a time; a second would only take cores from the first.
 _turn = Lock()
-_recognisers = lru_cache(maxsize=1)(Recognisers)
+
+
+@lru_cache(maxsize=1)
+def _recognisers(settings: Settings) -> "Recognisers":
+    from hookcheck.recognisers import Recognisers
+
+    return Recognisers(settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,7 @@ def do_job(job: VideoJob, settings: Settings, debug: bool = False) -> VideoDone:
 
     With *debug*, an error that hookcheck cannot explain is raised instead.
     """
-    keeper = FrameKeeper(settings.pages) if job.with_pictures else None
+    keeper = _keeper(settings.pages) if job.with_pictures else None
     was_known = False
 
     def check() -> VideoResult:
@@ -102,16 +111,25 @@ def do_job(job: VideoJob, settings: Settings, debug: bool = False) -> VideoDone:
             with suppress(CacheTrouble):
                 evidence = unpacked(job.known)
                 was_known = True
-                return pipeline.check_evidence(_named(evidence, job), job.message, settings)
+                return check_evidence(_named(evidence, job), job.message, settings)
+        # What is known is judged without the libraries that read.
+        from hookcheck import pipeline
+
         with _turn:
             evidence = pipeline.gather_evidence(
                 job.file, job.message.language, settings, _recognisers(settings), keeper
             )
-        return pipeline.check_evidence(_named(evidence, job), job.message, settings)
+        return check_evidence(_named(evidence, job), job.message, settings)
 
     checked = checked_or_failed(job.name, check, debug=debug)
     done = VideoDone(checked, was_known)
     return with_pictures(done, job.file, keeper, settings.pages) if job.with_pictures else done
+
+
+def _keeper(settings: PageSettings) -> "FrameKeeper":
+    from hookcheck.page_frames import FrameKeeper
+
+    return FrameKeeper(settings)
 
 
 def _named(evidence: Evidence, job: VideoJob) -> Evidence:
@@ -120,11 +138,13 @@ def _named(evidence: Evidence, job: VideoJob) -> Evidence:
 
 
 def with_pictures(
-    done: VideoDone, file: VideoFile, keeper: FrameKeeper | None, settings: PageSettings
+    done: VideoDone, file: VideoFile, keeper: "FrameKeeper | None", settings: PageSettings
 ) -> VideoDone:
     """*done* with what *keeper* took, or with pictures that are read from *file*."""
     if isinstance(done.checked, VideoFailure):
         return done
+    from hookcheck.page_frames import pictures_of
+
     try:
         return replace(done, pictures=pictures_of(done.checked, file, keeper, settings))
     except MediaError as error:

@@ -6,9 +6,9 @@ from pathlib import Path
 from hookcheck.core.result import VideoFailure
 from hookcheck.errors import HookcheckError
 from hookcheck.find_videos import FoundVideo
+from hookcheck.judging import key_message
 from hookcheck.known_evidence import KnownEvidence
 from hookcheck.message_sources import find_message
-from hookcheck.pipeline import key_message
 from hookcheck.stated_message import StatedMessage
 from hookcheck.video_job import VideoJob
 

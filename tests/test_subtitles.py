@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hookcheck.backends.subtitles import find_sidecar, read_sidecar, read_track
+from hookcheck.backends.subtitle_sidecar import find_sidecar
+from hookcheck.backends.subtitles import read_sidecar, read_track
 from hookcheck.core.evidence import Caption
 from hookcheck.errors import BackendError
 from tests.clips import tone, with_subtitles, write_clip

@@ -1,84 +1,23 @@
 """Captions: a subtitle file beside the video, or a subtitle track inside it."""
 
-import time
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
 import av
-import langcodes
 import pysubs2
 from av.container.input import InputContainer
 from av.stream import Disposition
 from av.subtitles.stream import SubtitleStream
 
+from hookcheck.backends.subtitle_sidecar import tag_language
 from hookcheck.core.evidence import Caption
 from hookcheck.decoding import seconds
 from hookcheck.errors import BackendError
 from hookcheck.media import MediaFile, opened, zero_of
-from hookcheck.remote_files import FilePath, is_web, reaching, read_bytes, shown
+from hookcheck.remote_files import FilePath, read_bytes, shown
 
-_SUFFIXES = (".srt", ".vtt", ".ass", ".ssa")
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
 _MS_PER_S = 1000
-_SETTLED_NS = 2_000_000_000  # the coarsest clock of a file system, FAT's
 _HINT = "Export the captions again as .srt or .vtt."
-
-
-def find_sidecar(video: FilePath, language: str) -> FilePath | None:
-    """The subtitle file of *video*, best in *language* (ISO 639-1).
-
-    NAME.LANGUAGE.srt comes before NAME.srt, and that before one in another language; .srt before .vtt,
-    .ass and .ssa. A web server is asked for .srt and .vtt alone, since it cannot list them.
-
-    Raises:
-        MediaError: its file system cannot be reached.
-    """
-    with reaching(video):
-        return _on_the_web(video, language) if is_web(video) else _in_folder(video, language)
-
-
-def _on_the_web(video: FilePath, language: str) -> FilePath | None:
-    names = (f".{language}.srt", f".{language}.vtt", ".srt", ".vtt")
-    places: list[FilePath] = [video.with_suffix(name) for name in names]
-    return next((place for place in places if place.is_file()), None)
-
-
-def _in_folder(video: FilePath, language: str) -> FilePath | None:
-
-    def rank(path: FilePath) -> tuple[int, int, str]:
-        tag = path.stem[len(video.stem) + 1 :]
-        fit = 1 if not tag else 0 if _language(tag) == language else 2
-        return fit, _SUFFIXES.index(path.suffix.lower()), path.name
-
-    def belongs(path: FilePath) -> bool:
-        tag = path.stem[len(video.stem) + 1 :]
-        return (not tag or bool(_language(tag))) and path.is_file()
-
-    beside = _subtitles_in(video.parent).get(video.stem, ())
-    return min(filter(belongs, beside), key=rank, default=None)
-
-
-def _subtitles_in(folder: FilePath) -> Mapping[str, Sequence[FilePath]]:
-    """The subtitle files of a folder by what the name of their video may be."""
-    try:
-        changed_ns = folder.stat().st_mtime_ns
-    except OSError:
-        return {}
-    # A folder of 100,000 videos is listed once, not for each of them. One changed just now is not trusted to
-    # show its next change.
-    settled = time.time_ns() - changed_ns > _SETTLED_NS
-    return _listed(folder, changed_ns) if settled else _listed.__wrapped__(folder, changed_ns)
-
-
-@lru_cache(maxsize=4)
-def _listed(folder: FilePath, _changed_ns: int) -> Mapping[str, Sequence[FilePath]]:
-    found: dict[str, list[FilePath]] = {}
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if path.suffix.lower() in _SUFFIXES:
-            parts = path.stem.split(".")
-            for count in range(1, len(parts) + 1):
-                found.setdefault(".".join(parts[:count]), []).append(path)
-    return found
 
 
 def read_sidecar(path: FilePath, until_s: float) -> tuple[Caption, ...]:
@@ -118,18 +57,13 @@ def read_track(video: MediaFile, until_s: float, language: str) -> tuple[Caption
             raise BackendError(f"The subtitles inside {video} cannot be decoded: {error}.", _HINT) from error
 
 
-def _language(tag: str) -> str:
-    """ISO 639-1 of a language tag as files and tracks carry them (ind, pt-BR); empty when it is none."""
-    return langcodes.get(tag).language or "" if langcodes.tag_is_valid(tag) else ""
-
-
 def _is_text(track: SubtitleStream) -> bool:
     return track.codec_context is not None and track.codec_context.codec.text_sub
 
 
 def _unfitness(track: SubtitleStream, language: str) -> tuple[bool, bool, bool, int]:
     return (
-        _language(track.language or "") != language,
+        tag_language(track.language or "") != language,
         bool(track.disposition & Disposition.forced),
         not track.disposition & Disposition.default,
         track.index,

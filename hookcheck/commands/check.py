@@ -72,7 +72,7 @@ def check(
     from hookcheck.evidence_file import save_evidence as save
     from hookcheck.exports import check_markers_place
     from hookcheck.find_videos import FoundVideo, SkippedFile, find_videos
-    from hookcheck.pipeline import key_message
+    from hookcheck.judging import key_message
     from hookcheck.remote_files import shown
     from hookcheck.scan import scan
     from hookcheck.stated_message import StatedMessage

@@ -41,9 +41,9 @@ def explain(
     no_color: options.NoColor = False,
 ) -> None:
     """Show how a message is understood: its concepts, their weights, and what would be accepted."""
+    from hookcheck.judging import key_message
     from hookcheck.language_code import language_code
     from hookcheck.message_sources import find_message
-    from hookcheck.pipeline import key_message
     from hookcheck.stated_message import StatedMessage
 
     if Path(message).is_file():

@@ -58,8 +58,8 @@ def rescore(
     from hookcheck.core.failing import exit_code_of
     from hookcheck.core.result import VideoFailure, VideoResult
     from hookcheck.exports import check_markers_place
+    from hookcheck.judging import key_message
     from hookcheck.language_code import language_code
-    from hookcheck.pipeline import key_message
     from hookcheck.rescoring import RescoreJob, rescore_job
     from hookcheck.scan import scan
     from hookcheck.settings import Settings

@@ -16,7 +16,7 @@ from hookcheck.core.evidence import SpeechPhrase, SpeechWord
 from hookcheck.core.message import parse_message
 from hookcheck.evaluation import read_cases
 from hookcheck.evidence_file import load_evidence, save_evidence
-from hookcheck.pipeline import check_evidence
+from hookcheck.judging import check_evidence
 from hookcheck.settings import Settings
 
 CASES = Path(__file__).parents[1] / "cases"

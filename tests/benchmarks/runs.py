@@ -28,8 +28,8 @@ import av
 from hookcheck.evidence_cache import EvidenceCache, FileStamp, cache_key
 from hookcheck.evidence_file import load_evidence
 from hookcheck.evidence_key import reading_key
+from hookcheck.judging import key_message
 from hookcheck.message_sources import find_message
-from hookcheck.pipeline import key_message
 from hookcheck.settings import CacheSettings, Settings
 
 SAMPLES = Path(__file__).parents[2] / "samples"
