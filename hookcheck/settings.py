@@ -238,6 +238,22 @@ class MatchingSettings:
     """The video is less specific: not enough on its own."""
     contained: float = 0.5
     """A value that agrees but says less: "in December" for 1 December."""
+    worked_out: float = 0.85
+    """What follows from two amounts: fifty minutes cut to twenty-five, for half the time."""
+    result_reach_words: int = 25
+    """How far apart two amounts may be told that are set against each other: two or three phrases."""
+    result_pairs: int = 4
+    """With how many amounts before it each is set against."""
+    result_words: int = 4
+    """Words about a number within which "more" or "cheaper" belongs to it."""
+    result_points: float = 0.7
+    """Percentage points by which a percentage that is worked out may be rounded."""
+    result_share: float = 0.01
+    """The same for other results, as a share."""
+    rough_result_share: float = 0.08
+    """The same for results told as "about" or "over"."""
+    least_counted: float = 10
+    """Below this two counts stand in any simple ratio by chance."""
     captured: float = 0.6
     """From here on a concept counts as said: above broader and contained, below a misheard name."""
     shortest_fuzzy_letters: int = 5

@@ -1,7 +1,7 @@
 """Where each concept of a message is said or shown, and how it is meant there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes
 from hookcheck.core.evidence import Channel
@@ -9,7 +9,8 @@ from hookcheck.core.matching import Hit, Pattern, find_needle, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
-from hookcheck.core.values import Relation, ValueKind, compare
+from hookcheck.core.values import Relation, Value, ValueKind, compare
+from hookcheck.core.working_out import worked_out
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -71,6 +72,8 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                             searched,
                         )
                     )
+        if concept.value is not None:
+            finds.extend(_arithmetic(number, concept.value, own_negated, own_tentative, own, searched))
         clashes.extend(find_clashes(number, concept, own_negated, own.reading, searched))
     clashes.extend(
         clash_at(None, first, last, ClashKind.DENIAL, searched)
@@ -186,6 +189,24 @@ def _value_ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, 
                     _NUMBERS.contained,
                     "value",
                 )
+
+
+def _arithmetic(
+    number: int, value: Value, own_negated: bool, own_tentative: bool, own: Searched, searched: Searched
+) -> Iterator[Find]:
+    """Where the value follows from two amounts, which are both quoted."""
+    reading = searched.reading
+    for pair in worked_out(value, own, searched):
+        hits = tuple(Hit(one.first, one.last, _NUMBERS.worked_out, "arithmetic") for one in pair)
+        find = _find(number, hits, _NUMBERS.worked_out, "arithmetic", own_negated, own_tentative, searched)
+        negated = all(searched.sense.negated[hit.first] for hit in hits)
+        yield replace(
+            find,
+            quote=" … ".join(quote(reading, hit.first, hit.last) for hit in hits),
+            negated=negated != own_negated,
+            # One of the two is the amount of before.
+            outdated=False,
+        )
 
 
 def _find(

@@ -19,6 +19,7 @@ _MULTIPLES: dict[str, float] = {
     "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3,
     "tripled": 3, "triples": 3, "quadruple": 4, "quadrupled": 4,
 }  # fmt: skip
+_HALVED = words("halve halved halving separuhnya setengahnya")
 _NOT_DOUBLED = words(
     """
     check decker room bed click tap cheese date cab trouble standard agent o oh zero kick shot cream
@@ -31,7 +32,7 @@ _ROUNDED_DIGITS = (1, 2, 3)
 """Significant digits that conversions are rounded to."""
 _ROUNDING = 0.02
 """The largest share that such rounding changes: 5 miles is told as 8 km, 10 lb not as 5 kg."""
-MEASURE_WORDS = frozenset({*SE_UNITS, *_MULTIPLES})
+MEASURE_WORDS = frozenset({*SE_UNITS, *_MULTIPLES, *_HALVED})
 
 
 def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
@@ -149,6 +150,8 @@ def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
     if word in ("a", "an") and following in _SINGLE_MEASURES:
         unit = UNITS_OF_MEASURE[following]
         return Draft(ValueKind.MEASURE, at, at + 2, unit.factor, unit=unit.base)
+    if word in _HALVED:
+        return Draft(ValueKind.NUMBER, at, at + 1, 0.5, unit="fraction")
     if word in _MULTIPLES and following not in _NOT_DOUBLED:
         return Draft(ValueKind.NUMBER, at, at + 1, _MULTIPLES[word], unit="times")
     return None

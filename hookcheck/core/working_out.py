@@ -1,0 +1,211 @@
+"""What a viewer works out at once from two amounts: from fifty minutes to twenty-five is half the time."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import Enum
+
+from hookcheck.core.reading import PlacedValue, Reading
+from hookcheck.core.searched import Searched
+from hookcheck.core.values import Comparator, Value, ValueKind, compare
+from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_AMOUNTS = frozenset({ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE})
+_LESS = frozenset(
+    (
+        "less", "fewer", "cheaper", "off", "cut", "cuts", "drop", "drops", "dropped", "down", "lower", "fell",
+        "fallen", "falls", "reduced", "reduce", "reduction", "save", "saves", "saved", "saving", "shorter",
+        "discount", "halved", "shrank", "lost", "lose", "loses", "smaller", "sooner", "earlier", "turun",
+        "murah", "hemat", "diskon", "potongan", "dipotong", "berkurang", "kurang", "pangkas", "dipangkas",
+        "susut", "menyusut", "rendah", "sedikit", "singkat", "selisih", "hilang", "irit",
+    )
+)  # fmt: skip
+_MORE = frozenset(
+    (
+        "more", "up", "extra", "increase", "increased", "increases", "rise", "rises", "rose", "risen",
+        "raised", "grew", "grows", "grown", "growth", "higher", "bigger", "longer", "doubled", "doubles",
+        "double", "tripled", "gained", "added", "dearer", "jumped", "naik", "tambah", "bertambah", "tambahan",
+        "ditambah", "meningkat", "lipat", "banyak", "besar", "tinggi", "lama", "mahal", "tumbuh", "melonjak",
+    )
+)  # fmt: skip
+_SPEED = frozenset(("fast", "faster", "quick", "quicker", "quickly", "cepat", "speed", "speeds"))
+"""Words of a message that a shorter time makes more of."""
+_OLD = frozenset(
+    (
+        "from", "dari", "was", "were", "used", "normally", "usually", "instead", "biasanya", "semula",
+        "tadinya", "dulu", "dulunya", "awalnya", "sebelumnya", "originally", "before", "old", "lama",
+        "normal", "previously",
+    )
+)  # fmt: skip
+_NEW = frozenset(
+    ("to", "now", "jadi", "menjadi", "sekarang", "kini", "tinggal", "new", "today", "after", "baru")
+)
+"""Words up to two before an amount that tell which of two is the one of before."""
+_THAT = frozenset(("that", "lipatnya", "itu"))
+"""What follows a multiple of an amount told before: twice that."""
+
+
+class _Way(Enum):
+    LESS = -1
+    MORE = 1
+    OPEN = 0
+
+
+def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[PlacedValue, PlacedValue]]:
+    """The pairs of amounts in one channel from which the *value* of a message follows."""
+    at = next((placed for placed in own.reading.values if placed.value == value), None)
+    if at is None or value.amount is None or value.upper is not None:
+        return
+    way = _way_of(at, own.reading)
+    if way is _Way.OPEN and value.unit == "times":
+        way = _Way.MORE
+    ratio = value.kind is ValueKind.PERCENT or value.unit in ("times", "fraction")
+    words = {token.text for token in own.reading.tokens}
+    for earlier, later in _pairs(searched.reading):
+        if _is_multiple_of(value, earlier, later, searched.reading):
+            yield earlier, later
+        if not ratio and (way is _Way.OPEN or value.kind not in _AMOUNTS):
+            continue
+        amounts = _in_one_unit(earlier, later, searched.reading)
+        if amounts is None:
+            continue
+        change = _change(earlier, later, *amounts, searched)
+        if way is not _Way.OPEN and change not in (_Way.OPEN, way) and words.isdisjoint(_SPEED):
+            continue
+        low, high = sorted(amounts)
+        if low > 0 and any(_agrees(value, result) for result in _results(value, way, low, high, ratio=ratio)):
+            yield earlier, later
+
+
+def _way_of(at: PlacedValue, reading: Reading) -> _Way:
+    """Whether the words about a value of the message tell of more or of less."""
+    first = max(at.first - _NUMBERS.result_words, 0)
+    words = [token.text for token in reading.tokens[first : at.last + 1 + _NUMBERS.result_words]]
+    less, more = (any(word in listed for word in words) for listed in (_LESS, _MORE))
+    if less is more:
+        return _Way.OPEN
+    return _Way.LESS if less else _Way.MORE
+
+
+def _pairs(reading: Reading) -> Iterator[tuple[PlacedValue, PlacedValue]]:
+    """Two amounts told close together, in the order of the telling."""
+    placed = sorted((one for one in reading.values if _is_amount(one.value)), key=lambda one: one.first)
+    for number, later in enumerate(placed):
+        for earlier in placed[max(number - _NUMBERS.result_pairs, 0) : number]:
+            if 0 < later.first - earlier.last <= _NUMBERS.result_reach_words:
+                yield earlier, later
+
+
+def _is_amount(value: Value) -> bool:
+    return value.kind in _AMOUNTS and value.amount is not None and value.upper is None
+
+
+def _is_multiple_of(value: Value, earlier: PlacedValue, later: PlacedValue, reading: Reading) -> bool:
+    """Whether "twice that" is the value of the message."""
+    times = later.value
+    if times.unit not in ("times", "fraction") or earlier.value.unit in ("times", "fraction"):
+        return False
+    following = [token.text for token in reading.tokens[later.last + 1 : later.last + 3]]
+    if _THAT.isdisjoint(following) or earlier.value.amount is None or times.amount is None:
+        return False
+    told = replace(earlier.value, amount=earlier.value.amount * times.amount, others=())
+    return compare(value, told).agrees
+
+
+def _in_one_unit(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> tuple[float, float] | None:
+    """Two amounts in the unit of one of them, when they are amounts of one thing."""
+    one, other = earlier.value, later.value
+    if one.amount is None or other.amount is None or "times" in (one.unit, other.unit):
+        return None
+    if "fraction" in (one.unit, other.unit):
+        return None
+    if (one.kind, one.unit) == (other.kind, other.unit):
+        counts_alike = one.kind is not ValueKind.NUMBER or _count_alike(earlier, later, reading)
+        return (one.amount, other.amount) if counts_alike else None
+    if one.kind is ValueKind.MONEY is other.kind and "" in (one.unit, other.unit):
+        return one.amount, other.amount
+    if ValueKind.NUMBER not in (one.kind, other.kind):
+        return None
+    # "Fifty minutes", "now twenty-five".
+    bare, named = (earlier, other) if one.kind is ValueKind.NUMBER else (later, one)
+    if _counted(bare, reading):
+        return None
+    scaled = (bare.value.amount or 0.0) * _unit_of(named)
+    return (scaled, other.amount) if bare is earlier else (one.amount, scaled)
+
+
+def _unit_of(named: Value) -> float:
+    """What a bare number beside a value is multiplied with to be in its base unit."""
+    if named.kind is ValueKind.MONEY:
+        return 1000.0 if named.unit == "IDR" and (named.amount or 0.0) >= 1000 else 1.0
+    unit = (TIMES if named.kind is ValueKind.DURATION else UNITS_OF_MEASURE).get(
+        named.text.casefold().split()[-1]
+    )
+    return unit.factor if unit is not None else math.nan
+
+
+def _count_alike(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> bool:
+    """Whether two plain numbers count one thing, or one of them nothing."""
+    if max(earlier.value.amount or 0.0, later.value.amount or 0.0) < _NUMBERS.least_counted:
+        return False
+    mine, theirs = _counted(earlier, reading), _counted(later, reading)
+    return not mine or not theirs or not mine.isdisjoint(theirs)
+
+
+def _counted(placed: PlacedValue, reading: Reading) -> frozenset[str]:
+    """The roots of the content word right after a number."""
+    after = placed.last + 1
+    told = (
+        after < len(reading.tokens)
+        and reading.unit_of[after] == reading.unit_of[placed.last]
+        and reading.content[after]
+    )
+    return reading.roots[after] if told else frozenset()
+
+
+def _change(earlier: PlacedValue, later: PlacedValue, one: float, other: float, searched: Searched) -> _Way:
+    """Whether the amounts go up or down, when the video tells which of them came first."""
+    old, new = _is_old(earlier, searched), _is_old(later, searched)
+    if old is new:
+        return _Way.OPEN
+    before, after = (one, other) if old else (other, one)
+    return _Way.LESS if after < before else _Way.MORE
+
+
+def _is_old(placed: PlacedValue, searched: Searched) -> bool:
+    words = searched.reading.tokens[max(placed.first - 2, 0) : placed.first + 1]
+    before = {token.text for token in words}
+    return bool(before & _OLD) or (searched.sense.outdated[placed.first] and not before & _NEW)
+
+
+def _results(value: Value, way: _Way, low: float, high: float, *, ratio: bool) -> Iterator[float]:
+    """What two amounts give of the kind that a message states."""
+    if not ratio:
+        yield high - low
+    elif value.unit == "times":
+        yield high / low
+    elif value.unit == "fraction":
+        yield low / high
+    elif way is _Way.LESS:
+        yield 100 * (1 - low / high)
+    elif way is _Way.MORE:
+        yield 100 * (high / low - 1)
+    else:
+        yield 100 * low / high
+
+
+def _agrees(value: Value, result: float) -> bool:
+    """Whether a result is told as *value*: exactly, or as a rounded or bounded one."""
+    stated = value.amount or 0.0
+    slack = _NUMBERS.result_points if value.kind is ValueKind.PERCENT else _NUMBERS.result_share * stated
+    rough = _NUMBERS.rough_result_share * stated
+    match value.comparator:
+        case Comparator.MORE_THAN | Comparator.AT_LEAST:
+            return -slack < result - stated <= rough
+        case Comparator.LESS_THAN | Comparator.AT_MOST:
+            return -rough <= result - stated < slack
+        case Comparator.ABOUT:
+            return abs(result - stated) <= rough
+    return abs(result - stated) <= slack

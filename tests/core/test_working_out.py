@@ -1,0 +1,82 @@
+"""What follows from two amounts that a video tells, for a message that states the result."""
+
+import pytest
+
+from hookcheck.core.evidence import Channel
+from hookcheck.core.message import parse_message
+from hookcheck.core.reading import Unit
+from hookcheck.core.searched import read_message, search
+from hookcheck.core.working_out import worked_out
+from tests.core.judging import evidence, look
+
+FOLLOWS = [
+    # message, what is said
+    ("The wait is half as long", "it took an hour last year / now we are at 30 minutes"),
+    ("Queues have been halved", "you queued for forty minutes / today it is twenty"),
+    ("Antrean turun separuh", "biasanya 90 menit / sekarang 45 menit"),
+    ("Bread costs twice as much", "a loaf was £2 / it is £4 now"),
+    ("Harga cabai naik dua kali lipat", "dulu empat puluh ribu / kini delapan puluh ribu"),
+    ("The panel is 40% cheaper", "from £500 to £300"),
+    ("Panel surya 40 persen lebih murah", "dari 5 juta rupiah / jadi 3 juta rupiah"),
+    ("Rents rose by 25%", "from £800 / to £1,000"),
+    ("Each family pays £150 more", "last year £450 / this year £600"),
+    ("The line saves 20 minutes", "the bus takes 50 minutes / the tram 30 minutes"),
+    ("Ongkirnya Rp21 ribu lebih murah", "dari tujuh puluh ribu rupiah / tinggal Rp49.000"),
+    ("12 fewer seats", "there were 60 seats / now 48 seats"),
+    ("Nearly half of the fee is gone", "from £100 to £52"),
+    ("The new line is twice as fast", "it used to take 40 minutes / now 20 minutes"),
+    ("We raised £4 million", "we asked for two million pounds / you gave twice that"),
+    ("Dananya Rp2 miliar", "kami minta satu miliar rupiah / terkumpul dua kali lipat dari itu"),
+]
+FOLLOWS_NOT = [
+    # The other direction.
+    ("Bread costs twice as much", "a loaf was £4 / it is now £2"),
+    ("Rents fell by 20%", "from £800 / to £1,000"),
+    ("Each family pays £150 more", "from £600 / to £450"),
+    # Another result.
+    ("The wait is half as long", "it took an hour / now 40 minutes"),
+    ("The panel is 40% cheaper", "from £500 to £400"),
+    ("We raised £4 million", "we asked for two million pounds / you gave half that"),
+    # Two amounts of different things.
+    ("Half of the seats are gone", "forty shops / twenty doctors"),
+    ("Half of the seats are gone", "forty minutes / £20"),
+    ("Half of the seats are gone", "two pets / four pets"),
+    # A message that states an amount, not a difference.
+    ("Tickets cost £20", "from £60 / to £40"),
+    # Amounts that stand far apart.
+    ("The wait is half as long", "it took an hour " + "and then some " * 12 + "30 minutes"),
+]
+
+
+def _results(message: str, said: str) -> list[str]:
+    """The pairs of amounts from which a value of the message follows."""
+    own = read_message(parse_message(message))
+    units = (
+        Unit(Channel.SPEECH, text, float(second), second + 1.0)
+        for second, text in enumerate(said.split(" / "))
+    )
+    searched = search(Channel.SPEECH, units)
+    return [
+        " … ".join(one.value.text for one in pair)
+        for placed in own.reading.values
+        for pair in worked_out(placed.value, own, searched)
+    ]
+
+
+@pytest.mark.parametrize(("message", "said"), FOLLOWS)
+def test_a_result_follows_from_two_amounts(message: str, said: str) -> None:
+    assert _results(message, said)
+
+
+@pytest.mark.parametrize(("message", "said"), FOLLOWS_NOT)
+def test_amounts_that_give_something_else_say_nothing(message: str, said: str) -> None:
+    assert _results(message, said) == []
+
+
+def test_the_match_results_both_amounts_and_says_what_they_come_to() -> None:
+    given = evidence(said=[("the ferry took fifty minutes", 2.0), ("now it takes twenty five", 5.0)])
+    capture, _ = look("The ferry takes half as long", given)
+    (match,) = [match for match in capture.matches if match.concept.name == "half"]
+    assert match.quote == "fifty minutes … twenty five"
+    assert match.why == "“fifty minutes … twenty five” = “half”"
+    assert match.captured_at_s == 5.0
