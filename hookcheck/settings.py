@@ -290,6 +290,8 @@ class MatchingSettings:
     """Words before "it isn't" that it may take back."""
     denial_reach_words: int = 16
     """Words around "that's a myth" that it may be about."""
+    longest_find_words: int = 8
+    """The words of a find that are further apart do not fill the sentence between them."""
     stamp_words: int = 3
     """A text on screen of so few words that calls something false is about the whole video."""
     past_reach_words: int = 8

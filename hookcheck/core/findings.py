@@ -7,7 +7,7 @@ from functools import cached_property
 from hookcheck.core.clash import Clash
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
-from hookcheck.core.message import KeyMessage
+from hookcheck.core.message import KeyMessage, specificity
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched
 from hookcheck.settings import MatchingSettings
@@ -96,6 +96,14 @@ class Findings:
             if finds and (stamped or all(find.denied for find in finds))
         )
 
+    @cached_property
+    def fullest(self) -> float:
+        """How much, by weight, of the sentence that tells most purely of the message are words found, 0 to 1.
+
+        Of those with two concepts or more; a text on screen counts as a sentence.
+        """
+        return max((_purity(one, self.good) for one in self.searched), default=0.0)
+
     def share(self, concepts: Iterable[int], without: int | None) -> float:
         """Share, by weight, that *concepts* are of the message but for the concept *without*."""
         rest = 1.0 if without is None else 1 - self.weights[without]
@@ -123,3 +131,32 @@ class Findings:
 def _is_stamp(reading: Reading, position: int) -> bool:
     """Whether the word at *position* stands in a text of a few words, like "HOAX!"."""
     return reading.unit_of.count(reading.unit_of[position]) <= _NUMBERS.stamp_words
+
+
+def _purity(searched: Searched, good: Sequence[Find]) -> float:
+    """The greatest share of a sentence's words that *good* finds of two concepts or more take up."""
+    found: dict[int, set[int]] = {}
+    for find in good:
+        if find.channel is searched.channel and find.last - find.first < _NUMBERS.longest_find_words:
+            for n in range(find.first, find.last + 1):
+                found.setdefault(n, set()).add(find.concept)
+    reading = searched.reading
+    said: dict[int, float] = {}
+    taken: dict[int, float] = {}
+    concepts: dict[int, set[int]] = {}
+    for n, sentence in enumerate(_sentence_of(searched)):
+        if reading.content[n]:
+            weight = specificity(reading.words[n])
+            said[sentence] = said.get(sentence, 0.0) + weight
+            if n in found:
+                taken[sentence] = taken.get(sentence, 0.0) + weight
+                concepts.setdefault(sentence, set()).update(found[n])
+    return max((taken[one] / said[one] for one, some in concepts.items() if len(some) > 1), default=0.0)
+
+
+def _sentence_of(searched: Searched) -> Sequence[int]:
+    """For each word, which sentence it stands in; on screen, which text."""
+    if searched.channel is Channel.SCREEN:
+        return searched.reading.unit_of
+    sentences = searched.sense.sentences
+    return [n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)]

@@ -63,6 +63,7 @@ class Sense:
     denied: tuple[bool, ...]
     """The word stands in what is called false."""
     negators: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
     refused: frozenset[int]
     """Words that an answer turns into their opposite: "Does it help? It doesn't"."""
 
@@ -118,6 +119,7 @@ def make_sense(reading: Reading) -> Sense:
         denials,
         _denied(denials, words, sentences),
         negators,
+        sentences,
         answers.refused,
     )
 

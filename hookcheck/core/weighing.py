@@ -24,6 +24,9 @@ class Features:
     """Probability that the concept came across which did so least surely."""
     all_of_them: float
     """Sum of the logarithms of the probabilities that the concepts came across."""
+    curt: float
+    """How unsurely the weakest concept came across, times how purely one sentence tells of the others: where
+    no word is left over, none can say in other words what is missing."""
     contradicted: float
     """Probability of the surest clash."""
     plainly: float
@@ -67,6 +70,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
     return Features(
         weakest=min(sure),
         all_of_them=sum(log(one) for one in sure),
+        curt=(1 - min(sure)) * findings.fullest,
         contradicted=contradicted,
         plainly=float(contradicted >= _NUMBERS.plain_contradiction),
         weakest_part=min(_coverage(part.concepts, weights, best) for part in parts),
