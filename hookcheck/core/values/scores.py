@@ -10,8 +10,8 @@ from hookcheck.core.values.vocabulary import words
 
 _CUES = words(
     """
-    skor score menang kemenangan kalah kekalahan unggul imbang draw win wins won beat beats defeat defeats
-    lose loses lost leads lead final vs versus goal gol takluk mengalahkan kalahkan taklukkan hajar libas
+    skor score menang kemenangan kalah kekalahan unggul imbang draw win wins won beat beats beaten defeat defeats defeated
+    lose loses lost leads lead final vs versus goal gol takluk mengalahkan dikalahkan kalahkan taklukkan hajar libas
     tumbang ditahan tahan hasil result full-time victory thrash thrashed edge down up ft match
     pertandingan babak
     """
