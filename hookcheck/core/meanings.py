@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from hookcheck.core.lexicon import FunctionKind, abbreviations, function_words, load_lexicon, suggestions
+from hookcheck.core.lexicon import (
+    FunctionKind,
+    abbreviations,
+    exclusive_sets,
+    function_words,
+    load_lexicon,
+    suggestions,
+)
 from hookcheck.core.stems import roots
 from hookcheck.core.words import tokenise
 
@@ -214,3 +221,9 @@ def suggesting(key: str) -> tuple[tuple[frozenset[str], ...], ...]:
 def opposites(key: str) -> frozenset[str]:
     """Meanings that contradict this one."""
     return frozenset() if key.startswith("=") else frozenset(load_lexicon().by_key(key).opposite)
+
+
+@cache
+def excluded_by(key: str) -> frozenset[str]:
+    """Meanings that cannot stand where this one does, though they do not contradict it elsewhere."""
+    return frozenset().union(*(keys for keys in exclusive_sets() if key in keys)) - {key}

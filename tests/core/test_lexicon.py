@@ -14,6 +14,7 @@ from hookcheck.core.lexicon import (
     FunctionKind,
     Meaning,
     abbreviations,
+    exclusive_sets,
     field_names,
     function_words,
     irregular_forms,
@@ -330,3 +331,21 @@ def test_suggestions_are_plain_toml_and_many() -> None:
 
     assert read == dict(suggestions())
     assert sum(map(len, read.values())) > 25_000
+
+
+def test_exclusive_sets_are_of_meanings() -> None:
+    assert sorted(set().union(*exclusive_sets()) - KEYS) == []
+
+
+@pytest.mark.parametrize("keys", exclusive_sets(), ids=lambda keys: "-".join(sorted(keys)))
+def test_what_excludes_each_other_is_never_said_in_the_same_word(keys: frozenset[str]) -> None:
+    """Nor is one of a set a kind of another: whoever says the narrower would contradict himself."""
+    assert len(keys) > 1
+    for one, other in combinations(sorted(keys), 2):
+        mine, theirs = load_lexicon().by_key(one), load_lexicon().by_key(other)
+        shared = {
+            w for language in LANGUAGES for w in set(texts(mine, language)) & set(texts(theirs, language))
+        }
+        assert (one, other, shared) == (one, other, set())
+        assert one not in all_broader(other)
+        assert other not in all_broader(one)

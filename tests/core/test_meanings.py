@@ -2,7 +2,7 @@
 
 import pytest
 
-from hookcheck.core.meanings import conveys, find_meanings, opposites
+from hookcheck.core.meanings import conveys, excluded_by, find_meanings, opposites
 from hookcheck.core.stems import roots
 from hookcheck.core.words import tokenise
 
@@ -117,3 +117,22 @@ def test_readings_of_one_abbreviation_are_not_the_same() -> None:
 )
 def test_forms_of_one_word_share_a_root(one: str, other: str) -> None:
     assert roots(one) & roots(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("yellow", "amber"),
+        ("sarapan", "makan malam"),
+        ("arus mudik", "arus balik"),
+        ("smp", "senior high school"),
+        ("kelas ekonomi", "executive class"),
+        ("ukuran l", "size xl"),
+    ],
+)
+def test_what_stands_in_one_place_leaves_no_room_for_another(one: str, other: str) -> None:
+    assert {excluded for key in meant(one) for excluded in excluded_by(key)} & said(other)
+
+
+def test_what_belongs_to_no_set_excludes_nothing() -> None:
+    assert excluded_by("register") == frozenset()

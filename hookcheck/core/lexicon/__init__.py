@@ -9,7 +9,8 @@ One TOML file per field of life, one table per meaning:
     opposite = ["optional"]  # meanings that contradict it; stated once, holds both ways
 
 Entries are written as in a dictionary: lower case, the plain form. Inflections are the matcher's business.
-The files in `suggestions/` list by key what lets a viewer take a meaning without saying it.
+The files in `suggestions/` list by key what lets a viewer take a meaning without saying it, and
+`exclusive_sets.toml` which meanings leave no room for each other: breakfast, lunch and dinner.
 """
 
 import re
@@ -29,7 +30,7 @@ _TABLE_OR_LIST = re.compile(r"^\[(\w+)\]$|^(\w+) = \[([^\]]*)\]", re.MULTILINE)
 _SUGGESTION = re.compile(r"^(\w+) = \[([^\]]*)\]", re.MULTILINE)
 _STRING = re.compile(r'"([^"]*)"')
 
-_OTHER_SHAPES = frozenset({"function_words", "irregular_forms", "abbreviations"})
+_OTHER_SHAPES = frozenset({"function_words", "irregular_forms", "abbreviations", "exclusive_sets"})
 
 
 class FunctionKind(StrEnum):
@@ -153,6 +154,12 @@ def suggestions() -> Mapping[str, tuple[str, ...]]:
         for key, items in _SUGGESTION.findall(entry.read_text(encoding="utf-8")):
             found[key] = tuple(_STRING.findall(items))
     return MappingProxyType(found)
+
+
+@cache
+def exclusive_sets() -> tuple[frozenset[str], ...]:
+    """Sets of keys of meanings of which only one can be true in one place: yellow, amber and red alert."""
+    return tuple(frozenset(keys) for keys in _read("exclusive_sets").values())
 
 
 def _entries() -> Iterator[tuple[str, str, dict[str, list[str]]]]:
