@@ -1,8 +1,8 @@
 """One channel as it is searched: its words in order, their roots, and where meanings and values stand."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from hookcheck.core.evidence import Channel
@@ -116,6 +116,8 @@ def read_units(units: Iterable[Unit]) -> Reading:
         tokens.extend(unit_tokens)
         unit_of.extend([number] * len(unit_tokens))
     values.extend(_values_across(units, tokens, unit_of))
+    if units and units[0].channel is not Channel.SCREEN:
+        values = list(_with_months(values))
     word_roots = [_roots(token.text) for token in tokens]
     for first, last, letters in _spelt(tokens):
         # An abbreviation that was spelt out stands at its last letter.
@@ -161,6 +163,19 @@ def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[i
         if across:
             offset = unit_of.index(number) if number in unit_of else 0
             yield from _place(across, tokenise(text), offset)
+
+
+def _with_months(values: Iterable[PlacedValue]) -> Iterator[PlacedValue]:
+    """Values in the order of the telling, a day that is named alone in the month that was last named."""
+    month = None
+    for placed in sorted(values, key=lambda placed: placed.first):
+        date = placed.value.date
+        if date is not None and date.month is not None:
+            month = date.month
+        elif date is not None and date.day is not None and placed.value.until is None and month is not None:
+            value = replace(placed.value, date=replace(date, month=month))
+            placed = replace(placed, value=value)
+        yield placed
 
 
 def _spelt(tokens: list[Token]) -> Iterable[tuple[int, int, str]]:

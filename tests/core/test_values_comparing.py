@@ -7,6 +7,24 @@ from hookcheck.core.values import Relation, Value, compare, find_values, relate
 AGREE = [
     # message, video
     ("half price", "50% off"),
+    ("before 4 pm", "before four"),
+    ("sampai jam 5", "sampai lima"),
+    ("7.30 pm", "half past"),
+    ("Sunday", "Minggu ini"),
+    ("hari Minggu", "minggu ini"),
+    ("minggu depan", "Sunday"),
+    ("24 jam", "siang malam"),
+    ("24 hours", "day and night"),
+    ("24/7", "round the clock"),
+    ("every day", "Senin sampai Minggu"),
+    ("setiap hari", "Monday to Sunday"),
+    ("setiap hari", "tujuh hari seminggu"),
+    ("Rp49.000", "cuma 49"),
+    ("per kilo", "satu kilo"),
+    ("per kilo", "a kilo"),
+    ("sekilo", "tiap kilo"),
+    ("by one degree", "down a degree"),
+    ("40", "only forty"),
     ("setengah harga", "diskon 50%"),
     ("setengah", "50 persen"),
     ("one in three", "33%"),
@@ -121,6 +139,10 @@ AGREE = [
     ("di bawah 12", "sebelas"),
 ]
 IN_PART = [
+    ("£1", "1"),
+    ("2 euros", "two"),
+    ("Rp49.000", "49"),
+    ("29 March", "the date is the 29th"),
     ("1 December", "December"),
     ("1 Desember", "tanggal 1"),
     ("Monday, 1 December", "Senin"),
@@ -153,6 +175,11 @@ IN_PART = [
     ("November to January", "December"),
 ]
 CONTRADICT = [
+    ("7 pm", "it's half past"),
+    ("7 pm", "half seven"),
+    ("29 March", "the date is the 22nd"),
+    ("Rp49.000", "cuma 59"),
+    ("Saturday", "hari Minggu ini"),
     ("20%", "30 persen"),
     ("50%", "setengah kurang 30%"),
     ("up to 50%", "hingga 30%"),
@@ -228,6 +255,9 @@ CONTRADICT = [
     ("up to 50%", "at most 60%"),
 ]
 NOTHING_TO_COMPARE = [
+    ("per kilo", "5 kg"),
+    ("£5", "5 people"),
+    ("Saturday", "minggu ini"),
     ("20%", "Rp20.000"),
     ("50 kursi", "50 kg"),
     ("1 December", "Monday"),

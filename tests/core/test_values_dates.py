@@ -14,6 +14,12 @@ FIRST_OF_DECEMBER = [
 ]  # fmt: skip
 
 DATES = [
+    ("the date is the 22nd", "date 22"),
+    ("moved to the 22nd", "date 22"),
+    ("it's the twenty second, not the 29th", "date 22|date 29"),
+    ("the 22nd anniversary", "ordinal 22"),
+    ("you're the fifth caller", "ordinal 5"),
+    ("it's the third", "ordinal 3"),
     ("1 December 2026", "date 1/12/2026"),
     ("1st December, 2026", "date 1/12/2026"),
     ("December 1, 2026", "date 1/12/2026"),

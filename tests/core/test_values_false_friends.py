@@ -90,7 +90,7 @@ OTHERS = [
     ("pasal 28", "number 28"),
     ("per 1 Desember", "date 1/12 from"),
     ("10 per 1 Desember", "number 10|date 1/12 from"),
-    ("Rp10.000 per kg", "money 10000 IDR"),
+    ("Rp10.000 per kg", "money 10000 IDR|measure 1 kg"),
     ("sehari-hari", ""),
     ("no 500 people", "number 500 person"),
     ("Jalan Merdeka No. 145", "number 145"),

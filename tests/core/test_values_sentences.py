@@ -273,11 +273,11 @@ SENTENCES = [
     ),
     (
         "harga bbm pertalite turun jadi sepuluh ribu per liter",
-        "money 10000",
+        "money 10000|measure 1 l",
     ),
     (
         "emas antam tembus 2 juta per gram",
-        "money 2000000 more_than",
+        "money 2000000 more_than|measure 0.001 kg",
     ),
     (
         "rupiah melemah ke 16.500 per dolar AS",

@@ -13,6 +13,19 @@ EIGHT_IN_THE_EVENING = [
 ]  # fmt: skip
 
 CLOCK = [
+    ("before four", "clock 4:00? until"),
+    ("until 10", "clock 10:00? until"),
+    ("in bed by nine", "clock 9:00? until"),
+    ("after six on weekdays", "clock 6:00? from|weekday mon..fri"),
+    ("before four people", "number 4 person"),
+    ("cut by five", "number 5"),
+    ("two by four", "number 2|number 4"),
+    ("after 3 months", "duration 3mo"),
+    ("it's half seven", "clock 7:30?"),
+    ("half seven tonight", "clock 19:30|date tonight"),
+    ("half seven everyone", "clock 7:30?"),
+    ("half past", "clock 0:30?"),
+    ("half four kids", "number 0.5 fraction|number 4"),
     ("pukul 20.00 WIB", "clock 20:00 WIB"),
     ("20.00 WIB", "clock 20:00 WIB"),
     ("20:00 WITA", "clock 20:00 WITA"),

@@ -3,7 +3,7 @@
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.vocabulary import words
 
-_CHANGES = words(
+CHANGES = words(
     """
     moved changed rise rises rose risen fall falls fell dropped drop cut cuts raised slashed shifted
     increase increased grew grown went brought rescheduled postponed pushed extended reduced down up
@@ -17,4 +17,4 @@ _REACH = 5
 
 def is_change(tokens: list[Token], at: int, join: str) -> bool:
     """Whether *join*, after the value at token *at*, leads from an old value to a new one."""
-    return join == "to" and any(token.text in _CHANGES for token in tokens[max(at - _REACH, 0) : at])
+    return join == "to" and any(token.text in CHANGES for token in tokens[max(at - _REACH, 0) : at])

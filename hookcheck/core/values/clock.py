@@ -1,11 +1,14 @@
 """Times of day, in digits and in words."""
 
+from hookcheck.core.values.calendar_words import WEEKDAYS
 from hookcheck.core.values.cardinals import Number, below_hundred
-from hookcheck.core.values.day_parts import HALF_DAY_MIN, ZONES, day_part_at, is_said, told_time
+from hookcheck.core.values.changes import CHANGES
+from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN, ZONES, day_part_at, is_said, told_time
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import UNITS
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
 _CUES = words("jam pukul pkl")
@@ -23,6 +26,11 @@ _LIKELY_MINUTES = words("00 05 10 15 20 30 35 40 45 55")
 _ROUND_MINUTES = words("00 15 30 45")
 """Minutes that are believed after a colon with spaces around it."""
 _BEFORE_TIME = words("at @ by until till from")
+_BEFORE_HOUR = words("before until till after")
+_AFTER_HOUR = words(
+    "on every each today tomorrow weekdays weekday sharp please everyone everybody guys folks so then not"
+)
+"""What may follow a bare hour; what else does is what the number counts."""
 _PAST_MINUTES = (5, 10, 15, 20, 25)
 CLOCK_WORDS = frozenset({*_CUES, "noon", "midday", "midnight", "tengah", "oh", "@"})
 
@@ -126,12 +134,30 @@ def _hour(tokens: list[Token], at: int, place: int, cued: bool) -> Draft | None:
         counted = tokens[place - 1].text in ("hari", "days", "day", ",") and tokens[end].text == "malam"
         if not named and (counted or not is_said(tokens[end].text, int(hour.amount), part)):
             return None
-    elif not named and not (exact and tokens[end].text in ZONES and hour.digits):
-        before, after = tokens[at - 1].text, tokens[end]
-        ends = after.kind not in ("w", "d") and after.text not in ("%", "/", "-", ":", "°")
-        if before not in ("at", "@") or not ends or not 0 < minutes <= HALF_DAY_MIN:
-            return None
+    elif (
+        not named
+        and not (exact and tokens[end].text in ZONES and hour.digits)
+        and not (_is_announced(tokens, at) and _ends(tokens, end) and 0 < minutes <= HALF_DAY_MIN)
+    ):
+        return None
     return told_time(tokens, at, end, minutes, exact=exact or minutes == 0)
+
+
+def _is_announced(tokens: list[Token], at: int) -> bool:
+    """Whether a bare number at token *at* stands where an hour does: before four, until ten."""
+    before, earlier = tokens[at - 1].text, tokens[at - 2]
+    if before == "by":
+        # "Cut by five", "two by four".
+        return earlier.kind != "d" and earlier.text not in CHANGES and earlier.text not in UNITS
+    return before in ("at", "@") or before in _BEFORE_HOUR
+
+
+def _ends(tokens: list[Token], end: int) -> bool:
+    """Whether nothing follows that the number before token *end* could count."""
+    after = tokens[end]
+    if after.kind == "w":
+        return after.text in _AFTER_HOUR or after.text in WEEKDAYS
+    return after.kind != "d" and after.text not in ("%", "/", "-", ":", "°", "$", "£", "€", "+")
 
 
 def _minutes_after(tokens: list[Token], hour: Number, cued: bool) -> tuple[int, int]:
@@ -173,16 +199,27 @@ def _past(tokens: list[Token], at: int, place: int) -> Draft | None:
             return None
         minutes, end = int(told.amount), told.end + (tokens[told.end].text == "minutes")
     direction = tokens[end].text
-    if word == "half" and tokens[at - 1].text in _BEFORE_TIME and _hour_number(tokens, end) is not None:
+    if word == "half" and place == start and _hour_number(tokens, end) is not None:
         # British for half past.
-        direction, end = "past", end - 1
+        said = tokens[at - 1].text in _BEFORE_TIME or (tokens[end].kind == "w" and _is_half_hour(tokens, end))
+        direction, end = ("past", end - 1) if said else (direction, end)
     if direction != "past" and (direction != "to" or word != "quarter"):
         return None
     hour = _hour_number(tokens, end + 1)
+    if hour is None and word == "half" and _ends(tokens, end + 1):
+        # The hour has been told before.
+        halves = tuple(float(hour_min + 30) for hour_min in range(60, DAY_MIN, 60))
+        return Draft(ValueKind.CLOCK, at, end + 1, 30.0, others=halves)
     if hour is None or not 1 <= hour.amount <= 12:
         return None
     minutes = -minutes if direction == "to" else minutes
     return told_time(tokens, at, hour.end, int(hour.amount) * 60 + minutes, exact=False)
+
+
+def _is_half_hour(tokens: list[Token], at: int) -> bool:
+    """Whether "half seven" is a time though nothing announces it: the hour at token *at* counts nothing."""
+    hour = _hour_number(tokens, at)
+    return hour is not None and (bool(day_part_at(tokens, hour.end)[0]) or _ends(tokens, hour.end))
 
 
 def _half_before(tokens: list[Token], at: int, place: int, cued: bool) -> Draft | None:

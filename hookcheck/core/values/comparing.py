@@ -32,6 +32,9 @@ _AMOUNTS = frozenset(
 _DAYS = frozenset({ValueKind.DATE, ValueKind.WEEKDAY})
 _NAMED_DIGITS = frozenset({ValueKind.PHONE, ValueKind.CODE})
 _LOOK_ALIKES = str.maketrans("OILSB", "01158")
+_PER_ONE = ("per ", "each ", "every ", "setiap ", "tiap ", "/")
+_LEAST_PRICE = 10
+"""A smaller bare number is likelier to count something than to be a price."""
 _HOTLINE_DIGITS = 5
 """Digits of a short number; a hotline and a full telephone number do not contradict each other."""
 
@@ -83,7 +86,10 @@ def relate(message: Value, video: Value, settings: ValueSettings = _DEFAULTS) ->
 
 def _same_kind(message: Value, video: Value, settings: ValueSettings) -> Relation:
     if message.kind in _AMOUNTS:
-        return compare_amounts(message, video, settings)
+        relation = compare_amounts(message, video, settings)
+        # What a price is told for, and any other amount of it.
+        apart = relation is Relation.DIFFERENT and _is_told_for(message) is not _is_told_for(video)
+        return Relation.UNRELATED if apart else relation
     match message.kind:
         case ValueKind.CLOCK:
             return _clock(message, video)
@@ -97,6 +103,11 @@ def _same_kind(message: Value, video: Value, settings: ValueSettings) -> Relatio
         # Told from the other side; who won is for the words to say.
         return Relation.EQUIVALENT
     return Relation.DIFFERENT
+
+
+def _is_told_for(value: Value) -> bool:
+    """Whether *value* is the unit that a price is told for: per kilo."""
+    return value.kind is ValueKind.MEASURE and value.text.casefold().startswith(_PER_ONE)
 
 
 def _clock(message: Value, video: Value) -> Relation:
@@ -195,7 +206,14 @@ def _bare_number(number: Value, other: Value) -> Relation:
         return Relation.UNRELATED
     equal, partly = False, False
     match other.kind:
-        case ValueKind.MONEY | ValueKind.ORDINAL:
+        case ValueKind.MONEY if not number.unit:
+            same = equal_amounts(number, other)
+            # A 1 may count anything, and not a pound.
+            equal, partly = same and number.amount >= _LEAST_PRICE, same
+            if other.unit == "IDR" and other.amount == number.amount * 1000:
+                # Seventy thousand, "now forty-nine".
+                partly = _LEAST_PRICE <= number.amount < 1000
+        case ValueKind.ORDINAL:
             equal = equal_amounts(number, other)
         case ValueKind.SCORE:
             equal = (number.amount, number.upper) == (other.amount, other.upper)
@@ -212,7 +230,10 @@ def _bare_number(number: Value, other: Value) -> Relation:
             pointed = (minutes // 60 + minutes % 60 / 100 for minutes in readings(other))
             equal = any(near(number.amount, reading) for reading in pointed if reading % 1)
             upper = number.upper is None or (number.upper * 60 - (other.upper or 0)) % HALF_DAY_MIN == 0
+            cued = number.comparator in UPPER and number.amount in range(1, HALF_DAY_MIN // 60 + 1)
             partly = upper and (number.amount * 60 - readings(other)[0]) % HALF_DAY_MIN == 0
+            # "Sampai lima" is until five o'clock.
+            equal = equal or (partly and cued and other.comparator in UPPER)
     if equal:
         return Relation.EQUIVALENT
     return Relation.CONTAINED if partly else Relation.UNRELATED

@@ -6,6 +6,7 @@ from hookcheck.core.values.comparing_bounds import LOWER, UPPER, opposed
 from hookcheck.core.values.relation import Relation, weaker
 from hookcheck.core.values.value import CalendarDate, Value
 
+_SUNDAY = 6
 _DAYS = frozenset(
     {"today", "tonight", "tomorrow", "day_after_tomorrow", "yesterday", "last_night", "day_before_yesterday"}
 )
@@ -16,6 +17,8 @@ def compare_days(message: Value, video: Value) -> Relation:
     """How the date or weekday in a video stands to the one in a message."""
     if message.date is None or video.date is None:
         return Relation.UNRELATED
+    if _is_sunday(message, video) or _is_sunday(video, message):
+        return Relation.EQUIVALENT
     if (message.until is None) != (video.until is None):
         return _in_range(message, video)
     relation = _compare(message.date, video.date)
@@ -31,6 +34,14 @@ def compare_days(message: Value, video: Value) -> Relation:
     if relation is Relation.SAME and bounds[0] is not bounds[1]:
         return Relation.EQUIVALENT
     return relation
+
+
+def _is_sunday(week: Value, sunday: Value) -> bool:
+    """Whether a "Minggu ini", which is this week or this Sunday, stands beside a Sunday."""
+    if week.date is None or sunday.date is None or not week.date.relative.endswith("_week"):
+        return False
+    beside = sunday.date.relative in ("", week.date.relative.removesuffix("_week"))
+    return "minggu" in week.text.casefold() and sunday.date.weekday == _SUNDAY and beside
 
 
 def _compare(message: CalendarDate, video: CalendarDate) -> Relation:

@@ -25,6 +25,8 @@ _AFTER_MONTH = words("at in on for we and only join get come")
 """What may follow "this May"; in "this may work" it is a verb."""
 _COUNTED = words("% percent persen ribu juta am pm : million thousand kg km")
 """What follows a number beside a month when it is no day: December 5 %."""
+_BEFORE_DAY = words("is it's s to until till by from before after not be")
+"""What stands before "the 22nd" when it is a day."""
 DATE_WORDS = frozenset({*MONTHS, *SHORT_MONTHS, *DATE_CUES, "the", "on", "tahun", "bulan"})
 
 
@@ -186,7 +188,7 @@ def _is_month(tokens: list[Token], at: int) -> bool:
 
 
 def _day_alone(tokens: list[Token], at: int) -> Draft | None:
-    """Tanggal 5; on the 17th."""
+    """Tanggal 5; on the 17th; it's the 22nd."""
     word = tokens[at].text
     if word in DATE_CUES:
         first = day_number_at(tokens, at + 1)
@@ -198,10 +200,11 @@ def _day_alone(tokens: list[Token], at: int) -> Draft | None:
         return Draft(
             ValueKind.DATE, at, last.end, date=CalendarDate(first.number), until=CalendarDate(last.number)
         )
-    if word != "on" or tokens[at + 1].text != "the":
+    on = word == "on"
+    if tokens[at + on].text != "the" or not (on or tokens[at - 1].text in _BEFORE_DAY):
         return None
-    ordinal = ordinal_at(tokens, at + 2, in_date=True)
-    if ordinal is None or ordinal.amount is None or ordinal.amount not in range(2, 32):
+    ordinal = ordinal_at(tokens, at + on + 1, in_date=True)
+    if ordinal is None or ordinal.amount is None or ordinal.amount not in range(2 if on else 4, 32):
         return None
     after = tokens[ordinal.end]
     if after.kind == "w" and after.text not in ("at", "in", "and", "we", "you", "from"):

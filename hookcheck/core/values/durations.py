@@ -28,7 +28,16 @@ _MOMENT = words("in wait just hang hold got")
 _DECADES = words("the your my his her their our early late mid low high upper tahun era over under -")
 """Words before 30s or 90s that make it an age or a decade."""
 _WHOLE = words("whole entire")
-DURATION_WORDS = frozenset({*SE_TIMES, *AGE_WORDS, *_WHOLE, "seharian"})
+_AROUND_THE_CLOCK = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "day and night", "night and day", "round the clock", "around the clock", "siang malam",
+        "siang dan malam", "pagi siang malam", "sehari semalam", "sehari penuh",
+    )
+)  # fmt: skip
+DURATION_WORDS = frozenset(
+    {*SE_TIMES, *AGE_WORDS, *_WHOLE, "seharian", "siang", "pagi", "round", "around", "night"}
+)
 
 
 def duration_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
@@ -139,6 +148,9 @@ def wordy_duration_at(tokens: list[Token], at: int, language: str = "") -> Draft
     if word in _WHOLE:
         unit = TIMES.get(following)
         return None if unit is None else _length(tokens, at, Number(1, at + 1), at + 1, unit)
+    around = next((end for name in _AROUND_THE_CLOCK if (end := _end_of(tokens, at, name))), None)
+    if around is not None:
+        return Draft(ValueKind.DURATION, at, around, DAY_S, unit="second")
     if word == "seharian":
         return Draft(ValueKind.DURATION, at, at + 1, DAY_S, unit="second")
     if word in ("a", "an"):
@@ -149,6 +161,12 @@ def wordy_duration_at(tokens: list[Token], at: int, language: str = "") -> Draft
             return None
         return _length(tokens, at, Number(1, at + 1), at + 1, unit)
     return _age_after(tokens, at, language) if word in AGE_WORDS else None
+
+
+def _end_of(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> int | None:
+    """The index after *phrase*, when it begins at token *at*."""
+    said = all(tokens[at + place].text == word for place, word in enumerate(phrase))
+    return at + len(phrase) if said else None
 
 
 def _age_after(tokens: list[Token], at: int, language: str) -> Draft | None:

@@ -6,6 +6,7 @@ from hookcheck.core.values.bounds import BOUND_WORDS, bound_after, bounds_before
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import AGE_WORDS, as_age
 from hookcheck.core.values.frequencies import RATE, as_rate, rate_at
+from hookcheck.core.values.measures import per_measure_at
 from hookcheck.core.values.ranges import range_at
 from hookcheck.core.values.single import may_begin
 from hookcheck.core.values.tokens import Token, tokenise
@@ -46,6 +47,8 @@ def find_values(text: str, language: str = "") -> tuple[Value, ...]:
         values.append(_cut(text, tokens, draft))
         at = last_end = draft.end
         rate = rate_at(tokens, at) if draft.kind in _RATED else None
+        if rate is None and draft.kind is ValueKind.MONEY:
+            rate = per_measure_at(tokens, at)
         if rate is not None:
             values.append(_cut(text, tokens, rate))
             at = last_end = rate.end

@@ -27,6 +27,10 @@ _NOT_DOUBLED = words(
     """
 )
 _SINGLE_MEASURES = words("kilo kilogram litre liter mile kilometre kilometer tonne ton metre meter")
+_AFTER_DEGREE = words("or lower higher down up warmer cooler colder hotter celsius less more")
+_BEFORE_DEGREE = words("down up by half")
+"""What stands beside "a degree" when it is one of temperature."""
+_PER_ONE = words("per each every setiap tiap /")
 _PER = words("per a an /")
 _ROUNDED_DIGITS = (1, 2, 3)
 """Significant digits that conversions are rounded to."""
@@ -142,11 +146,28 @@ def _unit_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
     return unit, at + 1
 
 
+def per_measure_at(tokens: list[Token], at: int) -> Draft | None:
+    """The one unit that a price is told for, at token *at*: per kilo, each litre, /kg."""
+    following = tokens[at + 1].text
+    unit = UNITS_OF_MEASURE.get(following)
+    if tokens[at].text not in _PER_ONE or unit is None or (len(following) == 1 and following != "l"):
+        return None
+    return Draft(ValueKind.MEASURE, at, at + 2, unit.factor, unit=unit.base)
+
+
 def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
     """The measure or multiple with its number in the word at token *at*: sekilo, a litre, twice."""
     word, following = tokens[at].text, tokens[at + 1].text
     if word in SE_UNITS:
         return Draft(ValueKind.MEASURE, at, at + 1, SE_UNITS[word].factor, unit=SE_UNITS[word].base)
+    if word in _PER_ONE:
+        return per_measure_at(tokens, at)
+    if (
+        word == "a"
+        and following == "degree"
+        and (tokens[at + 2].text in _AFTER_DEGREE or tokens[at - 1].text in _BEFORE_DEGREE)
+    ):
+        return Draft(ValueKind.MEASURE, at, at + 2, 1.0, unit="°C")
     if word in ("a", "an") and following in _SINGLE_MEASURES:
         unit = UNITS_OF_MEASURE[following]
         return Draft(ValueKind.MEASURE, at, at + 2, unit.factor, unit=unit.base)

@@ -37,6 +37,9 @@ _AFTER_PRICE = words(
     """
 )
 """What may follow a price told without its currency; any other word is what the number counts."""
+_SHORT_CUES = words("cuma cuman hanya harga harganya seharga jadi tinggal bayar bayarnya")
+"""Words right before a price that is told without its thousands."""
+_AFTER_SHORT = words("aja saja doang ya lho loh udah sudah dong kok nih , . !")
 _AFTER_PAIR = words("at in with per a each only for plus and today this")
 """What may follow a price told as two numbers."""
 _WEIGHT_CUES = words("lose losing lost weigh weighs weighed gain gained shed shedding drop dropped weight")
@@ -103,6 +106,8 @@ def _before_currency(tokens: list[Token], at: int, number: Number) -> Draft | No
     if word in HUNDREDTHS and (word != "p" or tokens[end].glued):
         return _draft(at, end + 1, number, HUNDREDTHS[word], 0.01)
     currency = CURRENCY_AFTER.get(word)
+    if currency is None and _is_short_price(tokens, at, number):
+        return _draft(at, number.end, number, "")._replace(others=(number.amount * 1000,))
     if currency is None:
         return _draft(at, number.end, number, "") if _is_bare_price(tokens, at, number) else None
     if word in ("$", "€", "£", "rp") and tokens[end + 1].kind == "d":
@@ -141,6 +146,17 @@ def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
     if after.text == "per" or _has_cue(tokens, at, _PRICE_CUES, reach=3):
         return True
     return _has_cue(tokens, at, _STRONG_CUES, reach=7)
+
+
+def _is_short_price(tokens: list[Token], at: int, number: Number) -> bool:
+    """Prices are told without their thousands too, once it is clear that they are prices: cuma 49."""
+    whole = number.amount in range(10, 1000) and not (number.scaled or number.fraction or number.others)
+    after = tokens[number.end]
+    return (
+        whole
+        and tokens[at - 1].text in _SHORT_CUES
+        and (after.kind not in ("w", "d", "s") or after.text in _AFTER_SHORT)
+    )
 
 
 def _has_cue(tokens: list[Token], at: int, cues: frozenset[str], reach: int) -> bool:
