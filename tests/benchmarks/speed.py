@@ -12,7 +12,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from fractions import Fraction
 from pathlib import Path
 
 import av
@@ -73,7 +72,9 @@ def _made(path: Path, make: Callable[[Path], object]) -> Path:
 
 
 def _write_4k(path: Path) -> None:
-    """15 s of a quiet picture in 4K HEVC, with speech."""
+    """15 s of a quiet but grainy picture in 4K HEVC, with speech."""
+    # Finer or fainter grain would be coded away.
+    grain = np.random.default_rng(1).integers(0, 12, (540, 480), np.uint8).repeat(8, 0).repeat(8, 1)
     clip = Clip(
         (Shown("FREE FLU SHOTS", 0.5, 6.0), Shown("starting 1 December", 6.0, 12.0)),
         duration_s=WINDOW_S,
@@ -87,26 +88,29 @@ def _write_4k(path: Path) -> None:
         )
         stream.width, stream.height, stream.pix_fmt = 3840, 2160, "yuv420p"
         sound = container.add_stream("aac", rate=16_000, layout="mono")
-        for image in render(clip):
-            large = av.VideoFrame.from_ndarray(image, format="rgb24").reformat(3840, 2160, "yuv420p")
-            container.mux(stream.encode(large))
+        for number, image in enumerate(render(clip)):
+            large = av.VideoFrame.from_ndarray(image, format="rgb24").reformat(3840, 2160, "gray").to_ndarray()
+            grainy = np.minimum(large, 240) + grain[number * 37 % 2160 :][:2160]
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(grainy, "gray").reformat(format="yuv420p")))
         heard = av.AudioFrame.from_ndarray(recorded_speech()[None, : int(WINDOW_S * 16_000)], "fltp", "mono")
         heard.sample_rate = 16_000
         container.mux([*stream.encode(None), *sound.encode(heard), *sound.encode(None)])
 
 
 def _repeated(short: Path, path: Path, duration_s: float) -> None:
-    """*short* over and over, without coding it again."""
+    """*short* over and over for *duration_s*, without coding it again."""
     with av.open(str(short)) as source:
         templates = list(source.streams)
         packets = [packet for packet in source.demux() if packet.dts is not None]
         packets.sort(key=lambda packet: packet.dts * packet.time_base)
+        ends_s = [(packet.dts + packet.duration) * packet.time_base for packet in packets]
+        turn_s = max(ends_s) - packets[0].dts * packets[0].time_base
         with av.open(str(path), "w") as target:
             streams = [target.add_stream_from_template(stream) for stream in templates]
-            for turn in range(round(duration_s / WINDOW_S)):
+            for turn in range(round(duration_s / turn_s)):
                 for packet in packets:
                     copy = av.Packet(bytes(packet))
-                    shift = round(Fraction(turn * WINDOW_S) / packet.time_base)
+                    shift = round(turn * turn_s / packet.time_base)
                     copy.pts, copy.dts = packet.pts + shift, packet.dts + shift
                     copy.duration, copy.time_base = packet.duration, packet.time_base
                     copy.is_keyframe = packet.is_keyframe
