@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from hookcheck.content_hash import content_hash
 from hookcheck.core.evidence import Source
+from hookcheck.cores import cores
 from hookcheck.decoding import SAME_S, decoded_frames, seconds, start_of
 from hookcheck.deinterlacing import progressive
 from hookcheck.errors import HookcheckError, MediaError
@@ -242,7 +243,8 @@ def _frames(
 ) -> Iterator[Frame]:
     video = _video_stream(container, _name(file))
     video.thread_type = "AUTO"
-    video.codec_context.thread_count = threads
+    # Left to itself, FFmpeg takes one more, and each holds pictures of its own.
+    video.codec_context.thread_count = threads or cores()
     zero_s = zero_of(container, file)
     if seek_s > 0:
         container.seek(int((seek_s + zero_s) / seconds(1, video.time_base)), stream=video)

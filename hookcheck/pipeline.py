@@ -21,6 +21,7 @@ from hookcheck.core.result import VideoResult
 from hookcheck.errors import BackendError, NotUnderstood
 from hookcheck.judging import check_evidence
 from hookcheck.media import iter_frames, probe, read_audio
+from hookcheck.memory import hand_back_memory
 from hookcheck.recognisers import Recognisers
 from hookcheck.remote_files import FilePath
 from hookcheck.remote_video import RemoteVideo, VideoFile, video_file
@@ -81,6 +82,8 @@ def gather_evidence(
             wait([listening])
         seen = _look(path, until_s, settings, recognisers, keeper)
         heard = listening.result()
+    # A worker's memory would otherwise stay as large as its largest video made it.
+    hand_back_memory()
     captions = _read_captions(path, until_s, language)
     parts = (heard, seen, captions)
     return Evidence(

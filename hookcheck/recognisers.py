@@ -4,6 +4,7 @@ from threading import Lock
 
 from hookcheck.backends import TextReader, Transcriber, load_transcriber
 from hookcheck.cores import cores
+from hookcheck.memory import hand_back_memory
 from hookcheck.settings import Settings
 
 
@@ -27,6 +28,7 @@ class Recognisers:
         with self._speech_lock:
             if language not in self._transcribers:
                 self._transcribers[language] = load_transcriber(language, self._settings)
+                hand_back_memory()
             return self._transcribers[language]
 
     def text_reader(self) -> TextReader:
@@ -40,4 +42,5 @@ class Recognisers:
                 from hookcheck.backends.ocr import OcrReader
 
                 self._text_reader = OcrReader(self._settings.ocr, self._settings.threads or cores())
+                hand_back_memory()
             return self._text_reader

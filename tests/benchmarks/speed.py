@@ -89,9 +89,13 @@ def _write_4k(path: Path) -> None:
         stream.width, stream.height, stream.pix_fmt = 3840, 2160, "yuv420p"
         sound = container.add_stream("aac", rate=16_000, layout="mono")
         for number, image in enumerate(render(clip)):
-            large = av.VideoFrame.from_ndarray(image, format="rgb24").reformat(3840, 2160, "gray").to_ndarray()
+            large = (
+                av.VideoFrame.from_ndarray(image, format="rgb24").reformat(3840, 2160, "gray").to_ndarray()
+            )
             grainy = np.minimum(large, 240) + grain[number * 37 % 2160 :][:2160]
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(grainy, "gray").reformat(format="yuv420p")))
+            container.mux(
+                stream.encode(av.VideoFrame.from_ndarray(grainy, "gray").reformat(format="yuv420p"))
+            )
         heard = av.AudioFrame.from_ndarray(recorded_speech()[None, : int(WINDOW_S * 16_000)], "fltp", "mono")
         heard.sample_rate = 16_000
         container.mux([*stream.encode(None), *sound.encode(heard), *sound.encode(None)])
