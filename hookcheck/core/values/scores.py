@@ -10,10 +10,10 @@ from hookcheck.core.values.vocabulary import words
 
 _CUES = words(
     """
-    skor score menang kemenangan kalah kekalahan unggul imbang draw win wins won beat beats beaten defeat defeats defeated
-    lose loses lost leads lead final vs versus goal gol takluk mengalahkan dikalahkan kalahkan taklukkan hajar libas
-    tumbang ditahan tahan hasil result full-time victory thrash thrashed edge down up ft match
-    pertandingan babak
+    skor score menang kemenangan kalah kekalahan unggul imbang draw win wins won beat beats beaten
+    defeat defeats defeated lose loses lost leads lead final vs versus goal gol takluk mengalahkan
+    dikalahkan kalahkan taklukkan hajar libas tumbang ditahan tahan hasil result full-time victory
+    thrash thrashed edge down up ft match pertandingan babak
     """
 )
 _REACH_BEFORE, _REACH_AFTER = 5, 6
