@@ -1,7 +1,7 @@
 """The workers of a Dask cluster, as the same Executor that the processes of this machine are."""
 
+import asyncio
 import os
-import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
@@ -9,11 +9,11 @@ from functools import partial
 from typing import ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
-from distributed import Client, KilledWorker
+from distributed import Client, KilledWorker, Security, rpc
 
 from hookcheck.errors import UsageError
 from hookcheck.evidence_key import program
-from hookcheck.settings import CLUSTER_ANSWER_S
+from hookcheck.settings import CLUSTER_ANSWER_S, CLUSTER_GREETING_S
 from hookcheck.worker_pool import WorkerLost
 
 _PORT = 8786
@@ -34,13 +34,19 @@ class DaskCluster(Executor):
 
     def __init__(self, address: str, *, timeout_s: float | None = None) -> None:
         self._timeout_s = timeout_s
+        self._end_of_workers = "it was the end of several workers"
+        if timeout_s is not None:
+            self._end_of_workers += f", or took each of them longer than {timeout_s:g} s"
         try:
-            # A client that finds nobody takes a minute to give up, and does so with a traceback.
-            _knock(address)
+            # A client that finds nobody, or somebody else, takes minutes to give up.
+            kind = asyncio.run(asyncio.wait_for(_kind_of(address), CLUSTER_GREETING_S))
+            if kind != "Scheduler":
+                raise OSError(f"a {kind.lower()} of Dask answers")
             self._client = Client(address, timeout=CLUSTER_ANSWER_S, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
+            reason = str(error) or f"who listens there did not say so in {CLUSTER_GREETING_S:g} s"
             raise UsageError(
-                f"No Dask scheduler answers at {address}: {error}.",
+                f"No Dask scheduler answers at {address}: {reason}.",
                 "Start one with “dask scheduler”, and pass the address that it prints.",
             ) from error
         try:
@@ -77,7 +83,7 @@ class DaskCluster(Executor):
             if done.cancelled():
                 told.set_exception(WorkerLost("the cluster gave it back"))
             elif isinstance(error := done.exception(), KilledWorker):
-                told.set_exception(WorkerLost("it was the end of several workers"))
+                told.set_exception(WorkerLost(self._end_of_workers))
             elif error:
                 told.set_exception(error)
             else:
@@ -92,9 +98,15 @@ class DaskCluster(Executor):
         self._client.close()
 
 
-def _knock(address: str) -> None:
+async def _kind_of(address: str) -> str:
+    """What of Dask answers at *address*."""
+    # Nobody at all is told at once; Dask itself would try again until its time is up.
     place = urlsplit(address if "://" in address else f"tcp://{address}")
-    socket.create_connection((place.hostname or "", place.port or _PORT), CLUSTER_ANSWER_S).close()
+    _, writer = await asyncio.open_connection(place.hostname, place.port or _PORT)
+    writer.close()
+    async with rpc(address, connection_args=Security().get_connection_args("client")) as somebody:
+        identity = await somebody.identity()
+    return str(identity["type"])
 
 
 def _limited(timeout_s: float | None, call: Callable[[], T]) -> T:

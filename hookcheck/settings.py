@@ -618,6 +618,9 @@ thresholds it takes an eighth of the time."""
 CLUSTER_ANSWER_S = 20.0
 """How long a Dask scheduler may take to answer, and to find a first worker."""
 
+CLUSTER_GREETING_S = 5.0
+"""How long whoever listens at the address may take to show that it is a Dask scheduler."""
+
 CLUSTER_JOBS_AHEAD = 2000
 """Videos handed out to a cluster, whose workers come and go: enough for a hundred of them."""
 

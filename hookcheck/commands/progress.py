@@ -129,7 +129,7 @@ class _Lines:
         rate = self._tally.count / (now_s - self._started_s)
         left_s = (self._total - self._tally.count) / rate
         sys.stderr.write(
-            f"{self._tally.count} of {self._total} videos, {rate:.2g} a second, {_span(left_s)} left: "
+            f"{self._tally.count} of {self._total} videos, {speed_of(rate)}, {_span(left_s)} left: "
             f"{self._tally}\n"
         )
         sys.stderr.flush()
@@ -143,7 +143,7 @@ def _bar() -> "Bar":
 
     class Rate(ProgressColumn):
         def render(self, task: "Task") -> Text:
-            return Text(f"{task.speed:.2g} a second" if task.speed else "", style="dim")
+            return Text(speed_of(task.speed) if task.speed else "", style="dim")
 
     return Bar(
         MofNCompleteColumn(),
@@ -155,6 +155,13 @@ def _bar() -> "Bar":
         transient=True,
         speed_estimate_period=120,
     )
+
+
+def speed_of(videos_per_s: float) -> str:
+    """A speed as people say it: many videos a second, or seconds for one."""
+    if videos_per_s < 1:
+        return f"{1 / videos_per_s:.1f} s a video"
+    return f"{videos_per_s:.1f} a second" if videos_per_s < 10 else f"{videos_per_s:.0f} a second"
 
 
 def _span(time_s: float) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -105,3 +106,28 @@ def test_a_scheduler_that_is_not_there_is_an_error_that_says_what_to_do(folder: 
     assert "No Dask scheduler answers at nowhere" in stderr
     assert "dask scheduler" in stderr
     assert "Traceback" not in stderr
+
+
+def test_an_address_at_which_something_else_listens_is_an_error_in_seconds(folder: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        run = hookcheck(folder, folder, *MESSAGE, "--dask", address)
+        stdout, stderr = run.communicate(timeout=60)
+
+    assert (run.returncode, stdout) == (2, "")
+    assert f"No Dask scheduler answers at {address}" in stderr
+    assert "Traceback" not in stderr
+
+
+def test_a_video_that_outlives_its_time_is_given_up_and_costs_the_cluster_nothing(
+    cluster: str, tmp_path: Path
+) -> None:
+    clip = write_clip(tmp_path / "long.mp4", duration_s=15.0)
+    run = hookcheck(tmp_path, clip, *MESSAGE, "--no-cache", "--timeout", "1", "--dask", cluster)
+    stdout, stderr = run.communicate(timeout=120)
+
+    assert (run.returncode, stdout) == (3, "")
+    assert "long.mp4 was given up" in stderr
+    assert "longer than 1 s" in stderr
+    with Client(cluster, set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=60)
