@@ -256,6 +256,8 @@ class MatchingSettings:
     """Below this two counts stand in any simple ratio by chance."""
     captured: float = 0.6
     """From here on a concept counts as said: above broader and contained, below a misheard name."""
+    negated_opposite: float = 0.7
+    """Not shut is open; but not to rise is not to fall."""
     shortest_fuzzy_letters: int = 5
     """Shorter words are a letter away from too many others."""
     least_spelling: float = 0.8

@@ -1,11 +1,11 @@
 """Where each concept of a message is said or shown, and how it is meant there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, replace, replace
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes
 from hookcheck.core.evidence import Channel
-from hookcheck.core.matching import Hit, Pattern, find_needle, pattern
+from hookcheck.core.matching import Hit, Pattern, find_needle, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
@@ -74,6 +74,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                     )
         if concept.value is not None:
             finds.extend(_arithmetic(number, concept.value, own_negated, own_tentative, own, searched))
+        finds.extend(_not_the_opposite(number, concept, own_negated, own_tentative, searched))
         clashes.extend(find_clashes(number, concept, own_negated, own.reading, searched))
     clashes.extend(
         clash_at(None, first, last, ClashKind.DENIAL, searched)
@@ -81,6 +82,23 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
         if not searched.sense.asked[first]
     )
     return tuple(finds), tuple(clashes)
+
+
+def _not_the_opposite(
+    number: int, concept: Concept, own_negated: bool, own_tentative: bool, searched: Searched
+) -> Iterator[Find]:
+    """Where the opposite of a word is negated: "doesn't shut till ten" says "open"."""
+    wanted = pattern(concept, concept.phrases[0])
+    if concept.kind is not ConceptKind.THING or not wanted.words:
+        return
+    negated = searched.sense.negated
+    for hit in find_opposites(wanted.whole if len(wanted.words) > 1 else wanted.words[0], searched.reading):
+        first = _negator_before(hit.first, searched)
+        if negated[hit.first] != own_negated and first < hit.first:
+            find = _find(
+                number, (hit,), _NUMBERS.negated_opposite, "opposite", own_negated, own_tentative, searched
+            )
+            yield replace(find, first=first, quote=quote(searched.reading, first, hit.last), negated=False)
 
 
 def _is_plain(find: Find, own_negated: bool, searched: Searched) -> bool:

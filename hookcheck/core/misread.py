@@ -16,10 +16,20 @@ _SURE = str.maketrans("l|", "II")
 _READINGS = (str.maketrans("0158", "OISB"), str.maketrans("0158", "OLSB"))
 
 
+# A one in front of a digit, and the end of a range: l0 am, AGES 7 - ll.
+_ONE = re.compile(r"(?<![^\W_])[lI|](?=\d)")
+_RANGE_END = re.compile(r"(\d\s?[-–]\s?)([lI|][lI|0O])(?![^\W_])")
+_DIGITS = str.maketrans("lI|O", "1110")
+_MONTHS = re.compile(r"(?<![^\W_])(N0v|0ct|0kt|Oct0ber|0ctober|0ktober|N0vember)(?![^\W_])", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
-def mend_capitals(text: str) -> str:
-    """*text* with its capitals mended, character for character: HARI lNI, 27 N0V, 5ENIN."""
-    return _CAPITALS.sub(lambda match: _mend(match.group()), text)
+def mend_letters(text: str) -> str:
+    """*text* with what was taken for its look-alike, character for character: HARI lNI, 27 N0v, l0 am."""
+    text = _CAPITALS.sub(lambda match: _mend(match.group()), text)
+    text = _MONTHS.sub(lambda match: match.group().replace("0", "o"), text)
+    text = _ONE.sub("1", text)
+    return _RANGE_END.sub(lambda match: match[1] + match[2].translate(_DIGITS), text)
 
 
 def _mend(word: str) -> str:

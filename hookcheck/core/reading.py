@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from hookcheck.core.evidence import Channel
 from hookcheck.core.lexicon import function_words
 from hookcheck.core.meanings import MeaningSpan, conveys, find_meanings
-from hookcheck.core.misread import mend_capitals
+from hookcheck.core.misread import mend_letters
 from hookcheck.core.stems import roots
 from hookcheck.core.values import Value, find_values
 from hookcheck.core.words import FREE_OF, Token, mend, squeeze, tokenise
@@ -94,7 +94,7 @@ class Reading:
 
 
 def _legible(unit: Unit) -> str:
-    return mend_capitals(unit.text) if unit.channel is Channel.SCREEN else unit.text
+    return mend_letters(unit.text) if unit.channel is Channel.SCREEN else unit.text
 
 
 @lru_cache(maxsize=65536)

@@ -386,3 +386,17 @@ def test_a_prohibition_in_other_words_is_no_contradiction(message: str, said: st
     _, verdict = look(message, evidence(said=[(said, 3.0)]))
 
     assert verdict.outcome is not Outcome.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "concept"),
+    [
+        ("The clinic is open until ten", "the clinic doesn't shut till ten", "open"),
+        ("Perpustakaan tutup hari Senin", "Senin perpustakaannya nggak buka ya", "tutup"),
+    ],
+)
+def test_the_negated_opposite_says_it(message: str, said: str, concept: str) -> None:
+    capture, _ = look(message, evidence(said=[(said, 3.0)]))
+
+    assert concept in {match.concept.name for match in capture.matches}
+    assert not capture.contradictions

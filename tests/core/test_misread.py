@@ -2,7 +2,7 @@
 
 import pytest
 
-from hookcheck.core.misread import mend_capitals, restore_spaces
+from hookcheck.core.misread import mend_letters, restore_spaces
 
 
 @pytest.mark.parametrize(
@@ -16,16 +16,19 @@ from hookcheck.core.misread import mend_capitals, restore_spaces
         ("B12 MP3 A38 H1N1", "B12 MP3 A38 H1N1"),
         ("5 Ml", "5 Ml"),
         ("so l said hello", "so l said hello"),
+        ("Sat 9 N0v, l0 am", "Sat 9 Nov, 10 am"),
+        ("AGES 7 - ll", "AGES 7 - 11"),
+        ("add 5l of water", "add 5l of water"),
     ],
 )
 def test_capitals_are_mended_where_that_makes_a_word(read: str, meant: str) -> None:
-    assert mend_capitals(read) == meant
+    assert mend_letters(read) == meant
 
 
 def test_mending_keeps_every_offset() -> None:
     text = "SENlN-JUMAT, 27 N0V, l7.00 WlB"
 
-    assert len(mend_capitals(text)) == len(text)
+    assert len(mend_letters(text)) == len(text)
 
 
 @pytest.mark.parametrize(
