@@ -1,7 +1,7 @@
 """Where each concept of a message is said or shown, and how it is meant there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace, replace
+from dataclasses import dataclass, replace
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes
 from hookcheck.core.evidence import Channel
@@ -14,6 +14,8 @@ from hookcheck.core.working_out import worked_out
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+# "Nggak usah bawa", "don't need to bring": what is negated comes after these.
+_LIGHT = frozenset(("usah", "perlu", "boleh", "harus", "mau", "need", "allowed", "have", "want"))
 _REPLACING = frozenset(("instead", "rather", "bukannya", "ketimbang"))
 
 
@@ -106,8 +108,11 @@ def _is_plain(find: Find, own_negated: bool, searched: Searched) -> bool:
     sense = searched.sense
     if own_negated:
         return not any(abs(first - find.first) <= _NUMBERS.no_negation_words for first, _ in sense.negators)
+    words, content = searched.reading.words, searched.reading.content
     return find.first in sense.refused or any(
-        0 < find.first - last <= _NUMBERS.plain_negation_words for _, last in sense.negators
+        0 < find.first - last <= _NUMBERS.plain_negation_words
+        and not any(content[n] and words[n] not in _LIGHT for n in range(last + 1, find.first))
+        for _, last in sense.negators
     )
 
 
