@@ -56,6 +56,7 @@ READING = (
     "deinterlacing",
     "letter_shapes",
     "line_following",
+    "line_times",
     "media",
     "picture",
     "pipeline",

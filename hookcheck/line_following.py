@@ -4,15 +4,17 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from hookcheck.backends import FoundLine, Reading
-from hookcheck.core.boxes import around, inside, overlap
+from hookcheck.core.boxes import area, around, grown, inside, overlap
 from hookcheck.core.evidence import Box, TimedBox
 from hookcheck.letter_shapes import Shape, Sighting, shape_at, sight
+from hookcheck.line_times import backwards, came_s, sprung_up_s, trace_back, went_s, words_came_s
 from hookcheck.sampling import Sample
 from hookcheck.settings import FollowSettings
 
@@ -43,6 +45,8 @@ class FollowedLine:
     """The picture to read it from."""
     start_s: float
     end_s: float
+    whole_s: float
+    """From when on it had its full size and all its words."""
     path: list[TimedBox]
     presence: Presence = Presence.HERE
     seen: int = 1
@@ -52,6 +56,8 @@ class FollowedLine:
     """How many lines in a row came and went in this place within moments."""
     reading: Reading | None = None
     """Of `crop`; None until somebody reads it."""
+    words_s: tuple[float, ...] = ()
+    """When each of its words came; empty when they came together."""
     is_legible: bool = True
     """False once a reading made nothing of it; it is then followed, but calls for no look."""
 
@@ -70,12 +76,18 @@ class LineFollower:
     def __init__(self, settings: FollowSettings) -> None:
         self._settings = settings
         self._recent: deque[Sample] = deque(maxlen=settings.remembered_samples)
+        self._frame_s = float("inf")
         self.live: list[FollowedLine] = []
         self._gone: list[FollowedLine] = []
 
     def follow(self, sample: Sample) -> tuple[FollowedLine, ...]:
         """Find the live lines again in *sample*; returns those that call for another look."""
         self._recent.append(sample)
+        shown_s = [shot.time_s for shot in reversed((*backwards([sample]), *list(self._recent)[-2:-1]))]
+        self._frame_s = min(
+            (after_s - before_s for before_s, after_s in pairwise((*shown_s, sample.time_s))),
+            default=self._frame_s,
+        )
         for line in self.live:
             before = line.sighting
             sighting = self._search(line, sample)
@@ -91,6 +103,17 @@ class LineFollower:
             and not self.is_restless(line, sample)
         )
 
+    def growing(self, sample: Sample) -> tuple[FollowedLine, ...]:
+        """The lines that may be getting longer, letter by letter or word by word."""
+        return tuple(
+            line
+            for line in self.live
+            if line.is_legible
+            and line.reading is not None
+            and sample.time_s - line.whole_s < self._settings.growth_s
+            and not self.is_restless(line, sample)
+        )
+
     def is_restless(self, line: FollowedLine, sample: Sample) -> bool:
         """Whether *line* changes all the time, as a timecode does, and was looked at a moment ago."""
         settings = self._settings
@@ -101,14 +124,13 @@ class LineFollower:
 
     def _search(self, line: FollowedLine, sample: Sample) -> Sighting:
         """*line* in *sample*: where it was heading, or else further around."""
-        height = line.shape.height_px
         step_x, step_y = self._heading(line, sample)
         left, top = line.sighting.left + step_x, line.sighting.top + step_y
-        near = max(2, round(height * self._settings.near_heights))
+        near = line.shape.reach_px(self._settings.near_heights)
         sighting = sight(line.shape, sample.luma, left, top, near, near)
-        if self._fits(sighting):
+        if self._fits(sighting) or not line.is_legible:
             return sighting
-        far = round(height * self._settings.far_heights)
+        far = line.shape.reach_px(self._settings.far_heights)
         wider = sight(line.shape, sample.luma, left, top, far, far)
         return wider if wider.similarity > sighting.similarity else sighting
 
@@ -172,6 +194,8 @@ class LineFollower:
         for found in lines:
             corners = (found.corners_px / np.array([image.shape[1], image.shape[0]])).astype(np.float32)
             box = _bounds(corners)
+            if area(box) > self._settings.largest_share:
+                continue
             self._take_in(
                 sample, box, corners, cut_out(image, found.corners_px, self._settings.crop_height_px)
             )
@@ -183,6 +207,9 @@ class LineFollower:
             return
         slack = self._settings.grown_heights * (box.bottom - box.top) * rows / columns
         here = [line for line in self.live if overlap(line.box, box) > 0.5 and _like_height(line.box, box)]
+        for line in here:
+            if line.presence is Presence.CHANGED and _same_ends(line.box, box, slack):
+                line.presence = self._fading(line.sighting)
         still = [line for line in here if line.presence in (Presence.HERE, Presence.BRIGHTER)]
         for line in still:
             line.looked_at_s = sample.time_s
@@ -192,6 +219,7 @@ class LineFollower:
                 line.corners, line.crop, line.presence = corners, crop, Presence.HERE
                 line.pictures += 1
                 line.reading = None
+                self._look_back_again(line, sample)
         if still and _same_ends(around(line.box for line in still), box, slack, shorter=True):
             # Found again, or some of it, or two pieces of a line as one.
             return
@@ -206,22 +234,40 @@ class LineFollower:
             crop=crop,
             start_s=sample.time_s,
             end_s=sample.time_s,
+            whole_s=sample.time_s,
             path=[TimedBox(sample.time_s, _box_of(shape, place, sample.luma))],
             looked_at_s=sample.time_s,
         )
-        self._look_back(begun)
+        self._look_back(begun, sample)
         lost = [line for line in here if line not in still]
         for line in lost:
-            if line.presence is Presence.LOST and begun.start_s < sample.time_s:
+            if (
+                line.presence is Presence.LOST
+                and begun.seen > 1
+                and self._is_remnant(begun.shape, line.shape)
+            ):
                 # What can still be seen of a line that fades or leaves.
                 self._see(line, sample, line.sighting)
                 line.presence = Presence.HERE
                 return
             if _same_ends(line.box, box, slack) and sample.time_s - line.start_s < self._settings.restless_s:
                 begun.turns = max(begun.turns, line.turns + 1)
+                if begun.turns > self._settings.restless_turns:
+                    begun.start_s = sample.time_s
         for line in here:
-            self._end(line, sample.time_s)
+            self._lose(line, sample)
         self.live.append(begun)
+
+    def _is_remnant(self, shape: Shape, whole: Shape) -> bool:
+        """Whether *shape* is less than what *whole* was: narrower, or fainter."""
+        is_narrower = whole.width_px - shape.width_px > self._settings.grown_heights * shape.height_px
+        return is_narrower or shape.energy < self._settings.fainter**2 * whole.energy
+
+    def _fading(self, sighting: Sighting) -> Presence:
+        """What seems to have changed may only fade: its letters are alike, but fainter or clearer."""
+        if sighting.strength < self._settings.fainter:
+            return Presence.HERE
+        return Presence.BRIGHTER if sighting.strength > self._settings.brighter else Presence.CHANGED
 
     def _moved(self, sample: Sample, shape: Shape, left: int, top: int) -> bool:
         """Whether a found *shape* is a lost line that went there; it is then followed on."""
@@ -241,24 +287,58 @@ class LineFollower:
                 return True
         return False
 
-    def _look_back(self, line: FollowedLine) -> None:
-        """Move the start of *line* back over the samples that showed it before it was found."""
-        left, top = line.sighting.left, line.sighting.top
-        reach = max(2, round(line.shape.height_px * self._settings.near_heights))
-        for earlier in list(self._recent)[-2::-1]:
-            sighting = sight(line.shape, earlier.luma, left, top, reach, reach)
-            if not self._fits(sighting) or sighting.weakest < self._settings.same_weakest:
-                break
-            left, top = sighting.left, sighting.top
-            line.start_s = earlier.time_s
-            line.path.insert(0, TimedBox(earlier.time_s, _box_of(line.shape, sighting, earlier.luma)))
-            line.seen += 1
+    def _look_back(self, line: FollowedLine, sample: Sample) -> None:
+        """Move the start of *line* back to the first frame that showed it."""
+        trace = trace_back(line.shape, line.sighting, backwards(self._recent), self._settings)
+        line.start_s = line.whole_s = came_s(sample, trace, self._frame_s)
+        if trace.lacking is not None:
+            at = trace.seen[-1][1] if trace.seen else line.sighting
+            line.start_s = sprung_up_s(
+                line.shape, at, line.whole_s, backwards(self._recent), self._frame_s, self._settings
+            )
+        steps = [TimedBox(shot.time_s, _box_of(line.shape, at, shot.luma)) for shot, at in trace.seen]
+        line.path[:0] = reversed(steps)
+        line.seen += sum(isinstance(shot, Sample) for shot, _ in trace.seen)
+
+    def time_words(self, line: FollowedLine, spans: Sequence[tuple[float, float]]) -> None:
+        """Find when each word of *line*, just found, came; *spans* are their shares of its width."""
+        if len(spans) < 2 or line.path[-1].time_s != self._recent[-1].time_s:
+            return
+        words_s = words_came_s(
+            line.shape,
+            line.sighting,
+            line.whole_s,
+            tuple(backwards(self._recent)),
+            spans,
+            self._frame_s,
+            self._settings,
+        )
+        if min(words_s) < line.whole_s:
+            line.words_s = words_s
+
+    def _look_back_again(self, line: FollowedLine, sample: Sample) -> None:
+        """Find the start of *line* anew, now that it is known how it looks when it has faded in."""
+        trace = trace_back(line.shape, line.sighting, backwards(self._recent), self._settings)
+        if trace.lacking is not None:
+            line.start_s = line.whole_s = came_s(sample, trace, self._frame_s)
 
     def settle(self, sample: Sample, looked: Sequence[Box]) -> None:
         """End the lines that *sample* lacks, once *looked* has been searched for where they went."""
         for line in list(self.live):
-            if line.presence is Presence.LOST and any(inside(line.box, place) for place in looked):
-                self._end(line, sample.time_s)
+            if line.presence is Presence.LOST and any(
+                inside(grown(line.box, 0, 0), place) for place in looked
+            ):
+                self._lose(line, sample)
+
+    def _lose(self, line: FollowedLine, sample: Sample) -> None:
+        """End *line*, which *sample* lacks, when it was last there; one that runs on ends now."""
+        if line.turns >= self._settings.restless_turns:
+            self._end(line, sample.time_s)
+            return
+        end_s = went_s(
+            line.shape, line.sighting, sample, backwards(self._recent), self._frame_s, self._settings
+        )
+        self._end(line, max(line.start_s, line.path[-1].time_s if end_s is None else end_s))
 
     def _end(self, line: FollowedLine, end_s: float) -> None:
         line.end_s = end_s

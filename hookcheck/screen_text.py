@@ -7,19 +7,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hookcheck.ahead import ahead
-from hookcheck.backends import FoundLine, TextReader
+from hookcheck.backends import FoundLine, Reading, TextReader
 from hookcheck.core.boxes import area, gathered, grown
 from hookcheck.core.caption_runs import join_runs
-from hookcheck.core.evidence import Box, Channel, Discarded, TextEvent
+from hookcheck.core.evidence import Box, Channel, Discarded, TextEvent, TimedText
 from hookcheck.core.layout import join_lines
 from hookcheck.core.noise import drop_noise
 from hookcheck.core.placement import placed
-from hookcheck.core.spaces import with_spaces
+from hookcheck.core.spaces import with_spaces, word_spans
 from hookcheck.core.tracking import LineTrack, join_tracks, without_fragments
 from hookcheck.line_following import FollowedLine, LineFollower
 from hookcheck.sampling import Picture, Sampled, samples
 from hookcheck.settings import ScreenTextSettings
-from hookcheck.text_changes import WHOLE, Moment, fresh_places, is_cut, is_unchanged
+from hookcheck.text_changes import WHOLE, Moment, cut_s, fresh_places, is_cut, is_unchanged
 from hookcheck.text_contrast import contrast_of
 
 Image = NDArray[np.uint8]
@@ -55,11 +55,11 @@ def read_screen_text(
         changed = follower.follow(sample)
         restless = [line.box for line in follower.live if follower.is_restless(line, sample)]
         places = [
-            *fresh_places(moment, restless, settings.watch),
+            *fresh_places(moment, restless, [line.box for line in follower.growing(sample)], settings.watch),
             *(_surroundings(line, settings) for line in changed),
         ]
         if is_cut(moment, settings.watch):
-            cuts_s.append(sample.time_s)
+            cuts_s.append(cut_s(moment))
             places = [WHOLE]
         looked = looks.take(now, places, follower)
         follower.settle(sample, looked)
@@ -133,6 +133,12 @@ class _Looks:
         ):
             line.reading = reading
             line.is_legible = reading.confidence >= self._settings.least_confidence
+            if line.is_legible:
+                letters = [letter for letter in reading.characters if not letter.text.isspace()]
+                follower.time_words(
+                    line,
+                    word_spans(_spaced(reading, self._settings), [letter.position for letter in letters]),
+                )
 
     def _moved(self, now: Sampled) -> bool:
         return self._whole is None or not is_unchanged(self._whole, now.sample.small, self._settings.watch)
@@ -168,10 +174,7 @@ def _tracks(
         if not line.is_legible:
             discarded.append(Discarded(Channel.SCREEN, text, line.start_s, line.end_s, "hardly legible"))
             continue
-        spaced = with_spaces(
-            [(character.text, character.space_before) for character in line.reading.characters],
-            settings.spaces,
-        )
+        spaced = _spaced(line.reading, settings)
         looks = max(1, round((line.end_s - line.start_s) * settings.samples_per_s))
         corners = line.corners
         height = float(np.linalg.norm(corners[3] - corners[0]))
@@ -180,9 +183,10 @@ def _tracks(
                 text=spaced,
                 raw_text=text if text != spaced else "",
                 confidence=line.reading.confidence,
+                parts=_parts(spaced, line.words_s),
                 start_s=line.start_s,
                 end_s=line.end_s,
-                path=tuple(line.path),
+                path=tuple(replace(step, box=grown(step.box, 0, 0)) for step in line.path),
                 height=height,
                 completeness=min(1.0, line.seen / looks),
                 contrast=contrast_of(line.crop),
@@ -190,6 +194,23 @@ def _tracks(
             )
         )
     return tracks, tuple(discarded)
+
+
+def _spaced(reading: Reading, settings: ScreenTextSettings) -> str:
+    return with_spaces(
+        [(character.text, character.space_before) for character in reading.characters], settings.spaces
+    )
+
+
+def _parts(text: str, words_s: Sequence[float]) -> tuple[TimedText, ...]:
+    """What stands there from when on, if the words of *text* came by themselves."""
+    words = text.split()
+    return tuple(
+        TimedText(
+            " ".join(word for word, came_s in zip(words, words_s, strict=True) if came_s <= time_s), time_s
+        )
+        for time_s in sorted(set(words_s))
+    )
 
 
 def _lasting(

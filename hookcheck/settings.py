@@ -46,6 +46,9 @@ class WatchSettings:
     least_cells: int = 4
     """Fewer fresh cells together are chance; a moving picture makes many."""
     margin_cells: int = 2
+    growth_heights: float = 4.0
+    """How far behind a line that just came a single fresh cell is worth a look: a word or a letter."""
+    growth_margin_heights: float = 0.4
     cut_levels: float = 18.0
     """Grey levels by which thumbnails must differ across a cut."""
     cut_ratio: float = 2.5
@@ -65,8 +68,16 @@ class FollowSettings:
     """A digit that changes pulls the weakest part below the one and down by the other within a sample."""
     faintest: float = 0.2
     """Strength of a fading text's edges, relative to when it was found, below which it is not visible."""
+    half_there: float = 0.5
+    """Opacity, relative to when it was read, from which on a text that fades counts as there."""
+    tried_scales: tuple[float, ...] = (0.97, 0.94, 0.9, 0.85, 0.8, 1.03, 1.06, 1.1, 1.15)
+    """Sizes of letters, relative to the frame after, of a caption that springs up."""
+    spring_similarity: float = 0.7
+    longest_spring_s: float = 0.5
     brighter: float = 1.15
     """Strength from which a line is worth a new picture: it was found while it faded in."""
+    fainter: float = 0.8
+    """Strength below which a line that was found again as it was is fading out."""
     steady_rise: float = 1.03
     """It has faded in when it gains less than this from sample to sample."""
     most_pictures: int = 3
@@ -75,6 +86,8 @@ class FollowSettings:
     far_heights: float = 1.0
     remembered_samples: int = 12
     """How far the start of a line is traced back."""
+    growth_s: float = 1.0
+    """A line that has not changed for so long is not expected to get another word."""
     grown_heights: float = 0.7
     """Ends of a line that differ by more are a change of its text."""
     surroundings_heights: float = 2.0
@@ -84,6 +97,8 @@ class FollowSettings:
     moved_along: float = 0.7
     """Share of that change that is left when the surroundings are moved as the line was."""
     crop_height_px: int = 48
+    largest_share: float = 0.2
+    """Of the frame; a larger thing is a face or a wall that was taken for a line of letters."""
     restless_s: float = 0.35
     """A line replaced by one of the same extent within this has taken a turn."""
     restless_turns: int = 4
@@ -99,6 +114,12 @@ class TrackingSettings:
     longest_gap_s: float = 0.25
     same_text: float = 0.8
     """Similarity of letters (Levenshtein)."""
+    like_height: float = 0.6
+    """Of two lines in one place, for them to be one."""
+    same_letters_like_height: float = 0.35
+    """The same when they say the same: a caption springs up from half its size."""
+    sure_growth: float = 0.8
+    """Confidence from which letters behind a text are new ones, and not a slip of the recogniser."""
     fragment_percent: float = 65.0
     """Of the letters of a reading found in another at the same place: it is a piece of that line."""
     fragment_overlap: float = 0.6

@@ -1,7 +1,8 @@
 """Tells cheaply where in a picture text may have come or changed, and when the picture is cut."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -27,8 +28,12 @@ class Moment:
     after: Sample | None
 
 
-def fresh_places(moment: Moment, known: Sequence[Box], settings: WatchSettings) -> tuple[Box, ...]:
+def fresh_places(
+    moment: Moment, known: Sequence[Box], growing: Sequence[Box], settings: WatchSettings
+) -> tuple[Box, ...]:
     """Where text may have come up, the boxes that are *known* to change left out.
+
+    Behind *growing* lines, in reading order, the slightest thing is worth a look at them.
 
     Text laid over a picture has strong edges that stay where they are, whatever moves behind them: a place is
     worth a look when edges there have just come and hold still into the next sample. What only moved by a
@@ -55,7 +60,27 @@ def fresh_places(moment: Moment, known: Sequence[Box], settings: WatchSettings) 
     for box in known:
         across = slice(int(box.left * columns), int(box.right * columns) + 1)
         hot[int(box.top * rows) : int(box.bottom * rows) + 1, across] = False
-    return tuple(_clusters(hot, settings))
+    return (*_clusters(hot, settings), *(place for box in growing for place in _longer(box, hot, settings)))
+
+
+def _longer(box: Box, hot: Mask, settings: WatchSettings) -> Iterator[Box]:
+    """*box* with what came up right behind it, if anything did."""
+    rows, columns = hot.shape
+    height = box.bottom - box.top
+    margin = settings.growth_margin_heights * height
+    letter = height * rows / columns
+    right = min(1.0, box.right + settings.growth_heights * letter)
+    behind = hot[
+        int(box.top * rows) : int(box.bottom * rows) + 1,
+        int((box.right - settings.growth_margin_heights * letter) * columns) : int(right * columns) + 1,
+    ]
+    if behind.any():
+        yield Box(
+            max(0.0, box.left - margin),
+            max(0.0, box.top - margin),
+            right,
+            min(1.0, box.bottom + margin),
+        )
 
 
 def is_cut(moment: Moment, settings: WatchSettings) -> bool:
@@ -67,6 +92,17 @@ def is_cut(moment: Moment, settings: WatchSettings) -> bool:
         return False
     settling = 0.0 if moment.after is None else _overall_change(moment.now, moment.after)
     return change > settings.cut_ratio * settling
+
+
+def cut_s(moment: Moment) -> float:
+    """The first frame after the cut that *moment* is at."""
+    if moment.before is None:
+        return moment.now.time_s
+    shots = (moment.before, *moment.now.before, moment.now)
+    changes = [
+        (cv2.mean(cv2.absdiff(one.luma, other.luma))[0], other.time_s) for one, other in pairwise(shots)
+    ]
+    return max(changes)[1]
 
 
 def is_unchanged(before: Luma, now: Luma, settings: WatchSettings) -> bool:

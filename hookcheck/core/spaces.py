@@ -24,6 +24,22 @@ def with_spaces(characters: Sequence[tuple[str, float]], settings: SpaceSettings
     return " ".join(part for run in runs if run for part in _parted(run, settings))
 
 
+def word_spans(text: str, positions: Sequence[float]) -> tuple[tuple[float, float], ...]:
+    """From where to where each word of *text* reaches; *positions* are the middles of its letters, 0 to 1."""
+    spans: list[tuple[float, float]] = []
+    width = (positions[-1] - positions[0]) / max(1, len(positions) - 1) if positions else 0.0
+    first = 0
+    for word in text.split():
+        last = first + len(word) - 1
+        if last >= len(positions):
+            return ()
+        left = positions[first] - width / 2
+        right = positions[last] + width / 2
+        spans.append((max(0.0, left), min(1.0, right)))
+        first = last + 1
+    return tuple(spans)
+
+
 def _parted(run: Sequence[tuple[str, float]], settings: SpaceSettings) -> list[str]:
     text = "".join(character for character, _ in run)
     if not text.isalpha() or _is_word(text, settings):

@@ -48,7 +48,12 @@ def join_tracks(tracks: Iterable[LineTrack], settings: TrackingSettings) -> tupl
                 break
         else:
             joined.append(track)
-    return tuple(joined)
+    return tuple(
+        replace(track, start_s=min(track.start_s, *(part.start_s for part in track.parts)))
+        if track.parts
+        else track
+        for track in joined
+    )
 
 
 def without_fragments(tracks: Sequence[LineTrack], settings: TrackingSettings) -> tuple[LineTrack, ...]:
@@ -76,28 +81,61 @@ def letters(text: str) -> str:
 
 def _continued(before: LineTrack, track: LineTrack, settings: TrackingSettings) -> LineTrack | None:
     """Both as one, if *track* goes on with the text of *before*."""
-    if track.start_s - before.end_s > settings.longest_gap_s or not _in_line(before, track):
+    if track.start_s - before.end_s > settings.longest_gap_s or not _in_line(before, track, settings):
         return None
     old, new = letters(before.text), letters(track.text)
     if CLOCK.fullmatch(before.text) and CLOCK.fullmatch(track.text) and old != new:
         return replace(_merged(before, track, before, ()), scene_reason="running timecode")
+    begins_alike = Levenshtein.normalized_similarity(old, new[: len(old)]) >= settings.same_text
+    if len(new) > len(old) and begins_alike and track.confidence >= settings.sure_growth:
+        return _merged(before, track, track, _grown(before, track))
     if Levenshtein.normalized_similarity(old, new) >= settings.same_text:
         better = track if (track.confidence, len(new)) > (before.confidence, len(old)) else before
-        return _merged(before, track, better, before.parts)
-    if len(new) > len(old) and Levenshtein.normalized_similarity(old, new[: len(old)]) >= settings.same_text:
-        parts = before.parts or (TimedText(before.text, before.start_s),)
-        return _merged(before, track, track, (*parts, TimedText(track.text, track.start_s)))
+        return _merged(before, track, better, _grown(before, track) if before.parts or track.parts else ())
     return None
 
 
-def _in_line(one: LineTrack, other: LineTrack) -> bool:
-    """Whether the later begins where the earlier was: the same baseline, overlapping, of like height."""
+def _grown(before: LineTrack, track: LineTrack) -> tuple[TimedText, ...]:
+    """What stood there from when on, each text longer than the one before it."""
+    pieces = [
+        piece for line in (before, track) for piece in (line.parts or (TimedText(line.text, line.start_s),))
+    ]
+    grown: list[TimedText] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.start_s, len(letters(piece.text)))):
+        if not grown or len(letters(piece.text)) > len(letters(grown[-1].text)):
+            grown.append(piece)
+    return tuple(grown)
+
+
+def _in_line(one: LineTrack, other: LineTrack, settings: TrackingSettings) -> bool:
+    """Whether the later begins where the earlier is: the same baseline, overlapping, of like height."""
     height = max(one.height, other.height)
-    if min(one.height, other.height) < 0.6 * height:
+    same_letters = letters(one.text) == letters(other.text)
+    like_height = settings.same_letters_like_height if same_letters else settings.like_height
+    if min(one.height, other.height) < like_height * height:
         return False
-    first, second = one.path[-1].box, other.path[0].box
+    second = other.path[0].box
+    first = _place_at(one, other.path[0].time_s)
     level = abs((first.top + first.bottom) - (second.top + second.bottom)) / 2 < 0.6 * height
     return level and min(first.right, second.right) > max(first.left, second.left)
+
+
+def _place_at(line: LineTrack, time_s: float) -> Box:
+    """Where *line* is at a time, or would be if it went on as it went last."""
+    last = line.path[-1]
+    if time_s <= last.time_s:
+        return min(line.path, key=lambda step: abs(step.time_s - time_s)).box
+    before = next((step for step in reversed(line.path) if last.time_s - step.time_s > 0.03), None)
+    if before is None or last.time_s - before.time_s > 0.3:
+        return last.box
+    steps = (time_s - last.time_s) / (last.time_s - before.time_s)
+    right, down = last.box.left - before.box.left, last.box.top - before.box.top
+    return Box(
+        last.box.left + steps * right,
+        last.box.top + steps * down,
+        last.box.right + steps * right,
+        last.box.bottom + steps * down,
+    )
 
 
 def _merged(
