@@ -12,12 +12,13 @@ import typer
 
 from hookcheck.commands import options
 from hookcheck.commands.cache import open_known_evidence
-from hookcheck.commands.github import is_wanted
 from hookcheck.commands.interrupting import interruptible
 from hookcheck.commands.lost_rows import tell_lost_rows
+from hookcheck.commands.option_groups import grouped
 from hookcheck.commands.pages import page_writer
 from hookcheck.commands.progress import progress
-from hookcheck.commands.reporting import ReportPlaces, Reports, tell_skipped
+from hookcheck.commands.report_places import ReportPlaces
+from hookcheck.commands.reporting import Reports, tell_skipped
 from hookcheck.commands.terminal import tell
 from hookcheck.commands.workers import workers_for
 from hookcheck.errors import ExitCode
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
     from hookcheck.video_job import VideoDone, VideoJob
 
 
+@grouped
 def check(
     paths: Annotated[
         list[str],
         typer.Argument(metavar="PATH...", hidden=True, help="Videos, folders, globs, @LIST or -."),
     ],
+    *,
     message: options.Message = None,
     must: options.Must = None,
     language: options.Language = "",
@@ -41,19 +44,8 @@ def check(
     look_ahead: options.LookAhead = 0.0,
     fail_under: options.FailUnder = None,
     fail_on: options.FailOn = "",
-    json: options.Json = None,
+    places: ReportPlaces,
     save_evidence: options.SaveEvidence = None,
-    html: options.Html = None,
-    csv: options.Csv = None,
-    jsonl: options.Jsonl = None,
-    junit: options.Junit = None,
-    github: options.Github = None,
-    sarif: options.Sarif = None,
-    srt_out: options.SrtOut = None,
-    markers: options.Markers = None,
-    report_language: options.ReportLanguage = "",
-    no_color: options.NoColor = False,
-    quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     asr: options.Asr = "",
     models_dir: options.ModelsDir = "",
@@ -90,12 +82,12 @@ def check(
     )
     bar = options.bar_of(fail_on, fail_under)
     options.check_workers(jobs, timeout)
-    options.check_report_language(report_language)
+    options.check_report_language(places.report_language)
     asked = AskedFor(
         None if message is None else StatedMessage(message, settings.language, tuple(must or ())),
         tuple(must or ()),
         settings.language,
-        with_pictures=html is not None,
+        with_pictures=places.html is not None,
         # Workers on other machines stand in other folders.
         start=Path.cwd() if dask else None,
     )
@@ -110,27 +102,15 @@ def check(
         else:
             videos.append(found)
     skipped = tuple((shown(item.path), item.reason) for item in passed_over)
-    if not quiet:
+    if not places.quiet:
         tell_skipped(skipped, verbose=verbose)
     if asked.message is None:
         tell_lost_rows(video for video in videos if isinstance(video, FoundVideo))
     evidence_file = _evidence_place(save_evidence, only_one=len(videos) == 1)
-    if markers:
-        check_markers_place(markers, only_one=len(videos) == 1)
-    pages = page_writer(html, settings.pages, only_one=len(videos) == 1, language=report_language)
-    places = ReportPlaces(
-        json,
-        csv,
-        junit,
-        html,
-        srt_out,
-        markers,
-        quiet,
-        no_color,
-        report_language,
-        jsonl=jsonl,
-        sarif=sarif,
-        github=is_wanted(github),
+    if places.markers:
+        check_markers_place(places.markers, only_one=len(videos) == 1)
+    pages = page_writer(
+        places.html, settings.pages, only_one=len(videos) == 1, language=places.report_language
     )
     known = None if no_cache else open_known_evidence(cache, settings)
     workers = workers_for(jobs, timeout, videos=len(videos), threads=threads, dask=dask)
@@ -151,7 +131,7 @@ def check(
         tell(f"{finished} of {len(videos)} videos.", how, label="Done")
 
     with interruptible(tell_how_to_go_on), Reports(places, bar, skipped) as reports:
-        with progress(len(videos), quiet=quiet) as watching, workers.executor() as executor:
+        with progress(len(videos), quiet=places.quiet) as watching, workers.executor() as executor:
             if videos and isinstance(videos[0], FoundVideo):
                 watching.doing(f"listening to {videos[0].name} and reading it")
             work = (plan(video, asked, known) for video in videos)

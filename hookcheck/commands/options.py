@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MESSAGE = "Key message"
 _BAR = "The bar"
-_REPORT = "Report"
+REPORT = "Report"
 _ENGINES = "Recognisers"
 _RUNNING = "Running"
 OTHER = "Other"
@@ -98,54 +98,8 @@ Json = Annotated[
     typer.Option(
         "--json",
         metavar="[FILE.json]",
-        rich_help_panel=_REPORT,
+        rich_help_panel=REPORT,
         help="Write the results as JSON: to a file, or without one to stdout in place of the report.",
-    ),
-]
-Csv = Annotated[
-    Path | None,
-    typer.Option(
-        "--csv",
-        metavar="FILE",
-        rich_help_panel=_REPORT,
-        help="Write a table of the results that a spreadsheet opens.",
-    ),
-]
-Junit = Annotated[
-    Path | None,
-    typer.Option(
-        "--junit",
-        metavar="FILE",
-        rich_help_panel=_REPORT,
-        help="Write the results as JUnit XML, one test a video, for a CI to show.",
-    ),
-]
-Jsonl = Annotated[
-    str | None,
-    typer.Option(
-        "--jsonl",
-        metavar="FILE|-",
-        rich_help_panel=_REPORT,
-        help="Write each result as a line of JSON as soon as its video is done; - is stdout.",
-    ),
-]
-Github = Annotated[
-    bool | None,
-    typer.Option(
-        "--github/--no-github",
-        metavar="",
-        rich_help_panel=_REPORT,
-        show_default=False,
-        help="Annotate the run in GitHub Actions, and write its summary; on by itself there.",
-    ),
-]
-Sarif = Annotated[
-    Path | None,
-    typer.Option(
-        "--sarif",
-        metavar="FILE",
-        rich_help_panel=_REPORT,
-        help="Write what falls short as SARIF 2.1.0, for code-scanning pages.",
     ),
 ]
 SaveEvidence = Annotated[
@@ -153,57 +107,14 @@ SaveEvidence = Annotated[
     typer.Option(
         "--save-evidence",
         metavar="PLACE",
-        rich_help_panel=_REPORT,
+        rich_help_panel=REPORT,
         help="Keep what was heard and read, for `hookcheck rescore`: a FILE.json, or a folder.",
-    ),
-]
-Html = Annotated[
-    Path | None,
-    typer.Option(
-        "--html",
-        metavar="FILE|FOLDER",
-        rich_help_panel=_REPORT,
-        help="Write pages to look at: a FILE.html for one video, or a folder with one for each and an index.",
-    ),
-]
-Markers = Annotated[
-    Path | None,
-    typer.Option(
-        "--markers",
-        metavar="FILE",
-        rich_help_panel=_REPORT,
-        help="Write the findings as timeline markers: .edl (DaVinci Resolve), .fcpxml (Final Cut Pro) "
-        "or .xml (Premiere Pro).",
-    ),
-]
-SrtOut = Annotated[
-    Path | None,
-    typer.Option(
-        "--srt-out",
-        metavar="FOLDER",
-        rich_help_panel=_REPORT,
-        help="Write what was heard and what was read as subtitle tracks.",
-    ),
-]
-ReportLanguage = Annotated[
-    str,
-    typer.Option(
-        "--report-language",
-        metavar="CODE",
-        rich_help_panel=_REPORT,
-        help="Language of the report, en or id, instead of the message's.",
     ),
 ]
 NoColor = Annotated[
     bool,
     typer.Option(
-        "--no-color", metavar="", rich_help_panel=_REPORT, help="No colours; NO_COLOR does the same."
-    ),
-]
-Quiet = Annotated[
-    bool,
-    typer.Option(
-        "-q", "--quiet", metavar="", rich_help_panel=_REPORT, help="No report and no progress, only errors."
+        "--no-color", metavar="", rich_help_panel=REPORT, help="No colours; NO_COLOR does the same."
     ),
 ]
 Verbose = Annotated[
@@ -212,7 +123,7 @@ Verbose = Annotated[
         "-v",
         "--verbose",
         metavar="",
-        rich_help_panel=_REPORT,
+        rich_help_panel=REPORT,
         help="Say on stderr what is being done, and what is skipped.",
     ),
 ]

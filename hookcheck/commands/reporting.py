@@ -3,14 +3,13 @@
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 from hookcheck import __version__
 from hookcheck.commands.github import in_repository, tell_github
 from hookcheck.commands.json_lines import JsonLines
+from hookcheck.commands.report_places import ReportPlaces
 from hookcheck.commands.terminal import STDOUT, tell, wants_colour, width, write_report
 from hookcheck.errors import UsageError
 from hookcheck.settings import MOST_IN_MEMORY, MOST_SHOWN
@@ -20,30 +19,6 @@ if TYPE_CHECKING:
     from hookcheck.core.result import Checked, ScanResult
 
 _PIECE_CHARACTERS = 1 << 16
-
-
-@dataclass(frozen=True, slots=True)
-class ReportPlaces:
-    """What reports are asked for, and where they go."""
-
-    json: str | None = None
-    csv: Path | None = None
-    junit: Path | None = None
-    html: Path | None = None
-    srt: Path | None = None
-    markers: Path | None = None
-    quiet: bool = False
-    no_color: bool = False
-    language: str = ""
-    jsonl: str | None = None
-    sarif: Path | None = None
-    github: bool = False
-
-    @property
-    def need_all(self) -> bool:
-        """Whether anything is asked for that is made of all results at the end."""
-        places = (self.json, self.junit, self.html, self.srt, self.markers, self.sarif)
-        return any(place is not None for place in places)
 
 
 class Reports:
@@ -132,29 +107,29 @@ class Reports:
                 bar=self._bar,
                 skipped=self._skipped,
                 located=in_repository(),
-                language=places.language,
+                language=places.report_language,
             )
             write_report(document, str(places.junit))
         if places.sarif:
             from hookcheck.reports.to_sarif import sarif_pieces
 
-            document = sarif_pieces(scan, self._bar, located=in_repository(), language=places.language)
+            document = sarif_pieces(scan, self._bar, located=in_repository(), language=places.report_language)
             write_report(document, str(places.sarif))
-        if places.srt:
+        if places.srt_out:
             from hookcheck.exports import write_subtitles
 
-            write_subtitles(scan, places.srt)
+            write_subtitles(scan, places.srt_out)
         if places.markers:
             from hookcheck.exports import write_markers
 
-            write_markers(scan, places.markers, language=places.language)
+            write_markers(scan, places.markers, language=places.report_language)
         if wants_report:
             from hookcheck.reports.to_text import to_text
 
             colour = wants_colour(sys.stdout, no_color=places.no_color)
-            write_report(to_text(shown, width=width(), colour=colour, language=places.language))
-        if places.github:
-            tell_github(shown, self._bar, language=places.language)
+            write_report(to_text(shown, width=width(), colour=colour, language=places.report_language))
+        if places.tell_github:
+            tell_github(shown, self._bar, language=places.report_language)
         return scan
 
 

@@ -8,13 +8,15 @@ from typing import Annotated
 import typer
 
 from hookcheck.commands import options
-from hookcheck.commands.github import is_wanted
+from hookcheck.commands.option_groups import grouped
 from hookcheck.commands.pages import page_writer
-from hookcheck.commands.reporting import ReportPlaces, Reports
+from hookcheck.commands.report_places import ReportPlaces
+from hookcheck.commands.reporting import Reports
 from hookcheck.commands.workers import workers_for
 from hookcheck.errors import ExitCode
 
 
+@grouped
 def rescore(
     paths: Annotated[
         list[Path],
@@ -24,6 +26,7 @@ def rescore(
             help="Files that --save-evidence has written, and folders of them.",
         ),
     ],
+    *,
     message: options.Message = None,
     must: options.Must = None,
     language: options.Language = "",
@@ -39,18 +42,7 @@ def rescore(
     ] = None,
     fail_under: options.FailUnder = None,
     fail_on: options.FailOn = "",
-    json: options.Json = None,
-    html: options.Html = None,
-    csv: options.Csv = None,
-    jsonl: options.Jsonl = None,
-    junit: options.Junit = None,
-    github: options.Github = None,
-    sarif: options.Sarif = None,
-    srt_out: options.SrtOut = None,
-    markers: options.Markers = None,
-    report_language: options.ReportLanguage = "",
-    no_color: options.NoColor = False,
-    quiet: options.Quiet = False,
+    places: ReportPlaces,
     jobs: options.Jobs = None,
     debug: options.Debug = False,
 ) -> None:
@@ -70,29 +62,17 @@ def rescore(
     settings = Settings()
     bar = options.bar_of(fail_on, fail_under)
     options.check_workers(jobs, None)
-    options.check_report_language(report_language)
+    options.check_report_language(places.report_language)
     language = language_code(language, "--language")
     extra_must = tuple(must or ())
     asked = None if message is None else StatedMessage(message, language, extra_must)
     if asked is not None:
         key_message(asked)
     files = [file for path in paths for file in _evidence_files(path)]
-    if markers:
-        check_markers_place(markers, only_one=len(files) == 1)
-    pages = page_writer(html, settings.pages, only_one=len(files) == 1, language=report_language)
-    places = ReportPlaces(
-        json,
-        csv,
-        junit,
-        html,
-        srt_out,
-        markers,
-        quiet,
-        no_color,
-        report_language,
-        jsonl=jsonl,
-        sarif=sarif,
-        github=is_wanted(github),
+    if places.markers:
+        check_markers_place(places.markers, only_one=len(files) == 1)
+    pages = page_writer(
+        places.html, settings.pages, only_one=len(files) == 1, language=places.report_language
     )
     work = (RescoreJob(file, asked, extra_must, language, window, pages is not None) for file in files)
     worst, window_s = ExitCode.EARLY, 0.0
