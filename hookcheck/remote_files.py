@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import EIO
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
-
-from upath import UPath
 
 from hookcheck.errors import HookcheckError, MediaError, UsageError
 
-FilePath: TypeAlias = Path | UPath
-"""A file on this machine or behind a URL; both answer to the same methods."""
+if TYPE_CHECKING:
+    from upath import UPath
+
+    FilePath: TypeAlias = Path | UPath
+    """A file on this machine or behind a URL; both answer to the same methods."""
+else:
+    # What speaks with servers takes a while to load, and most files are on this machine.
+    FilePath = Path
 
 # A drive letter is no protocol.
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
@@ -26,13 +30,15 @@ def is_url(word: str) -> bool:
     return bool(_URL.match(word))
 
 
-def remote_path(url: str) -> UPath:
+def remote_path(url: str) -> "UPath":
     """The file or folder at *url*.
 
     Raises:
         UsageError: nothing here speaks its protocol.
         MediaError: it cannot be reached.
     """
+    from upath import UPath
+
     protocol = url.partition("://")[0].lower()
     try:
         path = UPath(url)

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import BinaryIO, TypeAlias
-
-from upath import UPath
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from hookcheck.errors import MediaError
 from hookcheck.remote_files import FilePath, file_at, is_url, is_web, reaching, shown
 from hookcheck.settings import REMOTE_BLOCK_BYTES, REMOTE_BLOCKS_KEPT
 
+if TYPE_CHECKING:
+    from upath import UPath
+
 
 class RemoteVideo:
     """A video behind a URL, fetched in blocks that its readers share."""
 
-    def __init__(self, location: UPath) -> None:
+    def __init__(self, location: "UPath") -> None:
         self.location = location
         self.path = shown(location)
         self._lock = Lock()
