@@ -14,6 +14,7 @@ from hookcheck.core.evidence import (
     Evidence,
     MissingChannel,
     Recogniser,
+    Sound,
     TextEvent,
 )
 from hookcheck.core.message import KeyMessage, parse_message
@@ -139,7 +140,7 @@ def _listen(
     audio = read_audio(path, until_s + settings.speech.read_on_s)
     spans = (settings.verdict.window_s, until_s, settings.speech, settings.sound)
     unheard = read_speech(audio, None, *spans)
-    if unheard.heard:
+    if unheard.sound is not Sound.UNHEARD:
         return _Heard(Channel.SPEECH, read=True, speech=unheard)
     try:
         transcriber = recognisers.transcriber(language)

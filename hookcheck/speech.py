@@ -22,8 +22,6 @@ class SpeechReading:
     """ISO 639-1 of the language heard; empty when not known."""
     first_sound_s: float | None = None
     sound_level_db: tuple[float, ...] = ()
-    heard: bool = True
-    """False when there is sound that nobody listened to: no transcriber was given."""
 
 
 def read_speech(
@@ -36,6 +34,8 @@ def read_speech(
 ) -> SpeechReading:
     """Hear what is said by *until_s*; *audio* goes on a little longer, to have the last sentence whole.
 
+    Without a *transcriber*, tell only whether there is something to hear.
+
     Raises:
         BackendError: the transcriber failed, or the speech is in a language that it does not know.
     """
@@ -45,11 +45,8 @@ def read_speech(
     levels = loudness.level_db[: round(until_s / sound.level_step_s)]
     if loudness.first_sound_s is None or loudness.first_sound_s >= until_s:
         return SpeechReading(Sound.SILENT, sound_level_db=levels)
-    heard = SpeechReading(
-        Sound.WITHOUT_SPEECH, first_sound_s=loudness.first_sound_s, sound_level_db=levels, heard=False
-    )
     if transcriber is None:
-        return heard
+        return SpeechReading(Sound.UNHEARD, first_sound_s=loudness.first_sound_s, sound_level_db=levels)
     transcript = transcriber.transcribe(audio.samples, audio.sample_rate_hz)
     believed, doubted = _sift(transcript.phrases, loudness, speech, sound)
     phrases = cut_at(split_breaths(believed, speech), window_s, until_s)

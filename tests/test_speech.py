@@ -134,8 +134,11 @@ def test_language_without_an_engine_is_missing() -> None:
 
 
 def test_silence_needs_no_recogniser() -> None:
-    assert hear(silence(3.0), None).heard
-    assert not hear(tone(3.0), None).heard
+    assert hear(silence(3.0), None).sound is Sound.SILENT
+
+
+def test_sound_that_nobody_listened_to_is_not_called_without_speech() -> None:
+    assert hear(tone(3.0), None).sound is Sound.UNHEARD
 
 
 def test_loop_is_discarded_with_its_reason() -> None:

@@ -21,6 +21,8 @@ class Sound(StrEnum):
 
     NO_AUDIO = "no_audio"
     SILENT = "silent"
+    UNHEARD = "unheard"
+    """Not silent, and nobody has listened whether it is speech."""
     WITHOUT_SPEECH = "without_speech"
     SPEECH = "speech"
 

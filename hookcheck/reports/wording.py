@@ -120,8 +120,7 @@ def all_read(evidence: Evidence) -> bool:
 
 def sound_words(evidence: Evidence, sentences: Sentences) -> str:
     """Why nobody is heard; empty where somebody is, or where nobody has listened."""
-    listened = Channel.SPEECH in evidence.channels_read
-    if evidence.sound is Sound.SPEECH or (evidence.sound is Sound.WITHOUT_SPEECH and not listened):
+    if evidence.sound in (Sound.SPEECH, Sound.UNHEARD):
         return ""
     return sentences.say(f"sound.{evidence.sound}")
 
