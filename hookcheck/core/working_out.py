@@ -12,7 +12,10 @@ from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_AMOUNTS = frozenset({ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE})
+_AMOUNTS = frozenset(
+    {ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE, ValueKind.CLOCK}
+)
+_HALF_DAY_MIN = 720
 _LESS = frozenset(
     (
         "less", "fewer", "cheaper", "off", "cut", "cuts", "drop", "drops", "dropped", "down", "lower", "fell",
@@ -34,7 +37,7 @@ _SPEED = frozenset(("fast", "faster", "quick", "quicker", "quickly", "cepat", "s
 """Words of a message that a shorter time makes more of."""
 _OLD = frozenset(
     (
-        "from", "dari", "was", "were", "used", "normally", "usually", "instead", "biasanya", "semula",
+        "from", "dari", "used", "normally", "usually", "instead", "biasanya", "semula",
         "tadinya", "dulu", "dulunya", "awalnya", "sebelumnya", "originally", "before", "old", "lama",
         "normal", "previously",
     )
@@ -43,6 +46,10 @@ _NEW = frozenset(
     ("to", "now", "jadi", "menjadi", "sekarang", "kini", "tinggal", "new", "today", "after", "baru")
 )
 """Words up to two before an amount that tell which of two is the one of before."""
+_BETWEEN = frozenset(
+    ("before", "sebelum", "after", "setelah", "sesudah", "earlier", "later", "awal", "early")
+)
+"""Words of a message that states how far two times of day lie apart."""
 _THAT = frozenset(("that", "lipatnya", "itu"))
 """What follows a multiple of an amount told before: twice that."""
 
@@ -58,18 +65,23 @@ def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tupl
     at = next((placed for placed in own.reading.values if placed.value == value), None)
     if at is None or value.amount is None or value.upper is not None:
         return
+    words = frozenset(token.text for token in own.reading.tokens)
     way = _way_of(at, own.reading)
     if way is _Way.OPEN and value.unit == "times":
         way = _Way.MORE
     ratio = value.kind is ValueKind.PERCENT or value.unit in ("times", "fraction")
-    words = {token.text for token in own.reading.tokens}
+    between = value.kind is ValueKind.DURATION and value.unit == "second" and not words.isdisjoint(_BETWEEN)
     for earlier, later in _pairs(searched.reading):
         if _is_multiple_of(value, earlier, later, searched.reading):
             yield earlier, later
-        if not ratio and (way is _Way.OPEN or value.kind not in _AMOUNTS):
+        if between and earlier.value.kind is later.value.kind is ValueKind.CLOCK:
+            if _lie_apart(earlier.value, later.value, value.amount):
+                yield earlier, later
+            continue
+        if not ratio and way is _Way.OPEN:
             continue
         amounts = _in_one_unit(earlier, later, searched.reading)
-        if amounts is None:
+        if amounts is None or not (ratio or _is_of_kind(value, earlier, later, searched.reading)):
             continue
         change = _change(earlier, later, *amounts, searched)
         if way is not _Way.OPEN and change not in (_Way.OPEN, way) and words.isdisjoint(_SPEED):
@@ -77,6 +89,23 @@ def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tupl
         low, high = sorted(amounts)
         if low > 0 and any(_agrees(value, result) for result in _results(value, way, low, high, ratio=ratio)):
             yield earlier, later
+
+
+def _lie_apart(one: Value, other: Value, seconds: float) -> bool:
+    """Whether two times of day lie *seconds* apart, in one half of the day or another."""
+    minutes = abs((one.amount or 0.0) - (other.amount or 0.0))
+    return math.isclose(min(minutes, _HALF_DAY_MIN - minutes % _HALF_DAY_MIN) * 60, seconds)
+
+
+def _is_of_kind(value: Value, earlier: PlacedValue, later: PlacedValue, reading: Reading) -> bool:
+    """Whether the difference of two amounts is of the kind that a message states."""
+    kinds = {earlier.value.kind, later.value.kind}
+    if kinds == {ValueKind.NUMBER} and (value.kind is ValueKind.MONEY or value.unit == "°C"):
+        # Rents and temperatures are told without their unit: "eight hundred and fifty a month".
+        return not (_counted(earlier, reading) or _counted(later, reading))
+    named = kinds - {ValueKind.NUMBER}
+    units = {one.value.unit for one in (earlier, later)} - {"", "person"}
+    return named <= {value.kind} and (bool(named) or value.kind is ValueKind.NUMBER) and units <= {value.unit}
 
 
 def _way_of(at: PlacedValue, reading: Reading) -> _Way:
@@ -121,11 +150,12 @@ def _in_one_unit(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> 
         return None
     if "fraction" in (one.unit, other.unit):
         return None
-    if (one.kind, one.unit) == (other.kind, other.unit):
+    if ValueKind.CLOCK in (one.kind, other.kind):
+        return None
+    heads = {one.unit, other.unit} <= {"", "person"}
+    if one.kind is other.kind and (one.unit == other.unit or heads):
         counts_alike = one.kind is not ValueKind.NUMBER or _count_alike(earlier, later, reading)
         return (one.amount, other.amount) if counts_alike else None
-    if one.kind is ValueKind.MONEY is other.kind and "" in (one.unit, other.unit):
-        return one.amount, other.amount
     if ValueKind.NUMBER not in (one.kind, other.kind):
         return None
     # "Fifty minutes", "now twenty-five".

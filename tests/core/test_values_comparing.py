@@ -21,6 +21,7 @@ AGREE = [
     ("setiap hari", "tujuh hari seminggu"),
     ("Rp49.000", "cuma 49"),
     ("per kilo", "satu kilo"),
+    ("5 kilometer", "lima kilo"),
     ("per kilo", "a kilo"),
     ("sekilo", "tiap kilo"),
     ("by one degree", "down a degree"),

@@ -14,6 +14,12 @@ FIRST_OF_DECEMBER = [
 ]  # fmt: skip
 
 DATES = [
+    ("bulan tujuh nanti", "date -/7"),
+    ("mulai bulan 10", "date -/10 from"),
+    ("dua bulan tiga hari", "duration 2mo|duration 259200s"),
+    ("bulan dua kali", "number 2 times"),
+    ("terbit I 0ktober", "date 1/10"),
+    ("Sat 9 N0v", "date sat 9/11"),
     ("the date is the 22nd", "date 22"),
     ("moved to the 22nd", "date 22"),
     ("it's the twenty second, not the 29th", "date 22|date 29"),

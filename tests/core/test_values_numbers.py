@@ -5,6 +5,7 @@ import pytest
 from tests.core.brief_values import found
 
 NUMBERS = [
+    ("kelas satu sama kelas dua", "number 1|number 2"),
     ("fifty clinics", "number 50"),
     ("twenty-five clinics", "number 25"),
     ("twenty five clinics", "number 25"),

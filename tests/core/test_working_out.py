@@ -10,6 +10,12 @@ from hookcheck.core.working_out import worked_out
 from tests.core.judging import evidence, look
 
 FOLLOWS = [
+    ("Turn it down by one degree", "we went from 21 to 20"),
+    ("Cases have doubled since May", "there were two hundred people / now it is four hundred"),
+    ("Tickets are 40% cheaper for students", "dad paid fifty quid / mine was thirty"),
+    ("Rent is up by £150 a month", "it set you back 850 a month / today it's a round thousand"),
+    ("Be there two hours before the flight", "the plane goes at ten am / be there at eight am"),
+    ("Datang dua jam sebelum berangkat", "pesawat jam sepuluh / jam delapan kamu di bandara"),
     # message, what is said
     ("The wait is half as long", "it took an hour last year / now we are at 30 minutes"),
     ("Queues have been halved", "you queued for forty minutes / today it is twenty"),
@@ -41,6 +47,8 @@ FOLLOWS_NOT = [
     ("Half of the seats are gone", "forty shops / twenty doctors"),
     ("Half of the seats are gone", "forty minutes / £20"),
     ("Half of the seats are gone", "two pets / four pets"),
+    ("Rents are up by £150", "200 people came / then 350 people"),
+    ("The bus takes two hours", "it leaves at ten am / at noon it rains"),
     # A message that states an amount, not a difference.
     ("Tickets cost £20", "from £60 / to £40"),
     # Amounts that stand far apart.

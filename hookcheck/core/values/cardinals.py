@@ -207,6 +207,8 @@ def spoken_digit(word: str) -> str | None:
 
 def _below_thousand(tokens: list[Token], at: int) -> Number | None:
     word, following = tokens[at].text, tokens[at + 1].text
+    if word == "a" and following in ("round", "cool") and tokens[at + 2].text in (*SCALES, *HUNDREDS):
+        return Number(1, at + 2) if tokens[at + 2].text in SCALES else Number(100, at + 3)
     if word in ("a", "an"):
         if following in HUNDREDS:
             return _with_rest(tokens, at + 2, 100)

@@ -45,11 +45,22 @@ def compare_amounts(message: Value, video: Value, settings: ValueSettings) -> Re
         return _currencies(message, video, settings)
     if message.kind in (ValueKind.DURATION, ValueKind.AGE):
         return _days_and_months(message, video)
+    if {message.unit, video.unit} == {"kg", "m"}:
+        return _kilos(message, video)
     if message.kind is ValueKind.NUMBER and "" in (message.unit, video.unit):
         if "person" in (message.unit, video.unit):
             return as_equivalent(_same_unit(message, video, settings))
         return Relation.CONTAINED if equal_amounts(message, video) else Relation.UNRELATED
     return Relation.UNRELATED
+
+
+def _kilos(message: Value, video: Value) -> Relation:
+    """A kilo may be of weight or of a road: lari lima kilo."""
+    weight, length = (message, video) if message.unit == "kg" else (video, message)
+    alike = weight.text.casefold().endswith(("kilo", "kilos")) and near(
+        (weight.amount or 0.0) * 1000, length.amount or 0.0
+    )
+    return Relation.EQUIVALENT if alike else Relation.UNRELATED
 
 
 def as_equivalent(relation: Relation) -> Relation:

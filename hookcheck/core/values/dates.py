@@ -10,6 +10,7 @@ from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.numeric_dates import DATE_CUES, numeric_date_at
 from hookcheck.core.values.ordinals import ordinal_at
 from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.units import TIMES
 from hookcheck.core.values.value import CalendarDate, ValueKind
 from hookcheck.core.values.vocabulary import words
 from hookcheck.core.values.years import year_after, year_alone
@@ -73,9 +74,22 @@ def day_number_at(tokens: list[Token], at: int) -> Part | None:
 
 
 def _month(tokens: list[Token], at: int) -> Part | None:
+    numbered = tokens[at].text == "bulan" and tokens[at - 1].kind != "d"
     at += tokens[at].text == "bulan"
     month = month_named(tokens[at].text) if tokens[at].kind == "w" else None
+    if month is None and numbered and tokens[at - 2].text not in NUMBER_WORDS:
+        return _numbered_month(tokens, at)
     return None if month is None else Part(month, at + 1)
+
+
+def _numbered_month(tokens: list[Token], at: int) -> Part | None:
+    """Bulan tujuh is July."""
+    number = number_at(tokens, at) if tokens[at].text not in ("a", "an", "se") else None
+    if number is None or number.scaled or number.fraction or number.amount not in range(1, 13):
+        return None
+    after = tokens[number.end]
+    counts = after.text in TIMES or after.kind == "d" or after.text in ("-", ",", ".", "kali", "x")
+    return None if counts else Part(int(number.amount), number.end)
 
 
 def _month_after_day(tokens: list[Token], at: int) -> Part | None:

@@ -11,7 +11,7 @@ from hookcheck.core.values.units import DAY_S, HOUR_S, SE_TIMES, TIMES, Unit
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
-AGE_WORDS = words("usia umur berusia berumur aged age ages seusia")
+AGE_WORDS = words("usia umur berusia berumur aged age ages seusia usianya umurnya")
 OLDEST_YEARS = 120
 _NIGHTS = words("night nights malam")
 _GLUED_TIMES: dict[str, Unit] = {

@@ -149,7 +149,7 @@ def _unit_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
 def per_measure_at(tokens: list[Token], at: int) -> Draft | None:
     """The one unit that a price is told for, at token *at*: per kilo, each litre, /kg."""
     following = tokens[at + 1].text
-    unit = UNITS_OF_MEASURE.get(following)
+    unit = UNITS_OF_MEASURE.get(following) or UNITS_OF_MEASURE.get(following.removesuffix("nya"))
     if tokens[at].text not in _PER_ONE or unit is None or (len(following) == 1 and following != "l"):
         return None
     return Draft(ValueKind.MEASURE, at, at + 2, unit.factor, unit=unit.base)

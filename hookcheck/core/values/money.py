@@ -15,6 +15,7 @@ from hookcheck.core.values.currencies import (
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.units import TIMES
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -40,7 +41,7 @@ _AFTER_PRICE = words(
 _SHORT_CUES = words("cuma cuman hanya harga harganya seharga jadi tinggal bayar bayarnya")
 """Words right before a price that is told without its thousands."""
 _AFTER_SHORT = words("aja saja doang ya lho loh udah sudah dong kok nih , . !")
-_AFTER_PAIR = words("at in with per a each only for plus and today this")
+_AFTER_PAIR = words("at in with per a an each only for plus and today this")
 """What may follow a price told as two numbers."""
 _WEIGHT_CUES = words("lose losing lost weigh weighs weighed gain gained shed shedding drop dropped weight")
 """Words near pounds that are no money."""
@@ -166,13 +167,16 @@ def _has_cue(tokens: list[Token], at: int, cues: frozenset[str], reach: int) -> 
 def spoken_price_at(tokens: list[Token], at: int) -> Draft | None:
     """Just nine ninety-nine, at nine ninety-nine: a price told as two numbers."""
     announced = _has_cue(tokens, at, _PRICE_CUES, reach=1)
-    if tokens[at].kind != "w" or not (announced or tokens[at - 1].text in ("at", "for", "from")):
+    if tokens[at].kind != "w":
         return None
     whole = below_hundred(tokens, at)
     parts = None if whole is None else below_hundred(tokens, whole.end)
     if whole is None or parts is None or parts.amount < 10:
         return None
     after = tokens[parts.end]
+    announced = announced or (after.text in ("an", "a") and tokens[parts.end + 1].text in TIMES)
+    if not (announced or tokens[at - 1].text in ("at", "for", "from")):
+        return None
     if after.kind == "d" or (after.kind == "w" and after.text not in _AFTER_PAIR):
         return None
     if not announced and parts.amount < 60:

@@ -47,6 +47,8 @@ _BEFORE_ONE = words(
     """
 )
 """What stands beside "one" and "satu" when they count nothing: one of, no one, salah satu."""
+_NUMBERED = words("kelas grade class level tingkat semester platform gate terminal lantai episode")
+"""What a "one" after it numbers, whatever follows."""
 
 
 def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
@@ -107,7 +109,7 @@ def _is_doubled(tokens: list[Token], at: int) -> bool:
 
 def _bare(tokens: list[Token], at: int, number: Number) -> Draft | None:
     before, word, after = tokens[at - 1], tokens[at].text, tokens[number.end]
-    alone = word in ("one", "satu") and number.end == at + 1
+    alone = word in ("one", "satu") and number.end == at + 1 and before.text not in _NUMBERED
     if alone and (after.text in _AFTER_ONE or before.text in _BEFORE_ONE or after.kind != "w"):
         return None
     if number.fraction and after.text == "-" and after.glued and tokens[number.end + 1].kind == "w":

@@ -102,9 +102,10 @@ def fold(text: str) -> str:
     if _SUSPECT.search(folded) is None:
         return folded
     folded = _PRICE.sub(_repair_price, folded)
+    # Names of months first: a lone I before one is a 1.
+    folded = _MIXED.sub(_repair_mixed, folded)
     folded = _BEFORE_UNIT.sub(lambda match: match.group().translate(_TO_DIGITS), folded)
-    folded = _LONE_ONE.sub("1", folded)
-    return _MIXED.sub(_repair_mixed, folded)
+    return _LONE_ONE.sub("1", folded)
 
 
 _NUMBER_WORDS_GLUED = sorted(
@@ -130,8 +131,10 @@ _BEFORE_UNIT = re.compile(
 _LONE_ONE = re.compile(rf"(?<![^\s(])[il|](?=\s(?:{_MONTH_NAMES})\b)")
 _MIXED = re.compile(r"(?<![^\s(])[^\s]*\d[^\s]*")
 _NUMERIC = re.compile(r"[\doil|.,:/%()+-]+")
-_REPAIRED_WORDS = frozenset({*MONTHS, *WEEKDAYS, "ribu", "juta", "miliar", "persen", "percent", "million"})
-_LETTERS_WITH_DIGITS = re.compile(r"[a-z\d]{4,}")
+_REPAIRED_WORDS = frozenset(
+    {*MONTHS, *WEEKDAYS, "ribu", "juta", "miliar", "persen", "percent", "million", "nov", "oct", "okt"}
+)
+_LETTERS_WITH_DIGITS = re.compile(r"[a-z\d]{3,}")
 
 
 def _repair_price(match: re.Match[str]) -> str:
