@@ -1,13 +1,13 @@
 """Where a channel says something else than a message: another value, another name, the opposite."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.frequency import zipf
-from hookcheck.core.matching import Pattern, find_needle, find_opposites, pattern
+from hookcheck.core.matching import Hit, Needle, Pattern, find_excluded, find_needle, find_opposites, pattern
 from hookcheck.core.meanings import conveys
 from hookcheck.core.message import Concept, ConceptKind
 from hookcheck.core.reading import PlacedValue, Reading
@@ -90,6 +90,45 @@ def find_clashes(
     for hit in find_opposites(needle, reading):
         if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
+    for hit in find_excluded(needle, reading):
+        if (
+            not sense.negated[hit.first]
+            and not sense.outdated[hit.first]
+            and _in_slot(needle, hit, own, reading)
+        ):
+            yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
+
+
+def _in_slot(needle: Needle, hit: Hit, own: Reading, reading: Reading) -> bool:
+    """Whether the word after *hit*, or before it, is the one that the message has beside *needle*."""
+    first = next((n for n in range(len(own.words)) if _begins(needle, n, own)), None)
+    if first is None:
+        return False
+    last = first + len(needle.text.split()) - 1
+    pairs = (
+        (
+            _content(range(last + 1, len(own.words)), own),
+            _content(range(hit.last + 1, len(reading.words)), reading),
+        ),
+        (_content(range(first - 1, -1, -1), own), _content(range(hit.first - 1, -1, -1), reading)),
+    )
+    return any(
+        mine is not None
+        and theirs is not None
+        and reading.unit_of[theirs] == reading.unit_of[hit.first]
+        and not own.roots[mine].isdisjoint(reading.roots[theirs])
+        for mine, theirs in pairs
+    )
+
+
+def _begins(needle: Needle, position: int, reading: Reading) -> bool:
+    words = tuple(needle.text.split())
+    return reading.words[position : position + len(words)] == words
+
+
+def _content(positions: Iterable[int], reading: Reading) -> int | None:
+    """The first of *positions* with a word that carries a part of a message."""
+    return next((n for n in positions if reading.content[n]), None)
 
 
 def _other_names(wanted: Pattern, reading: Reading) -> Iterator[tuple[int, int]]:

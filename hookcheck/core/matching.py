@@ -12,7 +12,7 @@ from rapidfuzz.process import extract_iter
 from hookcheck.core.evidence import Channel
 from hookcheck.core.frequency import zipf
 from hookcheck.core.lexicon import function_words
-from hookcheck.core.meanings import conveys, find_meanings, opposites, suggesting
+from hookcheck.core.meanings import conveys, excluded_by, find_meanings, opposites, suggesting
 from hookcheck.core.message import Concept, ConceptKind, specificity
 from hookcheck.core.reading import Reading
 from hookcheck.core.sounds import sound_key
@@ -219,3 +219,16 @@ def find_opposites(needle: Needle, reading: Reading) -> Iterator[Hit]:
     for span in () if against.isdisjoint(reading.conveyed) else reading.meanings:
         if not against.isdisjoint(conveys(span.key)):
             yield Hit(span.first, span.last, _NUMBERS.same_meaning, "opposite")
+
+
+def find_excluded(needle: Needle, reading: Reading) -> Iterator[Hit]:
+    """Where *reading* says what would leave no room for *needle* in the same place: amber for yellow."""
+    against = _excluded(needle.meanings)
+    for span in () if against.isdisjoint(reading.conveyed) else reading.meanings:
+        if span.key in against:
+            yield Hit(span.first, span.last, _NUMBERS.same_meaning, "opposite")
+
+
+@lru_cache(maxsize=8192)
+def _excluded(meanings: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*map(excluded_by, meanings)) - meanings

@@ -400,3 +400,26 @@ def test_the_negated_opposite_says_it(message: str, said: str, concept: str) -> 
 
     assert concept in {match.concept.name for match in capture.matches}
     assert not capture.contradictions
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Breakfast is free at the Rowan Hotel", "at the rowan hotel dinner is free"),
+        ("Diskon tiket arus mudik", "ada diskon tiket arus balik"),
+    ],
+)
+def test_what_leaves_no_room_for_a_word_in_its_place_contradicts(message: str, said: str) -> None:
+    _, verdict = look(message, evidence(said=[(said, 3.0)]))
+
+    assert verdict.outcome is Outcome.CONTRADICTED
+
+
+def test_the_same_word_in_another_place_does_not() -> None:
+    """Dinner is told beside breakfast."""
+    _, verdict = look(
+        "Breakfast is free at the Rowan Hotel",
+        evidence(said=[("breakfast is free at the rowan hotel", 3.0), ("dinner costs ten pounds", 5.0)]),
+    )
+
+    assert verdict.outcome is Outcome.EARLY
