@@ -52,9 +52,12 @@ def roots(word: str) -> frozenset[str]:
 
 def find_roots(word: str) -> frozenset[str]:
     """Work the roots of a folded *word* out."""
+    forms = irregular_forms()
+    owner = word.removesuffix("'s")
+    if owner != word and word not in forms and owner not in function_words():
+        return find_roots(owner) | {word}
     if len(word) < 3 or not word.isascii() or not word.isalpha():
         return frozenset((word,))
-    forms = irregular_forms()
     base = forms.get(word) or forms.get(_ENCLITIC.sub("", word)) or word
     if forms.get(base) == base:
         return frozenset((base,))

@@ -136,3 +136,23 @@ def test_what_stands_in_one_place_leaves_no_room_for_another(one: str, other: st
 
 def test_what_belongs_to_no_set_excludes_nothing() -> None:
     assert excluded_by("register") == frozenset()
+
+
+@pytest.mark.parametrize("text", ["the women's team", "a woman's team"])
+def test_whose_something_is_keeps_its_meaning(text: str) -> None:
+    assert "woman" in said(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("petugas", "homework"),
+        ("winnings", "win"),
+        ("goods", "good"),
+        ("berikan", "fish_food"),
+        ("menangis", "win"),
+        ("gilas", "crazy"),
+    ],
+)
+def test_what_only_looks_like_a_form_of_a_word_does_not_mean_it(word: str, key: str) -> None:
+    assert key not in meant(word)
