@@ -1,6 +1,7 @@
 """Which key message a video is checked for: the nearest one that somebody wrote down."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from hookcheck.errors import UsageError
 from hookcheck.message_sheet import SHEET_NAME, read_sheet, row_key
@@ -85,6 +86,7 @@ def _from_folders(video: FilePath, within: FilePath) -> StatedMessage | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def folders_up_to(folder: FilePath, within: FilePath) -> tuple[FilePath, ...]:
     """*folder* and the ones above it, up to *within*."""
     if not is_inside(folder, within):
