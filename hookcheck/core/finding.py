@@ -220,7 +220,7 @@ def _arithmetic(
     """Where the value follows from two amounts, which are both quoted."""
     reading = searched.reading
     for pair in worked_out(value, own, searched):
-        hits = tuple(Hit(one.first, one.last, _NUMBERS.worked_out, "arithmetic") for one in pair)
+        hits = tuple(Hit(first, last, _NUMBERS.worked_out, "arithmetic") for first, last in pair)
         find = _find(number, hits, _NUMBERS.worked_out, "arithmetic", own_negated, own_tentative, searched)
         negated = all(searched.sense.negated[hit.first] for hit in hits)
         yield replace(

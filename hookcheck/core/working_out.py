@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum
 
+from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched
 from hookcheck.core.values import Comparator, Value, ValueKind, compare
+from hookcheck.core.values.frequencies import YEAR_DAYS
 from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
 from hookcheck.settings import MatchingSettings
 
@@ -16,6 +18,11 @@ _AMOUNTS = frozenset(
     {ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE, ValueKind.CLOCK}
 )
 _HALF_DAY_MIN = 720
+_DAY_PARTS = (
+    frozenset(("morning", "mornings", "breakfast", "pagi", "sarapan")),
+    frozenset(("noon", "lunch", "lunchtime", "siang")),
+    frozenset(("evening", "evenings", "night", "bedtime", "dinner", "supper", "malam", "sore")),
+)
 _LESS = frozenset(
     (
         "less", "fewer", "cheaper", "off", "cut", "cuts", "drop", "drops", "dropped", "down", "lower", "fell",
@@ -60,8 +67,35 @@ class _Way(Enum):
     OPEN = 0
 
 
-def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[PlacedValue, PlacedValue]]:
-    """The pairs of amounts in one channel from which the *value* of a message follows."""
+def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[Span, Span]]:
+    """The words of one channel, two by two, from which the *value* of a message follows."""
+    if value.kind is ValueKind.FREQUENCY:
+        yield from _times_of_day(value, searched.reading)
+        return
+    for earlier, later in _related(value, own, searched):
+        yield (earlier.first, earlier.last), (later.first, later.last)
+
+
+def _times_of_day(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """In the morning and in the evening is twice a day, with lunch three times."""
+    times = (value.amount or 0.0) / YEAR_DAYS
+    if value.unit or times not in (2, 3):
+        return
+    told = [
+        (n, part)
+        for n, token in enumerate(reading.tokens)
+        for part, listed in enumerate(_DAY_PARTS)
+        if token.text in listed
+    ]
+    for (first, _), *_, (last, _) in zip(*(told[n:] for n in range(int(times))), strict=False):
+        near = {part for n, part in told if abs(n - first) <= _NUMBERS.result_reach_words}
+        parts = {part for n, part in told if first <= n <= last}
+        if parts == near and len(parts) == times:
+            yield (first, first), (last, last)
+
+
+def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[PlacedValue, PlacedValue]]:
+    """The pairs of amounts from which the value follows."""
     at = next((placed for placed in own.reading.values if placed.value == value), None)
     if at is None or value.amount is None or value.upper is not None:
         return

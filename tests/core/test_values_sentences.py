@@ -125,7 +125,7 @@ SENTENCES = [
     ),
     (
         "Free entry for kids under 12, seniors 65 and over pay half price.",
-        "number 12 less_than|number 65 at_least|percent 50",
+        "age 144mo less_than|number 65 at_least|percent 50",
     ),
     (
         "The A38 is closed between junctions 4 and 5 until 6 am Monday.",

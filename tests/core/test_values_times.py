@@ -182,6 +182,11 @@ DURATIONS = [
 ]
 
 AGES = [
+    ("men over 50 should get checked", "age 600mo more_than"),
+    ("anak di bawah 12 gratis", "age 144mo less_than"),
+    ("kids under 100 cm", "measure 1 m less_than"),
+    ("people over 500", "number 500 more_than"),
+    ("kids under 12 seats", "number 12 less_than"),
     ("17 years old", "age 204mo"),
     ("17-year-old", "age 204mo"),
     ("usia 17 tahun", "age 204mo"),

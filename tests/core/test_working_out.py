@@ -5,11 +5,14 @@ import pytest
 from hookcheck.core.evidence import Channel
 from hookcheck.core.message import parse_message
 from hookcheck.core.reading import Unit
-from hookcheck.core.searched import read_message, search
+from hookcheck.core.searched import quote, read_message, search
 from hookcheck.core.working_out import worked_out
 from tests.core.judging import evidence, look
 
 FOLLOWS = [
+    ("Take it twice a day", "one with your breakfast / the other one at night"),
+    ("Sikat gigi dua kali sehari", "sikat gigi pagi dan malam"),
+    ("Take it three times a day", "one in the morning / one at lunch / one in the evening"),
     ("Turn it down by one degree", "we went from 21 to 20"),
     ("Cases have doubled since May", "there were two hundred people / now it is four hundred"),
     ("Tickets are 40% cheaper for students", "dad paid fifty quid / mine was thirty"),
@@ -49,6 +52,8 @@ FOLLOWS_NOT = [
     ("Half of the seats are gone", "two pets / four pets"),
     ("Rents are up by £150", "200 people came / then 350 people"),
     ("The bus takes two hours", "it leaves at ten am / at noon it rains"),
+    ("Take it twice a day", "one in the morning / one at lunch / one in the evening"),
+    ("Take it three times a day", "one in the morning / one at night"),
     # A message that states an amount, not a difference.
     ("Tickets cost £20", "from £60 / to £40"),
     # Amounts that stand far apart.
@@ -65,7 +70,7 @@ def _results(message: str, said: str) -> list[str]:
     )
     searched = search(Channel.SPEECH, units)
     return [
-        " … ".join(one.value.text for one in pair)
+        " … ".join(quote(searched.reading, *span) for span in pair)
         for placed in own.reading.values
         for pair in worked_out(placed.value, own, searched)
     ]

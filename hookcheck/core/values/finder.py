@@ -21,6 +21,21 @@ _AFTER_BOUND = words(
 )
 """What may stand between a word that bounds a value and the value: minimal belanja Rp100 ribu."""
 _BOUNDING = BOUND_WORDS | AGE_WORDS | words("between antara")
+_AGE_BOUNDS = words("under over below above di dibawah diatas")
+_PEOPLE = words(
+    """
+    kids children child kid men women people anyone everyone those adults girls boys anak pria wanita
+    perempuan orang warga siapapun babies toddlers bayi balita remaja
+    """
+)
+_AFTER_AGE = words(
+    """
+    should must can may need are is who get go goes eat pay free gratis harus boleh bisa wajib masuk dapat
+    """
+)
+"""What may follow a bare age; what else does is what the number counts."""
+_OLDEST_BARE = 100
+"""Above this a bare number behind "people over" is no age in years."""
 _RATED = frozenset({ValueKind.CODE, ValueKind.NUMBER, ValueKind.MONEY, ValueKind.MEASURE, ValueKind.DURATION})
 _NOT_COUNTED = words(
     "in for within every each about per dalam selama setiap tiap , . ; : ! ? - dan and atau or"
@@ -129,8 +144,20 @@ def _after_bound(tokens: list[Token], at: int, language: str) -> Draft | None:
         if bound.comparator is Comparator.FROM and (draft.upper is not None or draft.until is not None):
             return draft._replace(first=at)
         if fits(bound.comparator, draft.kind):
-            return draft._replace(first=at, comparator=bound.comparator)
+            bounded = draft._replace(first=at, comparator=bound.comparator)
+            return (as_age(bounded) or bounded) if _is_of_age(tokens, at, draft) else bounded
     return None
+
+
+def _is_of_age(tokens: list[Token], at: int, draft: Draft) -> bool:
+    """Whether a bare number is an age: kids under 12, men over 50."""
+    bare = draft.kind is ValueKind.NUMBER and not draft.unit and (draft.amount or 0) < _OLDEST_BARE
+    return (
+        bare
+        and tokens[at].text in _AGE_BOUNDS
+        and (tokens[draft.end].kind not in ("d", "w") or tokens[draft.end].text in _AFTER_AGE)
+        and any(token.text in _PEOPLE for token in tokens[max(at - 2, 0) : at])
+    )
 
 
 def _between(tokens: list[Token], at: int, language: str) -> Draft | None:
