@@ -52,6 +52,7 @@ CONTRADICT = [
     ("at most once a week", "at least once a week"),
 ]
 NOTHING = [
+    "buku harian", "koran mingguan",
     "sekali lagi", "once upon a time", "once in a lifetime", "every minute counts", "every time", "every one",
     "the daily newspaper", "everyday", "month", "per se", "setiap orang", "each of you",
 ]  # fmt: skip

@@ -219,7 +219,10 @@ def _past(tokens: list[Token], at: int, place: int) -> Draft | None:
 def _is_half_hour(tokens: list[Token], at: int) -> bool:
     """Whether "half seven" is a time though nothing announces it: the hour at token *at* counts nothing."""
     hour = _hour_number(tokens, at)
-    return hour is not None and (bool(day_part_at(tokens, hour.end)[0]) or _ends(tokens, hour.end))
+    if hour is None:
+        return False
+    ended = _ends(tokens, hour.end) or tokens[hour.end].text in _JOINS
+    return ended or bool(day_part_at(tokens, hour.end)[0])
 
 
 def _half_before(tokens: list[Token], at: int, place: int, cued: bool) -> Draft | None:

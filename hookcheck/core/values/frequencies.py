@@ -38,6 +38,8 @@ _MOMENTS = words("second seconds sec secs detik dtk minute minutes min mins meni
 _HOURLESS = words("jam hour hr")
 _FLOWERY = words("old long life newspaper")
 """What follows a word such as "daily" that says no more how often: daily life."""
+_PAPERS = words("buku koran majalah surat pekerja buruh pekerjaan kerja")
+"""What stands before such a word when both are the name of a thing: buku harian."""
 FREQUENCY_WORDS = frozenset({*_ADVERBS, *_COUNTS, *_EVERY, *SE_TIMES, *_STEPS})
 
 
@@ -45,7 +47,11 @@ def frequency_at(tokens: list[Token], at: int) -> Draft | None:
     """How often something is, told at token *at*, if it is."""
     word, after = tokens[at].text, tokens[at + 1]
     if word in _ADVERBS:
-        told = after.text not in _FLOWERY and not (after.text == "-" and after.glued)
+        told = (
+            after.text not in _FLOWERY
+            and tokens[at - 1].text not in _PAPERS
+            and not (after.text == "-" and after.glued)
+        )
         return _draft(at, at + 1, 1, 1, _ADVERBS[word]) if told else None
     if word in _STEPS and after.text in _BY and tokens[at + 2].text == word:
         return _draft(at, at + 3, 1, 1, _PERIODS[word])

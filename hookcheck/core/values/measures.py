@@ -27,7 +27,7 @@ _NOT_DOUBLED = words(
     """
 )
 _SINGLE_MEASURES = words("kilo kilogram litre liter mile kilometre kilometer tonne ton metre meter")
-_AFTER_DEGREE = words("or lower higher down up warmer cooler colder hotter celsius less more")
+_AFTER_DEGREE = words("lower higher down up warmer cooler colder hotter celsius less more")
 _BEFORE_DEGREE = words("down up by half")
 """What stands beside "a degree" when it is one of temperature."""
 _PER_ONE = words("per each every setiap tiap /")
@@ -146,6 +146,12 @@ def _unit_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
     return unit, at + 1
 
 
+def _names_temperature(tokens: list[Token], at: int) -> bool:
+    """Whether what follows "a degree" at token *at* makes it one of temperature: a degree or two."""
+    alternative = tokens[at].text == "or" and tokens[at + 1].text in ("two", "so", "more")
+    return alternative or tokens[at].text in _AFTER_DEGREE
+
+
 def per_measure_at(tokens: list[Token], at: int) -> Draft | None:
     """The one unit that a price is told for, at token *at*: per kilo, each litre, /kg."""
     following = tokens[at + 1].text
@@ -165,7 +171,7 @@ def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
     if (
         word == "a"
         and following == "degree"
-        and (tokens[at + 2].text in _AFTER_DEGREE or tokens[at - 1].text in _BEFORE_DEGREE)
+        and (_names_temperature(tokens, at + 2) or tokens[at - 1].text in _BEFORE_DEGREE)
     ):
         return Draft(ValueKind.MEASURE, at, at + 2, 1.0, unit="°C")
     if word in ("a", "an") and following in _SINGLE_MEASURES:
