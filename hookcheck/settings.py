@@ -461,7 +461,7 @@ class SpeechSettings:
     longest_breath_words: int = 8
     """A longer phrase is divided: its first claim is taken in before it ends."""
     pause_search_s: float = 1.0
-    """How far from its guessed place the seam between two sentences may be moved to a pause."""
+    """How far from its guessed place the end of a clause may be moved to a pause."""
     read_on_s: float = 2.5
     """How far past the end speech is heard, so that the last sentence is whole before it is cut."""
     most_repetitions: int = 3
@@ -495,10 +495,14 @@ class MoonshineSettings:
     0.28 and less on Indonesian, Spanish, German and French (tests/benchmarks/speech.py)."""
     sure_likeness: float = 0.8
     """From here on no other speed is tried: other languages reach 0.73 at one of them."""
+    word_pause_ms: int = 100
+    """The shortest pause between words that the detector is asked for, to place the words."""
+    word_pad_ms: int = 30
     pause_step_s: float = 0.02
-    pause_share: float = 0.1
+    pause_share: float = 0.05
     """A pause has less than this share of the loudest tenth's amplitude."""
-    shortest_pause_s: float = 0.12
+    shortest_pause_s: float = 0.1
+    """A shorter silence may be that before a "t" or a "k"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from hookcheck.errors import BackendError, ModelMissing
 from hookcheck.media import Audio
 from hookcheck.settings import Settings
 from hookcheck.speech import SpeechReading, read_speech
+from tests.benchmarks.word_times import start_errors_s
 from tests.clips import joined, mixed, music, noise, recorded_speech, silence, synthesised_speech, tone
 
 SETTINGS = Settings()
@@ -192,12 +193,50 @@ def test_long_phrase_is_divided_at_its_comma() -> None:
     ]
 
 
-def test_seam_of_two_sentences_moves_to_the_pause() -> None:
-    phrases = interpolated_phrases("We open. Come on Friday please.", 0.0, 6.0, [(3.0, 3.5)], SETTINGS.speech)
+def test_end_of_a_clause_moves_to_the_pause() -> None:
+    phrases = interpolated_phrases("We open. Come on Friday please.", 0.0, 6.0, [(2.0, 2.5)], SETTINGS.speech)
 
-    assert phrases[0].end_s < 3.0 or phrases[0].end_s == 3.0
     assert [phrase.text for phrase in phrases] == ["We open.", "Come on Friday please."]
+    assert (phrases[0].end_s, phrases[1].start_s) == pytest.approx((2.0, 2.5))
     assert all(word.interpolated for phrase in phrases for word in phrase.words)
+
+
+def test_nobody_speaks_in_a_pause() -> None:
+    """Words take the time around pauses, the one before the first word among them."""
+    (phrase,) = interpolated_phrases(
+        "free flu shots", 0.0, 4.0, [(0.0, 1.0), (2.0, 3.0), (2.5, 3.0)], SETTINGS.speech
+    )
+    first, second, third = phrase.words
+
+    assert first.start_s == pytest.approx(1.0)
+    assert first.end_s == pytest.approx(second.start_s)
+    assert second.start_s < 2.0 and second.end_s > 3.0
+    assert second.end_s == pytest.approx(third.start_s)
+    assert third.end_s == pytest.approx(4.0)
+
+
+def test_silence_throughout_still_places_every_word() -> None:
+    (phrase,) = interpolated_phrases("over very soft music", 1.0, 3.0, [(0.0, 5.0)], SETTINGS.speech)
+
+    assert (phrase.start_s, phrase.end_s) == pytest.approx((1.0, 3.0))
+
+
+def test_decimal_point_ends_no_sentence() -> None:
+    phrases = interpolated_phrases("It costs 3.5 million. Really.", 0.0, 3.0, [], SETTINGS.speech)
+
+    assert [phrase.text for phrase in phrases] == ["It costs 3.5 million.", "Really."]
+
+
+@real
+def test_words_are_placed_where_they_are_said(english: Transcriber) -> None:
+    """Within a tenth of a second for most, by the durations that the synthesiser tells."""
+    text = "Free flu shots start on the first of December at every clinic. Bring your identity card."
+    heard = hear(joined(silence(0.5), synthesised_speech(text), silence(0.5)), english)
+    late_s = start_errors_s(text, "slt", [word for phrase in heard.phrases for word in phrase.words], 0.5)
+
+    assert len(late_s) >= 12
+    assert np.median(np.abs(late_s)) <= 0.1
+    assert np.abs(late_s).max() <= 0.4
 
 
 def test_broken_recogniser_is_an_error_not_silence() -> None:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
 from hookcheck.backends import Transcript
-from hookcheck.core.breaths import interpolated_phrases
+from hookcheck.core.breaths import Span, interpolated_phrases
 from hookcheck.core.evidence import Channel, Recogniser, SpeechPhrase
 from hookcheck.errors import BackendError, ModelMissing, NotUnderstood
 from hookcheck.settings import MoonshineSettings, SpeechSettings
@@ -69,7 +69,10 @@ class MoonshineTranscriber:
         Raises:
             BackendError: the model failed, or what is spoken is not English.
         """
-        pauses = _pauses(samples, sample_rate_hz, self._settings)
+        pauses = [
+            *_quiet(samples, sample_rate_hz, self._settings),
+            *self._between_words(samples, sample_rate_hz),
+        ]
         phrases: list[SpeechPhrase] = []
         said_s = 0.0
         for span_s, line in self._lines(samples, sample_rate_hz):
@@ -82,17 +85,39 @@ class MoonshineTranscriber:
 
     def _lines(self, samples: NDArray[np.float32], sample_rate_hz: int) -> Iterator[tuple[float, Any]]:
         """Each line heard, and from when its times count, in seconds."""
+        settings = self._settings
+        how = (settings.span_pause_ms, settings.span_pad_ms, settings.longest_span_s)
+        for start, end in self._spoken(samples, sample_rate_hz, *how):
+            for line in self._hear(samples[start:end], sample_rate_hz):
+                yield start / sample_rate_hz, line
+
+    def _between_words(self, samples: NDArray[np.float32], sample_rate_hz: int) -> Iterator[Span]:
+        """Where nobody speaks, also over music, in seconds."""
+        how = (self._settings.word_pause_ms, self._settings.word_pad_ms)
+        said = 0
+        for start, end in (*self._spoken(samples, sample_rate_hz, *how), (len(samples), len(samples))):
+            yield said / sample_rate_hz, start / sample_rate_hz
+            said = end
+
+    def _spoken(
+        self,
+        samples: NDArray[np.float32],
+        sample_rate_hz: int,
+        pause_ms: int,
+        pad_ms: int,
+        longest_s: float = float("inf"),
+    ) -> Iterator[tuple[int, int]]:
+        """First and last sample of each stretch of speech between pauses."""
         from faster_whisper.vad import VadOptions, get_speech_timestamps
 
         options = VadOptions(
             threshold=self._settings.speech_probability,
-            min_silence_duration_ms=self._settings.span_pause_ms,
-            speech_pad_ms=self._settings.span_pad_ms,
-            max_speech_duration_s=self._settings.longest_span_s,
+            min_silence_duration_ms=pause_ms,
+            speech_pad_ms=pad_ms,
+            max_speech_duration_s=longest_s,
         )
         for span in get_speech_timestamps(samples, options, sampling_rate=sample_rate_hz):
-            for line in self._hear(samples[span["start"] : span["end"]], sample_rate_hz):
-                yield span["start"] / sample_rate_hz, line
+            yield span["start"], span["end"]
 
     def _hear(self, samples: NDArray[np.float32], sample_rate_hz: int) -> list[Any]:
         try:
@@ -135,9 +160,7 @@ class MoonshineTranscriber:
         return _WORD.findall(" ".join(line.text for line in self._hear(samples, sample_rate_hz)).lower())
 
 
-def _pauses(
-    samples: NDArray[np.float32], sample_rate_hz: int, settings: MoonshineSettings
-) -> list[tuple[float, float]]:
+def _quiet(samples: NDArray[np.float32], sample_rate_hz: int, settings: MoonshineSettings) -> list[Span]:
     """Stretches much quieter than the speech around them, in seconds."""
     step = int(settings.pause_step_s * sample_rate_hz)
     if len(samples) < step:

@@ -2,48 +2,93 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from hookcheck.core.evidence import SpeechPhrase, SpeechWord
 from hookcheck.settings import SpeechSettings
 
-_SENTENCE = re.compile(r"[^.!?…]+[.!?…]*[\"'”’)]*")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
+_CLAUSE_END = re.compile(r"[.!?…,;:][\"'”’)]*$")
+_SYLLABLE = re.compile(r"[aeiouy]+|\d")
 
 Span = tuple[float, float]
 """Start and end in seconds."""
 
 
 def interpolated_phrases(
-    text: str, start_s: float, end_s: float, pauses: Sequence[Span], settings: SpeechSettings
+    text: str, start_s: float, end_s: float, pauses: Iterable[Span], settings: SpeechSettings
 ) -> tuple[SpeechPhrase, ...]:
     """The sentences of *text*, said from *start_s* to *end_s*, with a guess of when each word is said.
 
-    Words take time by their letters. The seam between two sentences is moved to the nearest of the *pauses*.
+    Nobody speaks in the *pauses*, which may overlap. Words take time by their letters and syllables; the end
+    of a clause is moved to the nearest pause.
     """
-    sentences = [found.group().split() for found in _SENTENCE.finditer(text) if found.group().split()]
-    letters = [sum(map(len, words)) for words in sentences]
-    total, said, phrases, begin_s = sum(letters), 0, [], start_s
-    for number, words in enumerate(sentences):
-        said += letters[number]
-        seam = (start_s + (end_s - start_s) * said / total,) * 2
-        if number + 1 < len(sentences):
-            near = [
-                pause
-                for pause in pauses
-                if begin_s < pause[0] < end_s and abs(pause[0] - seam[0]) <= settings.pause_search_s
-            ]
-            seam = min(near, key=lambda pause: abs(pause[0] - seam[0]), default=seam)
-        phrases.append(SpeechPhrase(tuple(_interpolated(words, begin_s, seam[0]))))
-        begin_s = seam[1]
+    words = text.split()
+    talking = _without(pauses, start_s, end_s) or [(start_s, end_s)]
+    phrases: list[SpeechPhrase] = []
+    sentence: list[SpeechWord] = []
+    for word, (from_s, to_s) in zip(words, _spread(words, talking, settings), strict=True):
+        times = (_moment(talking, from_s, is_end=False), _moment(talking, to_s, is_end=True))
+        sentence.append(SpeechWord(word, *times, interpolated=True))
+        if _SENTENCE_END.search(word):
+            phrases.append(SpeechPhrase(tuple(sentence)))
+            sentence = []
+    if sentence:
+        phrases.append(SpeechPhrase(tuple(sentence)))
     return tuple(phrases)
 
 
-def _interpolated(words: Sequence[str], start_s: float, end_s: float) -> Iterator[SpeechWord]:
-    letters = sum(map(len, words))
-    said = 0
-    for word in words:
-        word_start_s = start_s + (end_s - start_s) * said / letters
-        said += len(word)
-        yield SpeechWord(word, word_start_s, start_s + (end_s - start_s) * said / letters, interpolated=True)
+def _without(pauses: Iterable[Span], start_s: float, end_s: float) -> list[Span]:
+    """What *pauses* leave of the time from *start_s* to *end_s*."""
+    left: list[Span] = []
+    for pause_s, resumed_s in (*sorted(pauses), (end_s, end_s)):
+        if min(pause_s, end_s) > start_s:
+            left.append((start_s, min(pause_s, end_s)))
+        start_s = max(start_s, resumed_s)
+    return left
+
+
+def _spread(words: Sequence[str], talking: Sequence[Span], settings: SpeechSettings) -> Iterator[Span]:
+    """When each of *words* is said, in seconds of talking."""
+    *pauses_s, total_s = accumulate(end_s - start_s for start_s, end_s in talking)
+    efforts = [_effort(word) for word in words]
+    clause_ends = [
+        number for number, word in enumerate(words, 1) if number == len(words) or _CLAUSE_END.search(word)
+    ]
+    first, begin_s, left = 0, 0.0, sum(efforts)
+    for last in clause_ends:
+        effort = sum(efforts[first:last])
+        guess_s = begin_s + (total_s - begin_s) * effort / left
+        near = [
+            pause_s
+            for pause_s in pauses_s
+            if abs(pause_s - guess_s) <= min(settings.pause_search_s, (guess_s - begin_s) / 2)
+        ]
+        finish_s = guess_s
+        if last < len(words):
+            finish_s = min(near, key=lambda pause_s: abs(pause_s - guess_s), default=guess_s)
+        said = 0
+        for word_effort in efforts[first:last]:
+            from_s = begin_s + (finish_s - begin_s) * said / effort
+            said += word_effort
+            yield from_s, begin_s + (finish_s - begin_s) * said / effort
+        first, begin_s, left = last, finish_s, left - effort
+
+
+def _effort(word: str) -> int:
+    letters = [letter for letter in word.lower() if letter.isalnum()]
+    return max(1, len(letters) + len(_SYLLABLE.findall("".join(letters))))
+
+
+def _moment(talking: Sequence[Span], talked_s: float, *, is_end: bool) -> float:
+    """When so much has been talked; a word that begins there begins after the pause that may follow."""
+    for start_s, end_s in talking:
+        left_s = end_s - start_s - talked_s
+        # Sums of seconds differ in their last digits.
+        if left_s > 1e-6 or (is_end and left_s > -1e-6):
+            return min(start_s + talked_s, end_s)
+        talked_s -= end_s - start_s
+    return talking[-1][1]
 
 
 def split_breaths(phrases: Iterable[SpeechPhrase], settings: SpeechSettings) -> tuple[SpeechPhrase, ...]:

@@ -1,4 +1,5 @@
-"""How well speech is heard: word error rates, words invented where nobody speaks, other languages told apart.
+"""How well speech is heard: word error rates, when words are heard, words invented where nobody speaks, other
+languages told apart.
 
     python -m tests.benchmarks.speech
 
@@ -17,6 +18,7 @@ from hookcheck.media import Audio
 from hookcheck.recognisers import Recognisers
 from hookcheck.speech import read_speech
 from tests.benchmarks.word_error_rate import WordErrors, count_word_errors
+from tests.benchmarks.word_times import start_errors_s
 from tests.clips import (
     RATE_HZ,
     TWO_CITIES,
@@ -36,6 +38,12 @@ MESSAGES = (
     "The library stays open until ten all through June. Registration is free for students.",
     "We tried fifty coffee machines, and only three of them are worth your money.",
     "Main Street is closed from Monday. Please use the bridge near the old harbour.",
+)
+LONGER = (
+    "Most people get this wrong. You do not need an appointment, and you do not need to pay. "
+    "Just bring your card and come early.",
+    "Three things you should know before you buy a used phone: check the battery, ask for the receipt, "
+    "and never pay in advance.",
 )
 VOICES = ("slt", "rms", "awb")
 FOREIGN = {
@@ -93,6 +101,25 @@ def _error_rates(listener: Listener) -> None:
         )
 
 
+def _word_times(listener: Listener) -> None:
+    for snr_db in (None, 10):
+        late_s: list[float] = []
+        for seed, text in enumerate((*MESSAGES, *LONGER)):
+            for voice in VOICES:
+                speech = synthesised_speech(text, voice)
+                sound = speech if snr_db is None else mixed(speech, music(30.0, seed=seed), snr_db)
+                heard = listener.hear(joined(silence(0.5), sound, silence(0.5)))
+                late_s += start_errors_s(
+                    text, voice, [word for phrase in heard for word in phrase.words], 0.5
+                )
+        under = "alone" if snr_db is None else f"music {snr_db} dB below"
+        away_s = np.abs(late_s)
+        print(
+            f"starts of {len(late_s)} words, {under}: {np.median(away_s):.2f} s off in the middle, "
+            f"{np.percentile(away_s, 90):.2f} s or less in nine of ten"
+        )
+
+
 def _inventions(listener: Listener) -> None:
     hum = (0.1 * np.sin(2 * np.pi * 50 * np.arange(15 * RATE_HZ) / RATE_HZ)).astype(np.float32)
     sounds = {
@@ -129,6 +156,7 @@ def _languages(listener: Listener) -> None:
 def main() -> None:
     listener = Listener()
     _error_rates(listener)
+    _word_times(listener)
     _inventions(listener)
     _languages(listener)
 
