@@ -144,7 +144,9 @@ class MoonshineTranscriber:
             words += _WORD.findall(phrase.text.lower())
         if len(words) < self._settings.fewest_probe_words:
             return
-        stretch = samples[int(start_s * sample_rate_hz) : int(end_s * sample_rate_hz)]
+        pad_s = self._settings.span_pad_ms / 1000
+        first = max(0, int((start_s - pad_s) * sample_rate_hz))
+        stretch = samples[first : int((end_s + pad_s) * sample_rate_hz)]
         for speed in self._settings.probe_speeds:
             again = self._words(stretch, int(sample_rate_hz * speed))
             likeness = Levenshtein.normalized_similarity(words, again)
