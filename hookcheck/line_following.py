@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import cv2
 import numpy as np
@@ -313,7 +313,9 @@ class LineFollower:
             self._frame_s,
             self._settings,
         )
-        if min(words_s) < line.whole_s:
+        # In reading order: a later word that stands where one of the text before stood was not there first.
+        words_s = tuple(accumulate(words_s, max))
+        if words_s[0] < line.whole_s:
             line.words_s = words_s
 
     def _look_back_again(self, line: FollowedLine, sample: Sample) -> None:

@@ -135,13 +135,12 @@ def words_came_s(
 ) -> tuple[float, ...]:
     """When each word of a line came that is whole from *line_s* on; *spans* are their shares of its width."""
     older = [shot for shot in earlier if shot.time_s < line_s - 1e-6]
-    whole = next((shot for shot in reversed(earlier) if shot.time_s >= line_s - 1e-6), None)
     times_s = []
     for first, last in spans:
         left = int(first * shape.width_px)
         word = part_of(shape, left, round(last * shape.width_px))
         trace = trace_back(word, sighting.moved(left, 0), older, settings)
-        times_s.append(came_s(whole, trace, frame_s) if trace.seen and whole else line_s)
+        times_s.append(came_s(trace.seen[0][0], trace, frame_s) if trace.seen else line_s)
     return tuple(times_s)
 
 

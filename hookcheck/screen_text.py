@@ -64,13 +64,15 @@ def read_screen_text(
         looked = looks.take(now, places, follower)
         follower.settle(sample, looked)
     tracks, discarded = _tracks(follower.finish(end_s), settings)
-    lines, flickers = _lasting(join_tracks(tracks, settings.tracking), settings)
-    blocks = join_lines(without_fragments(lines, settings.tracking), settings.layout)
+    lasting, flickers = _lasting(join_tracks(tracks, settings.tracking), settings)
+    lines = without_fragments(lasting, settings.tracking)
+    pieces = [_discarded(track, "a piece of another line") for track in lasting if track not in lines]
+    blocks = join_lines(lines, settings.layout)
     events, noise = drop_noise(blocks)
     texts = tuple(
         placed(event, end_s, settings.placement) for event in join_runs(events, settings.caption_runs)
     )
-    return ScreenText(texts, (*discarded, *flickers, *noise), tuple(cuts_s))
+    return ScreenText(texts, (*discarded, *flickers, *pieces, *noise), tuple(cuts_s))
 
 
 def _neighbours(samples: Iterable[Sampled]) -> Iterator[tuple[Sampled | None, Sampled, Sampled | None]]:
@@ -184,6 +186,12 @@ def _tracks(
                 raw_text=text if text != spaced else "",
                 confidence=line.reading.confidence,
                 parts=_parts(spaced, line.words_s),
+                letters_sure=tuple(
+                    character.confidence
+                    for character in line.reading.characters
+                    for letter in character.text.casefold()
+                    if letter.isalnum()
+                ),
                 start_s=line.start_s,
                 end_s=line.end_s,
                 path=tuple(replace(step, box=grown(step.box, 0, 0)) for step in line.path),
@@ -222,7 +230,9 @@ def _lasting(
         if track.end_s - track.start_s >= settings.shortest_s:
             lasting.append(track)
         else:
-            flickers.append(
-                Discarded(Channel.SCREEN, track.text, track.start_s, track.end_s, "seen in a single frame")
-            )
+            flickers.append(_discarded(track, "seen in a single frame"))
     return lasting, flickers
+
+
+def _discarded(track: LineTrack, reason: str) -> Discarded:
+    return Discarded(Channel.SCREEN, track.text, track.start_s, track.end_s, reason)

@@ -120,6 +120,10 @@ class TrackingSettings:
     """The same when they say the same: a caption springs up from half its size."""
     sure_growth: float = 0.8
     """Confidence from which letters behind a text are new ones, and not a slip of the recogniser."""
+    sure_letter: float = 0.9
+    """Confidence from which a letter is no slip of the recogniser."""
+    sure_differences: int = 2
+    """So many sure letters that differ make another text; of digits, one does."""
     fragment_percent: float = 65.0
     """Of the letters of a reading found in another at the same place: it is a piece of that line."""
     fragment_overlap: float = 0.6

@@ -28,6 +28,8 @@ class LineTrack:
     contrast: float | None = None
     completeness: float = 1.0
     parts: tuple[TimedText, ...] = ()
+    letters_sure: tuple[float, ...] = ()
+    """Confidence of each of its `letters`; empty when unknown."""
     scene_reason: str = ""
     """Why it is taken for scene text; empty when it is not."""
 
@@ -89,10 +91,29 @@ def _continued(before: LineTrack, track: LineTrack, settings: TrackingSettings) 
     begins_alike = Levenshtein.normalized_similarity(old, new[: len(old)]) >= settings.same_text
     if len(new) > len(old) and begins_alike and track.confidence >= settings.sure_growth:
         return _merged(before, track, track, _grown(before, track))
-    if Levenshtein.normalized_similarity(old, new) >= settings.same_text:
+    if Levenshtein.normalized_similarity(old, new) >= settings.same_text and not _surely_differ(
+        before, track, settings
+    ):
         better = track if (track.confidence, len(new)) > (before.confidence, len(old)) else before
         return _merged(before, track, better, _grown(before, track) if before.parts or track.parts else ())
     return None
+
+
+def _surely_differ(before: LineTrack, track: LineTrack, settings: TrackingSettings) -> bool:
+    """Whether letters in which two readings differ are sure in both: "best" and "worst", 50% and 60%."""
+    old, new = letters(before.text), letters(track.text)
+    if len(before.letters_sure) != len(old) or len(track.letters_sure) != len(new):
+        return False
+    sure = [
+        old[edit.src_pos : edit.src_pos + 1] + new[edit.dest_pos : edit.dest_pos + 1]
+        for edit in Levenshtein.editops(old, new)
+        if min(
+            before.letters_sure[min(edit.src_pos, len(old) - 1)],
+            track.letters_sure[min(edit.dest_pos, len(new) - 1)],
+        )
+        >= settings.sure_letter
+    ]
+    return len(sure) >= settings.sure_differences or any(character.isdigit() for character in "".join(sure))
 
 
 def _grown(before: LineTrack, track: LineTrack) -> tuple[TimedText, ...]:

@@ -116,7 +116,8 @@ def _came_s(text: str, read: Read) -> float:
 def _has_words(text: str, wanted: str) -> bool:
     words = [letters(word) for word in text.split()]
     return any(
-        fuzz.ratio(wanted, "".join(words[first:last])) >= READ_PERCENT
+        fuzz.ratio(wanted, own := "".join(words[first:last])) >= READ_PERCENT
+        and len(own) >= len(wanted) - (len(wanted) > 3)
         for first in range(len(words))
         for last in range(first + 1, len(words) + 1)
     )
