@@ -2,72 +2,22 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import accumulate, pairwise
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from hookcheck.backends import FoundLine, Reading
+from hookcheck.backends import FoundLine
 from hookcheck.core.boxes import area, around, grown, inside, overlap
 from hookcheck.core.evidence import Box, TimedBox
+from hookcheck.followed_line import FollowedLine, Presence
 from hookcheck.letter_shapes import Shape, Sighting, shape_at, sight
-from hookcheck.line_times import backwards, came_s, sprung_up_s, trace_back, went_s, words_came_s
+from hookcheck.line_places import bounds, box_of, cut_out, like_height, pixels_of, same_ends, went_along
+from hookcheck.line_times import backwards, came_s, sprung_up_s, took_over_s, trace_back, went_s, words_came_s
 from hookcheck.sampling import Sample
 from hookcheck.settings import FollowSettings
 
 Image = NDArray[np.uint8]
-
-
-class Presence(StrEnum):
-    """What became of a line in the latest sample."""
-
-    HERE = "here"
-    BRIGHTER = "brighter"
-    """Here, and clearer than in the picture kept of it."""
-    CHANGED = "changed"
-    """Mostly here, but some of its letters are others."""
-    LOST = "lost"
-
-
-@dataclass(slots=True, eq=False)
-class FollowedLine:
-    """One line that keeps its letters, while it is on screen."""
-
-    shape: Shape
-    sighting: Sighting
-    """The latest."""
-    corners: NDArray[np.float32]
-    """4 x 2 shares of the frame, where its picture was taken."""
-    crop: Image
-    """The picture to read it from."""
-    start_s: float
-    end_s: float
-    whole_s: float
-    """From when on it had its full size and all its words."""
-    path: list[TimedBox]
-    presence: Presence = Presence.HERE
-    seen: int = 1
-    looked_at_s: float = 0.0
-    pictures: int = 1
-    turns: int = 0
-    """How many lines in a row came and went in this place within moments."""
-    reading: Reading | None = None
-    """Of `crop`; None until somebody reads it."""
-    words_s: tuple[float, ...] = ()
-    """When each of its words came; empty when they came together."""
-    is_legible: bool = True
-    """False once a reading made nothing of it; it is then followed, but calls for no look."""
-
-    moves: int = 0
-    """Samples in which what is around it moved along, less those in which it moved alone."""
-
-    @property
-    def box(self) -> Box:
-        """Where it was last."""
-        return self.path[-1].box
 
 
 class LineFollower:
@@ -83,10 +33,9 @@ class LineFollower:
     def follow(self, sample: Sample) -> tuple[FollowedLine, ...]:
         """Find the live lines again in *sample*; returns those that call for another look."""
         self._recent.append(sample)
-        shown_s = [shot.time_s for shot in reversed((*backwards([sample]), *list(self._recent)[-2:-1]))]
+        shots = (*list(self._recent)[-2:-1], *sample.before, sample)
         self._frame_s = min(
-            (after_s - before_s for before_s, after_s in pairwise((*shown_s, sample.time_s))),
-            default=self._frame_s,
+            self._frame_s, *(after.time_s - before.time_s for before, after in pairwise(shots)), float("inf")
         )
         for line in self.live:
             before = line.sighting
@@ -160,40 +109,19 @@ class LineFollower:
     def _see(self, line: FollowedLine, sample: Sample, sighting: Sighting) -> None:
         line.sighting = sighting
         line.seen += 1
-        line.path.append(TimedBox(sample.time_s, _box_of(line.shape, sighting, sample.luma)))
+        line.path.append(TimedBox(sample.time_s, box_of(line.shape, sighting, sample.luma)))
 
     def _compare_moves(self, line: FollowedLine, before: Sighting, now: Sighting) -> None:
         """Note whether what is around a line that moved went with it, as on a sign that was filmed."""
-        right, down = now.left - before.left, now.top - before.top
-        if not (right or down) or len(self._recent) < 2:
-            return
-        earlier, luma = self._recent[-2].luma, self._recent[-1].luma
-        rows, columns = luma.shape
-        margin = round(self._settings.surroundings_heights * line.shape.height_px)
-        left = max(0, before.left - margin, -right, before.left - margin - right)
-        top = max(0, before.top - margin, -down, before.top - margin - down)
-        across = min(columns, columns - right, before.left + line.shape.width_px + margin) - left
-        along = min(rows, rows - down, before.top + line.shape.height_px + margin) - top
-        if across <= 0 or along <= 0:
-            return
-        around = np.ones((along, across), np.uint8)
-        half = line.shape.height_px // 2
-        around[
-            max(0, before.top - half - top) : before.top + line.shape.height_px + half - top,
-            max(0, before.left - half - left) : before.left + line.shape.width_px + half - left,
-        ] = 0
-        was = earlier[top : top + along, left : left + across]
-        stayed = cv2.mean(cv2.absdiff(was, luma[top : top + along, left : left + across]), around)[0]
-        there = luma[top + down : top + down + along, left + right : left + right + across]
-        went = cv2.mean(cv2.absdiff(was, there), around)[0]
-        if stayed > self._settings.plain_levels:
-            line.moves += 1 if went < self._settings.moved_along * stayed else -1
+        if len(self._recent) > 1:
+            earlier, luma = self._recent[-2].luma, self._recent[-1].luma
+            line.moves += went_along(line.shape, before, now, earlier, luma, self._settings)
 
     def found(self, sample: Sample, lines: Sequence[FoundLine], image: Image) -> None:
         """Take in the *lines* that a look at *sample* found; corners are in pixels of *image*."""
         for found in lines:
             corners = (found.corners_px / np.array([image.shape[1], image.shape[0]])).astype(np.float32)
-            box = _bounds(corners)
+            box = bounds(corners)
             if area(box) > self._settings.largest_share:
                 continue
             self._take_in(
@@ -202,25 +130,25 @@ class LineFollower:
 
     def _take_in(self, sample: Sample, box: Box, corners: NDArray[np.float32], crop: Image) -> None:
         rows, columns = sample.luma.shape
-        left, top, right, bottom = _pixels(box, columns, rows)
+        left, top, right, bottom = pixels_of(box, columns, rows)
         if right - left < 3 or bottom - top < 3:
             return
         slack = self._settings.grown_heights * (box.bottom - box.top) * rows / columns
-        here = [line for line in self.live if overlap(line.box, box) > 0.5 and _like_height(line.box, box)]
+        here = [line for line in self.live if overlap(line.box, box) > 0.5 and like_height(line.box, box)]
         for line in here:
-            if line.presence is Presence.CHANGED and _same_ends(line.box, box, slack):
+            if line.presence is Presence.CHANGED and same_ends(line.box, box, slack):
                 line.presence = self._fading(line.sighting)
         still = [line for line in here if line.presence in (Presence.HERE, Presence.BRIGHTER)]
         for line in still:
             line.looked_at_s = sample.time_s
-            if _same_ends(line.box, box, slack) and line.presence is Presence.BRIGHTER:
+            if same_ends(line.box, box, slack) and line.presence is Presence.BRIGHTER:
                 line.shape = shape_at(sample.luma, left, top, right, bottom)
                 line.sighting = sight(line.shape, sample.luma, left, top, 0, 0)
                 line.corners, line.crop, line.presence = corners, crop, Presence.HERE
                 line.pictures += 1
                 line.reading = None
                 self._look_back_again(line, sample)
-        if still and _same_ends(around(line.box for line in still), box, slack, shorter=True):
+        if still and same_ends(around(line.box for line in still), box, slack, shorter=True):
             # Found again, or some of it, or two pieces of a line as one.
             return
         shape = shape_at(sample.luma, left, top, right, bottom)
@@ -235,10 +163,17 @@ class LineFollower:
             start_s=sample.time_s,
             end_s=sample.time_s,
             whole_s=sample.time_s,
-            path=[TimedBox(sample.time_s, _box_of(shape, place, sample.luma))],
+            path=[TimedBox(sample.time_s, box_of(shape, place, sample.luma))],
             looked_at_s=sample.time_s,
         )
-        self._look_back(begun, sample)
+        changed = [line for line in here if line.presence is Presence.CHANGED]
+        if changed:
+            # Some letters are still the same: further back, they would be taken for all of it.
+            old, new = (changed[0].shape, changed[0].sighting), (begun.shape, begun.sighting)
+            begun.start_s = begun.whole_s = took_over_s(old, new, sample, self._frame_s)
+            begun.replaced = changed[0].reading.text if changed[0].reading else ""
+        else:
+            self._look_back(begun, sample)
         lost = [line for line in here if line not in still]
         for line in lost:
             if (
@@ -250,12 +185,15 @@ class LineFollower:
                 self._see(line, sample, line.sighting)
                 line.presence = Presence.HERE
                 return
-            if _same_ends(line.box, box, slack) and sample.time_s - line.start_s < self._settings.restless_s:
+            if same_ends(line.box, box, slack) and sample.time_s - line.start_s < self._settings.restless_s:
                 begun.turns = max(begun.turns, line.turns + 1)
                 if begun.turns > self._settings.restless_turns:
                     begun.start_s = sample.time_s
         for line in here:
-            self._lose(line, sample)
+            if line in changed:
+                self._end(line, max(line.start_s, begun.start_s))
+            else:
+                self._lose(line, sample)
         self.live.append(begun)
 
     def _is_remnant(self, shape: Shape, whole: Shape) -> bool:
@@ -296,7 +234,7 @@ class LineFollower:
             line.start_s = sprung_up_s(
                 line.shape, at, line.whole_s, backwards(self._recent), self._frame_s, self._settings
             )
-        steps = [TimedBox(shot.time_s, _box_of(line.shape, at, shot.luma)) for shot, at in trace.seen]
+        steps = [TimedBox(shot.time_s, box_of(line.shape, at, shot.luma)) for shot, at in trace.seen]
         line.path[:0] = reversed(steps)
         line.seen += sum(isinstance(shot, Sample) for shot, _ in trace.seen)
 
@@ -354,60 +292,3 @@ class LineFollower:
         return tuple(
             sorted(self._gone, key=lambda line: (line.start_s, line.path[0].box.top, line.path[0].box.left))
         )
-
-
-def cut_out(image: Image, corners_px: NDArray[np.float32], height_px: int) -> Image:
-    """The quadrangle *corners_px* of *image*, made upright and *height_px* high."""
-    across = max(np.linalg.norm(corners_px[0] - corners_px[1]), np.linalg.norm(corners_px[2] - corners_px[3]))
-    down = max(np.linalg.norm(corners_px[0] - corners_px[3]), np.linalg.norm(corners_px[1] - corners_px[2]))
-    width, height = max(1, round(float(across))), max(1, round(float(down)))
-    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
-    matrix = cv2.getPerspectiveTransform(corners_px, target)
-    crop = cv2.warpPerspective(
-        image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-    )
-    if height >= 1.5 * width:
-        crop = np.ascontiguousarray(np.rot90(crop))
-        width, height = height, width
-    size = (max(1, round(width * height_px / height)), height_px)
-    smaller: Image = cv2.resize(
-        crop, size, interpolation=cv2.INTER_AREA if height > height_px else cv2.INTER_LINEAR
-    )
-    return smaller
-
-
-def _bounds(corners: NDArray[np.float32]) -> Box:
-    (left, top), (right, bottom) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
-    return Box(left, top, right, bottom)
-
-
-def _pixels(box: Box, columns: int, rows: int) -> tuple[int, int, int, int]:
-    return (
-        max(0, int(box.left * columns)),
-        max(0, int(box.top * rows)),
-        min(columns, round(box.right * columns)),
-        min(rows, round(box.bottom * rows)),
-    )
-
-
-def _box_of(shape: Shape, sighting: Sighting, luma: Image) -> Box:
-    rows, columns = luma.shape
-    return Box(
-        sighting.left / columns,
-        sighting.top / rows,
-        (sighting.left + shape.width_px) / columns,
-        (sighting.top + shape.height_px) / rows,
-    )
-
-
-def _like_height(one: Box, other: Box) -> bool:
-    heights = one.bottom - one.top, other.bottom - other.top
-    return 2 * min(heights) > max(heights)
-
-
-def _same_ends(known: Box, found: Box, slack: float, *, shorter: bool = False) -> bool:
-    """Whether both ends of a line are where they were; with *shorter*, or short of that."""
-    left, right = known.left - found.left, found.right - known.right
-    if shorter:
-        return left < slack and right < slack
-    return abs(left) < slack and abs(right) < slack

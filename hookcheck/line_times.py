@@ -124,6 +124,19 @@ def went_s(
     return None
 
 
+def took_over_s(
+    old: tuple[Shape, Sighting], new: tuple[Shape, Sighting], here: Sample, frame_s: float
+) -> float:
+    """When the letters of *new*, found in *here*, took the place of the like ones of *old*."""
+    first: Shot = here
+    for shot in reversed(here.before):
+        was, became = (sight(shape, shot.luma, at.left, at.top, 2, 2).similarity for shape, at in (old, new))
+        if was >= became:
+            return _between(shot, first, frame_s)
+        first = shot
+    return first.time_s
+
+
 def words_came_s(
     shape: Shape,
     sighting: Sighting,

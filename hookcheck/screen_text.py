@@ -15,8 +15,9 @@ from hookcheck.core.layout import join_lines
 from hookcheck.core.noise import drop_noise
 from hookcheck.core.placement import placed
 from hookcheck.core.spaces import with_spaces, word_spans
-from hookcheck.core.tracking import LineTrack, join_tracks, without_fragments
-from hookcheck.line_following import FollowedLine, LineFollower
+from hookcheck.core.tracking import LineTrack, join_tracks, letters, without_fragments
+from hookcheck.followed_line import FollowedLine
+from hookcheck.line_following import LineFollower
 from hookcheck.sampling import Picture, Sampled, samples
 from hookcheck.settings import ScreenTextSettings
 from hookcheck.text_changes import WHOLE, Moment, cut_s, fresh_places, is_cut, is_unchanged
@@ -135,11 +136,11 @@ class _Looks:
         ):
             line.reading = reading
             line.is_legible = reading.confidence >= self._settings.least_confidence
-            if line.is_legible:
-                letters = [letter for letter in reading.characters if not letter.text.isspace()]
+            if line.is_legible and letters(reading.text).startswith(letters(line.replaced)[:-1]):
+                written = [letter for letter in reading.characters if not letter.text.isspace()]
                 follower.time_words(
                     line,
-                    word_spans(_spaced(reading, self._settings), [letter.position for letter in letters]),
+                    word_spans(_spaced(reading, self._settings), [letter.position for letter in written]),
                 )
 
     def _moved(self, now: Sampled) -> bool:

@@ -12,7 +12,7 @@ from hookcheck.backends.ocr import OcrReader
 from hookcheck.core.evidence import Placement
 from hookcheck.screen_text import ScreenText, read_screen_text
 from hookcheck.settings import OcrSettings, ScreenTextSettings
-from tests.shown_text import BLACK, WHITE, Effect, Shown
+from tests.shown_text import BLACK, WHITE, Effect, Shown, times_of
 from tests.text_clips import Clip, write
 
 pytestmark = pytest.mark.models
@@ -121,3 +121,44 @@ def test_lines_that_move_apart_are_two_texts(reader: OcrReader, tmp_path: Path) 
     events = read(Clip((still, rising), duration_s=2.5, background="soft"), reader, tmp_path).events
 
     assert "Follow us" in [event.text for event in events]
+
+
+def test_captions_that_hardly_differ_are_two_texts(reader: OcrReader, tmp_path: Path) -> None:
+    clip = Clip(
+        (
+            Shown("Now 50% off all shoes", 0.2, 1.2, height=0.05),
+            Shown("Now 60% off all shoes", 1.2, 2.2, height=0.05),
+        ),
+        duration_s=2.4,
+        background="plain",
+    )
+
+    events = read(clip, reader, tmp_path).events
+
+    assert [event.text for event in events] == ["Now 50% off all shoes", "Now 60% off all shoes"]
+    assert events[1].start_s == pytest.approx(1.2, abs=0.05)
+
+
+def test_each_word_of_a_typed_line_has_its_time(reader: OcrReader, tmp_path: Path) -> None:
+    shown = Shown("Bring a cup", 0.3, 2.5, height=0.06, effect=Effect.WORDS)
+
+    (event,) = read(Clip((shown,), duration_s=2.8, background="plain"), reader, tmp_path).events
+
+    assert event.text == "Bring a cup"
+    for part, (_, start_s, _) in zip(event.parts, times_of(shown, 30), strict=True):
+        assert part.start_s == pytest.approx(start_s, abs=0.1)
+
+
+def test_a_line_that_slides_in_is_there_once_half_of_it_is(reader: OcrReader, tmp_path: Path) -> None:
+    shown = Shown("Only this week", 0.3, 1.7, height=0.05, effect=Effect.SLIDE)
+
+    (event,) = read(Clip((shown,), duration_s=2, background="plain"), reader, tmp_path).events
+
+    assert event.start_s == pytest.approx(times_of(shown, 30)[0][1], abs=0.1)
+    assert 0 <= event.box.left < event.box.right <= 1
+
+
+def test_the_same_video_is_always_read_the_same(reader: OcrReader, tmp_path: Path) -> None:
+    clip = Clip((Shown("Only this week", 0.3, 1.7, height=0.05, effect=Effect.FADE),), duration_s=2)
+
+    assert read(clip, reader, tmp_path) == read(clip, reader, tmp_path)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hookcheck.core.evidence import Box, TimedBox
 from hookcheck.core.tracking import LineTrack, join_tracks, without_fragments
 from hookcheck.settings import TrackingSettings
@@ -89,3 +91,40 @@ def test_of_two_readings_of_one_line_the_surer_stays() -> None:
     sure, unsure = track("21 June", 0, 2, confidence=0.99), track("21 June", 0, 2, left=0.1, confidence=0.9)
 
     assert without_fragments([unsure, sure], TrackingSettings()) == (sure,)
+
+
+def sure(text: str, start_s: float, end_s: float) -> LineTrack:
+    letters = sum(character.isalnum() for character in text)
+    return replace(track(text, start_s, end_s, confidence=0.99), letters_sure=(0.99,) * letters)
+
+
+def test_two_sure_readings_with_another_digit_are_two_texts() -> None:
+    lines = join_tracks([sure("Now 50% off", 0, 1), sure("Now 60% off", 1, 2)], TrackingSettings())
+
+    assert [line.text for line in lines] == ["Now 50% off", "Now 60% off"]
+
+
+def test_two_sure_readings_with_another_word_are_two_texts() -> None:
+    lines = join_tracks(
+        [sure("it was the best of times", 0, 1), sure("it was the worst of times", 1, 2)], TrackingSettings()
+    )
+
+    assert len(lines) == 2
+
+
+def test_a_last_short_word_is_growth_and_no_slip() -> None:
+    (line,) = join_tracks(
+        [track("Bring your own", 0, 1, confidence=0.99), track("Bring your own cup", 1, 2)],
+        TrackingSettings(),
+    )
+
+    assert line.text == "Bring your own cup"
+    assert [part.start_s for part in line.parts] == [0, 1]
+
+
+def test_a_text_that_scrolls_on_over_a_gap_is_one() -> None:
+    rising = [TimedBox(step / 10, Box(0.2, 0.9 - 0.03 * step, 0.8, 0.94 - 0.03 * step)) for step in range(8)]
+    before = replace(track("Camera by Ana", 0, 0.3), path=tuple(rising[:4]))
+    after = replace(track("Camera by Ana", 0.5, 0.7), path=tuple(rising[5:]))
+
+    assert len(join_tracks([before, after], TrackingSettings())) == 1
