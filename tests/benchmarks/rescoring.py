@@ -6,6 +6,7 @@ Writes evidence files (default 2000) made of the labelled cases of tests/cases, 
 same, reads each and judges it: one process, one core. The bar is 10,000 files in 60 s of processor time.
 """
 
+import gc
 import sys
 import tempfile
 import time
@@ -17,7 +18,7 @@ from hookcheck.core.message import parse_message
 from hookcheck.evaluation import read_cases
 from hookcheck.evidence_file import load_evidence, save_evidence
 from hookcheck.judging import check_evidence
-from hookcheck.settings import Settings
+from hookcheck.settings import GC_THRESHOLDS, Settings
 
 CASES = Path(__file__).parents[1] / "cases"
 
@@ -26,6 +27,8 @@ def main() -> None:
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
     cases = [case for path in sorted(CASES.glob("*.jsonl")) for case in read_cases(path)]
     settings = Settings()
+    # As in a run of the command line.
+    gc.set_threshold(*GC_THRESHOLDS)
     with tempfile.TemporaryDirectory() as folder:
         jobs = []
         for number in range(wanted):
