@@ -319,6 +319,8 @@ class MatchingSettings:
     """Words around "that's a myth" that it may be about."""
     longest_find_words: int = 8
     """The words of a find that are further apart do not fill the sentence between them."""
+    charge_reach_words: int = 3
+    """Words from "pay" to the price."""
     stamp_words: int = 3
     """A text on screen of so few words that calls something false is about the whole video."""
     past_reach_words: int = 8

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 
 from hookcheck.core.evidence import Channel
-from hookcheck.core.frequency import zipf
-from hookcheck.core.matching import Hit, Needle, Pattern, find_excluded, find_needle, find_opposites, pattern
+from hookcheck.core.matching import Hit, Needle, find_excluded, find_opposites, pattern
 from hookcheck.core.meanings import conveys
 from hookcheck.core.message import Concept, ConceptKind
+from hookcheck.core.other_names import find_other_names
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched, quote
 from hookcheck.core.values import Relation, Value, ValueKind, compare
@@ -23,6 +22,12 @@ _HEADS = frozenset(
         "quota", "slot", "tempat",
     )
 )  # fmt: skip
+
+
+_FREE = "free_of_charge"
+_CHARGING = frozenset(
+    ("cost", "costs", "pay", "pays", "paid", "charge", "charged", "bayar", "bayarnya", "kena")
+)
 
 
 class ClashKind(StrEnum):
@@ -83,13 +88,16 @@ def find_clashes(
     if not wanted.words:
         return
     if concept.kind is ConceptKind.NAME:
-        for first, last in _other_names(wanted, reading):
+        for first, last in find_other_names(wanted, reading):
             yield clash_at(number, first, last, ClashKind.VALUE, searched)
     # The opposite of one word of a set phrase is not the opposite of the phrase.
     needle = wanted.whole if len(wanted.words) > 1 else wanted.words[0]
     for hit in find_opposites(needle, reading):
         if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
+    if _FREE in needle.meanings:
+        for placed in _charges(reading):
+            yield clash_at(number, placed.first, placed.last, ClashKind.OPPOSITE, searched)
     for hit in find_excluded(needle, reading):
         if (
             not sense.negated[hit.first]
@@ -97,6 +105,16 @@ def find_clashes(
             and _in_slot(needle, hit, own, reading)
         ):
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
+
+
+def _charges(reading: Reading) -> Iterator[PlacedValue]:
+    """The prices that somebody is said to pay."""
+    for placed in reading.values:
+        if placed.value.kind is ValueKind.MONEY and (placed.value.amount or 0) > 0:
+            before = range(max(0, placed.first - _NUMBERS.charge_reach_words), placed.first)
+            words = {reading.words[n] for n in before if reading.unit_of[n] == reading.unit_of[placed.first]}
+            if not words.isdisjoint(_CHARGING):
+                yield placed
 
 
 def _in_slot(needle: Needle, hit: Hit, own: Reading, reading: Reading) -> bool:
@@ -131,27 +149,6 @@ def _content(positions: Iterable[int], reading: Reading) -> int | None:
     return next((n for n in positions if reading.content[n]), None)
 
 
-def _other_names(wanted: Pattern, reading: Reading) -> Iterator[tuple[int, int]]:
-    """Where one word of a name stands beside another name in the place of the next: Sandra Okafor."""
-    for needle, following in pairwise(wanted.words):
-        hits = [hit for hit in find_needle(needle, reading) if hit.why == "" and hit.first == hit.last]
-        if not hits or any(True for _ in find_needle(following, reading)):
-            continue
-        for hit in hits:
-            after = hit.last + 1
-            if after < len(reading.tokens) and reading.unit_of[after] == reading.unit_of[hit.last]:
-                token = reading.tokens[after]
-                if reading.content[after] and _may_be_other(token.text, following.text):
-                    yield hit.first, after
-
-
-def _may_be_other(word: str, name: str) -> bool:
-    """Whether an unknown *word* is another name than *name*, and not its abbreviation."""
-    letters = iter(name)
-    short = all(letter in letters for letter in word)
-    return word.isalpha() and not short and zipf(word) < _NUMBERS.dictionary_zipf
-
-
 def _is_other_price(value: Value, placed: PlacedValue, reading: Reading) -> bool:
     """Whether a number in thousands that counts nothing is a price told without "rupiah", and another one."""
     return (
@@ -170,13 +167,30 @@ def _counts_the_same(value: Value, placed: PlacedValue, own: Reading, reading: R
     if at is None:
         return False
     mine, theirs = _counted(at, own), _counted(placed, reading)
-    return not mine.isdisjoint(theirs) or not (mine.isdisjoint(_HEADS) or theirs.isdisjoint(_HEADS))
+    return (
+        _have_one_label(at, own, placed, reading)
+        or not mine.isdisjoint(theirs)
+        or not (mine.isdisjoint(_HEADS) or theirs.isdisjoint(_HEADS))
+    )
+
+
+def _have_one_label(mine: PlacedValue, own: Reading, theirs: PlacedValue, reading: Reading) -> bool:
+    """Whether the word right before two numbers is the same: semester 5 and semester three."""
+    one, other = mine.first - 1, theirs.first - 1
+    return (
+        one >= 0
+        and other >= 0
+        and own.content[one]
+        and reading.unit_of[other] == reading.unit_of[theirs.first]
+        and not own.roots[one].isdisjoint(reading.roots[other])
+    )
 
 
 def _counts_something(placed: PlacedValue, reading: Reading) -> bool:
     after = placed.last + 1
     same_text = after < len(reading.tokens) and reading.unit_of[after] == reading.unit_of[placed.last]
-    return same_text and reading.content[after]
+    # "Five thousand an hour" counts no hours.
+    return same_text and reading.content[after] and all(one.first != after for one in reading.values)
 
 
 def _counted(placed: PlacedValue, reading: Reading) -> frozenset[str]:

@@ -59,7 +59,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                 finds.append(find)
                 if (
                     find.negated
-                    and not find.asked
+                    and not (find.asked or find.outdated)
                     and concept.kind is ConceptKind.THING
                     # A message that negates may do so with another word: "not allowed" is "no dogs".
                     and (_follows_negator(concept, own) if own_negated else not own.sense.negators)

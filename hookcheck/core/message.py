@@ -220,7 +220,8 @@ def _heads_name(text: str, tokens: Sequence[Token], n: int) -> bool:
     """Whether word *n* is capitalised only because it begins the message, before a name: Take Oravex."""
     first = n == 0 or bool(_SENTENCE_END.search(text[tokens[n - 1].end : tokens[n].start]))
     follows = n + 1 < len(tokens) and tokens[n + 1].capitalised and _touch(text, tokens, n)
-    return first and follows and _is_known(tokens[n]) and not _is_known(tokens[n + 1])
+    listed = bool(find_meanings([tokens[n].text], [roots(tokens[n].text)]))
+    return first and follows and listed and not _is_known(tokens[n + 1])
 
 
 def _is_titled(tokens: Sequence[Token]) -> bool:
