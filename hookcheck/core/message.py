@@ -17,6 +17,13 @@ from hookcheck.errors import UsageError
 from hookcheck.settings import MessageSettings
 
 _NUMBERS = MessageSettings()
+_LIGHT = frozenset(
+    (
+        "may", "should", "says", "say", "said", "become", "becomes", "get", "gets", "getting", "now", "make",
+        "makes", "menjadi", "ujar", "kini", "sekarang",
+    )
+)  # fmt: skip
+"""Words that nobody misses: who says "you get free meals" has said "students may now get free meals"."""
 _SEPARATOR = re.compile(r"[,;:.!?]\s")
 _SENTENCE_END = re.compile(r"[.!?:]")
 
@@ -175,6 +182,9 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
     small = function_words()
     content = [free[n] and token.text not in small for n, token in enumerate(tokens)]
     words = [token.text for token in tokens]
+    heavy = [one and word not in _LIGHT for one, word in zip(content, words, strict=True)]
+    if sum(heavy) + len(taken) > 1:
+        content = heavy
     for function in (FunctionKind.NEGATORS, FunctionKind.EXCLUSIVES, FunctionKind.CONDITIONALS):
         # "no longer", "only", "if" change how a part counts; "failed to", a rarer phrase, is a part itself.
         for first, last in find_phrases(function, words):
