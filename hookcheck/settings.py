@@ -321,6 +321,8 @@ class MatchingSettings:
     """The words of a find that are further apart do not fill the sentence between them."""
     charge_reach_words: int = 3
     """Words from "pay" to the price."""
+    fewest_concepts: int = 3
+    """Of messages with fewer there are too few to learn how they differ."""
     stamp_words: int = 3
     """A text on screen of so few words that calls something false is about the whole video."""
     past_reach_words: int = 8

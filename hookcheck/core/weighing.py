@@ -50,7 +50,7 @@ class Features:
     tentative: float
     """Weight of the heaviest word found only as wished, planned, asked for or rumoured."""
     short: float
-    """Reciprocal of the number of concepts: a short message is more easily hit by chance."""
+    """Reciprocal of the number of concepts, three at the least: a short message is more easily hit by chance."""
 
 
 def features_of(findings: Findings) -> Features:
@@ -88,7 +88,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
             [find for find in findings.good if is_value[find.concept]], weights, lambda find: find.outdated
         ),
         tentative=_heaviest(findings.good, weights, lambda find: find.tentative),
-        short=1 / len(concepts),
+        short=1 / max(len(concepts), _NUMBERS.fewest_concepts),
     )
 
 
