@@ -50,7 +50,7 @@ class Features:
     tentative: float
     """Weight of the heaviest word found only as wished, planned, asked for or rumoured."""
     short: float
-    """Reciprocal of the number of concepts, three at the least: a short message is more easily hit by chance."""
+    """Reciprocal of the number of concepts, three at least: chance hits a short message more easily."""
 
 
 def features_of(findings: Findings) -> Features:
