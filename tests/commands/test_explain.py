@@ -27,8 +27,8 @@ def test_takes_the_message_of_a_video(tmp_path: Path, run: Run) -> None:
 
 
 def test_all_lists_every_wording(run: Run) -> None:
-    assert "more (--all)" in run("explain", "Get a flu vaccine").stdout
-    assert "more (--all)" not in run("explain", "Get a flu vaccine", "--all").stdout
+    assert "more (--all)" in run("explain", "Buy a flu vaccine").stdout
+    assert "more (--all)" not in run("explain", "Buy a flu vaccine", "--all").stdout
 
 
 def test_message_without_content_is_a_usage_error(run: Run) -> None:
