@@ -44,7 +44,7 @@ def _word_list(language: str) -> _WordList:
     return _WordList(hashes[order], np.repeat(zipfs, [len(bucket) for bucket in buckets])[order])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def zipf(word: str, language: str = "") -> float:
     """Zipf frequency of the folded *word* (van Heuven 2014): 7 is "the", 3 is once in a million words.
 
@@ -55,7 +55,7 @@ def zipf(word: str, language: str = "") -> float:
     return max(known, default=_NUMBERS.unknown_zipf)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def listed_zipf(word: str, language: str) -> float:
     """The same of a *word* as written, to a hundredth, in any language that wordfreq has a list of; 0 when it
     is not in the list."""

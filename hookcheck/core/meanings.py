@@ -101,7 +101,7 @@ def _first_words_by_root() -> Mapping[str, Sequence[str]]:
     return words
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _entries(first_word: str) -> tuple[_Entry, ...]:
     """The wordings that begin with *first_word*."""
     entries = []
@@ -112,13 +112,13 @@ def _entries(first_word: str) -> tuple[_Entry, ...]:
     return tuple(entries)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _exactly(word: str) -> frozenset[str]:
     """The meanings of a single word as written."""
     return frozenset(key for entry in _entries(word) if len(entry.words) == 1 for key in entry.keys)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _beginning_with(root: str) -> _Wordings:
     of_one_word: list[_Entry] = []
     by_second_root: dict[str, list[_Entry]] = {}
@@ -134,7 +134,7 @@ def _beginning_with(root: str) -> _Wordings:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _of_word(word: str, word_roots: frozenset[str]) -> tuple[str, ...]:
     """The meanings of one word, given its roots."""
     own = _exactly(word)

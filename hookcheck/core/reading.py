@@ -97,7 +97,7 @@ def _legible(unit: Unit) -> str:
     return mend_letters(unit.text) if unit.channel is Channel.SCREEN else unit.text
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _roots(word: str) -> frozenset[str]:
     mended = mend(word)
     return roots(word) if mended == word else roots(word) | roots(mended)

@@ -23,7 +23,7 @@ _VOWELS = re.compile(r"[aeiou]+")
 _SH = re.compile(r"s[hj]|sj")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sound_key(text: str) -> str:
     """The consonants of folded *text* in order, one letter a sound: "siobhan" and "chavon" share theirs."""
     key = re.sub(r"[^a-z]", "", text)

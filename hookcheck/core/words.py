@@ -26,7 +26,7 @@ class Token(NamedTuple):
     capitalised: bool
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Give *text* one spelling: compatibility forms, case, accents and apostrophes made the same."""
     text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'").replace("`", "'"))
@@ -53,7 +53,7 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
     return "".join(piece for piece, _ in pieces), [offset for _, offset in pieces]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def mend(word: str) -> str:
     """A word in which a text reader took letters for digits ("gr4t1s", "0pen"), with letters again."""
     if word.isalpha() or not any(char.isalpha() for char in word):
@@ -64,7 +64,7 @@ def mend(word: str) -> str:
     return word.replace("0", "o").replace("1", "i").replace("5", "s").replace("4", "a").replace("8", "b")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def squeeze(text: str) -> str:
     """Letters and digits of *text* alone, with characters that a text reader mixes up made the same."""
     return "".join(char for char in fold(text).translate(_LOOKALIKES) if char.isalnum())
