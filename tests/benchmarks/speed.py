@@ -163,9 +163,6 @@ def _least_work(path: Path) -> Callable[[], object]:
 
     settings = Settings()
     reader = OcrReader(settings.ocr, cores())
-    # On one thread, as hookcheck hears: on all cores it takes twice the work.
-    import hookcheck.backends.moonshine  # noqa: F401
-
     transcriber = _moonshine()
     frames = [frame for frame in iter_frames(path, WINDOW_S, spacing_s=0.75)][::2]
     crops = []
