@@ -36,7 +36,7 @@ def read_sheet(path: FilePath) -> Mapping[str, SheetRow]:
     return _read_sheet(path, stat.st_mtime_ns, stat.st_size)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _read_sheet(path: FilePath, _changed_ns: int, _size: int) -> Mapping[str, SheetRow]:
     text = read_text(path)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
