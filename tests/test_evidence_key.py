@@ -14,7 +14,7 @@ from hookcheck.settings import Settings
 
 PACKAGE = Path(evidence_key.__file__).parent
 # Ways to get a model, to write it down and to give up; what was read does not depend on them.
-NOT_READING = {"atomic_write", "cores", "errors", "settings", "core.lexicon"}
+NOT_READING = {"atomic_write", "cores", "errors", "memory", "settings", "core.lexicon"}
 SETTINGS = Settings()
 
 
