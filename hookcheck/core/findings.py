@@ -123,20 +123,9 @@ class Findings:
         return tuple(find for find in self.good if (find.channel, find.start_s) == (channel, start_s))
 
     def complete_at_s(self) -> float | None:
-        """When the last of the concepts that were found at all is in; None when none was.
-
-        What was not found is told in other words, most likely in the rest of the last sentence.
-        """
-        first = [min(finds, key=lambda find: find.captured_at_s) for finds in self.of_concept if finds]
-        last = max(first, key=lambda find: find.captured_at_s, default=None)
-        if last is None or len(first) == len(self.of_concept):
-            return None if last is None else last.captured_at_s
-        return max(last.captured_at_s, self._sentence_ends_s(last))
-
-    def _sentence_ends_s(self, find: Find) -> float:
-        searched = next(one for one in self.searched if one.channel is find.channel)
-        end = next(one.last for one in searched.sense.sentences if one.last >= find.last)
-        return searched.reading.units[searched.reading.unit_of[end]].captured_at_s
+        """When the last of the concepts that were found at all is in; None when none was."""
+        first = [min(find.captured_at_s for find in finds) for finds in self.of_concept if finds]
+        return max(first, default=None)
 
 
 def _is_stamp(reading: Reading, position: int) -> bool:

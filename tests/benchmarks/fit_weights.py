@@ -1,7 +1,7 @@
 """Learn the weights with which findings are weighed, and show how the choice was made.
 
     python tests/benchmarks/fit_weights.py NATURAL.jsonl HARD.jsonl \\
-        [--more OWN.jsonl ...] [--clashes HARD.jsonl ...] [--work-only] [--write]
+        [--more OWN.jsonl ...] [--work-only] [--write]
 
 Three logistic regressions with an L2 penalty feed each other: whether a clash contradicts, whether a concept
 came across, whether the message did. Each learns from what the earlier ones say of cases that they have not
@@ -251,14 +251,11 @@ def unseen(
     return said
 
 
-def fit_all(examples: Sequence[Example], hard: Sequence[Example], penalty: float) -> Models:
-    """The three models, each learned from what the earlier ones say of cases they have not seen.
-
-    The clashes of *hard* cases are learned from as well: in ordinary ones some kinds hardly occur.
-    """
+def fit_all(examples: Sequence[Example], penalty: float) -> Models:
+    """The three models, each learned from what the earlier ones say of cases they have not seen."""
 
     def learn_clash(known: list[int]) -> Callable[[int], Numbers]:
-        model = fit_clash([*(examples[n] for n in known), *hard], penalty)
+        model = fit_clash([examples[n] for n in known], penalty)
         return lambda n: clash_row(model, examples[n])
 
     clashes = unseen(examples, FOLDS - 1, learn_clash)
@@ -270,7 +267,7 @@ def fit_all(examples: Sequence[Example], hard: Sequence[Example], penalty: float
     sure = unseen(examples, FOLDS - 1, learn_part)
     rows = np.array([message_row(*all_of) for all_of in zip(examples, clashes, sure, strict=True)])
     return Models(
-        fit_clash([*examples, *hard], penalty),
+        fit_clash(examples, penalty),
         fit_part(examples, clashes, penalty),
         fit(rows, np.array([example.captured for example in examples]), signs_of(Features), penalty),
     )
@@ -284,11 +281,11 @@ class Held:
     clashes: tuple[Numbers, ...]
 
 
-def cross_validated(examples: Sequence[Example], hard: Sequence[Example], penalty: float) -> Held:
+def cross_validated(examples: Sequence[Example], penalty: float) -> Held:
     """What is said of each example by models that have not seen it."""
 
     def learn(known: list[int]) -> Callable[[int], Numbers]:
-        models = fit_all([examples[n] for n in known], hard, penalty)
+        models = fit_all([examples[n] for n in known], penalty)
         return lambda n: np.r_[models.confidence([examples[n]]), clash_row(models.clash, examples[n])]
 
     said = unseen(examples, FOLDS, learn)
@@ -378,9 +375,6 @@ def main() -> None:
     )
     parser.add_argument("files", type=Path, nargs="+", help="labelled cases, JSON Lines")
     parser.add_argument("--more", type=Path, nargs="*", default=[], help="cases to learn from whole")
-    parser.add_argument(
-        "--clashes", type=Path, nargs="*", default=[], help="cases of which only the clashes are learned from"
-    )
     parser.add_argument("--work-only", action="store_true", help="do not score the part set aside")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     arguments = parser.parse_args()
@@ -393,8 +387,7 @@ def main() -> None:
         work[path.stem] = [example_of(case, settings) for case in cases if case.id not in kept_out]
         aside[path.stem] = [case for case in cases if case.id in kept_out]
     examples = [example for group in work.values() for example in group]
-    hard = [example_of(case, settings) for path in arguments.clashes for case in read_cases(path)]
-    held = {penalty: cross_validated(examples, hard, penalty) for penalty in PENALTIES}
+    held = {penalty: cross_validated(examples, penalty) for penalty in PENALTIES}
     print("penalty  log loss (cross-validated)")
     for penalty, said in held.items():
         print(f"{penalty:>7}  {log_loss(examples, said.confidence):.4f}")
@@ -411,7 +404,7 @@ def main() -> None:
         start += len(group)
     alarm = alarm_threshold(examples, said.clashes)
     print_contradictions(examples, said.clashes, alarm)
-    models = fit_all(examples, hard, penalty)
+    models = fit_all(examples, penalty)
     if not arguments.work_only:
         for name, cases in aside.items():
             if cases:

@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hookcheck.core.capture import findings_in
 from hookcheck.core.evidence import Channel, Placement
 from hookcheck.core.message import parse_message
 from hookcheck.core.verdict import Outcome, View
 from hookcheck.errors import UsageError
 
-from .judging import SETTINGS, Timed, evidence, look
+from .judging import Timed, evidence, look
 
 
 def said_and_shown(said: tuple[str, ...], shown: tuple[str, ...]) -> tuple[list[Timed], list[Timed]]:
@@ -424,17 +423,3 @@ def test_the_same_word_in_another_place_does_not() -> None:
     )
 
     assert verdict.outcome is Outcome.EARLY
-
-
-def test_what_is_told_in_other_words_comes_with_the_rest_of_its_sentence() -> None:
-    """“Vocabulary” is nowhere said, and the sentence that says it in other words goes on."""
-    said = [
-        ("Toddlers who hear a story each night", 5.0),
-        ("know far more words by then.", 7.0),
-        ("Bye.", 9.0),
-    ]
-    message = parse_message("Reading to toddlers every night builds vocabulary")
-    findings = findings_in(message, evidence(said=said), 15.0, SETTINGS)
-
-    assert "vocabulary" not in {message.concepts[find.concept].name for find in findings.good}
-    assert findings.complete_at_s() == 7.0
