@@ -122,8 +122,9 @@ def test_an_address_at_which_something_else_listens_is_an_error_in_seconds(folde
 def test_a_video_that_outlives_its_time_is_given_up_and_costs_the_cluster_nothing(
     cluster: str, tmp_path: Path
 ) -> None:
-    clip = write_clip(tmp_path / "long.mp4", duration_s=15.0)
-    run = hookcheck(tmp_path, clip, *MESSAGE, "--no-cache", "--timeout", "1", "--dask", cluster)
+    clip = write_clip(tmp_path / "long.mp4", duration_s=120.0)
+    words = (clip, *MESSAGE, "--no-cache", "--window", "120", "--timeout", "1", "--dask", cluster)
+    run = hookcheck(tmp_path, *words)
     stdout, stderr = run.communicate(timeout=120)
 
     assert (run.returncode, stdout) == (3, "")
