@@ -343,6 +343,8 @@ class MatchingSettings:
     plain_share: float = 0.7
     """Share of the rest of the message in one text with another value, or the opposite, for a plain
     contradiction: no captured case among the labelled ones has such a text."""
+    plain_sentence_share: float = 0.6
+    """The same for a word under the other polarity, in a whole sentence."""
     plain_contradiction: float = 0.9
     """Probability of such a one."""
     asked_share: float = 0.8

@@ -149,7 +149,10 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
     if clash.kind is not ClashKind.POLARITY:
         return not stated and _share_within(findings, clash) >= _NUMBERS.plain_share
     neighbours = (clash.concept - 1, clash.concept + 1)
-    return any(find.concept in neighbours for find in findings.in_text(clash.channel, clash.start_s))
+    if any(find.concept in neighbours for find in findings.in_text(clash.channel, clash.start_s)):
+        return True
+    around = {find.concept for find in findings.in_sentence(clash.channel, clash.start_s)} - {clash.concept}
+    return len(around) > 1 and findings.share(around, clash.concept) >= _NUMBERS.plain_sentence_share
 
 
 def contradicting(findings: Findings, *, captured: bool) -> tuple[Clash, ...]:

@@ -122,6 +122,24 @@ class Findings:
         """The good finds in the text or phrase of *channel* that begins at *start_s*."""
         return tuple(find for find in self.good if (find.channel, find.start_s) == (channel, start_s))
 
+    def in_sentence(self, channel: Channel, start_s: float) -> tuple[Find, ...]:
+        """The good finds in the sentences to which the text or phrase that begins at *start_s* belongs."""
+        searched = next(one for one in self.searched if one.channel is channel)
+        reading = searched.reading
+        spans = [
+            (one.first, one.last)
+            for one in searched.sense.sentences
+            if any(reading.units[reading.unit_of[n]].start_s == start_s for n in (one.first, one.last))
+            or reading.units[reading.unit_of[one.first]].start_s
+            < start_s
+            < reading.units[reading.unit_of[one.last]].start_s
+        ]
+        return tuple(
+            find
+            for find in self.good
+            if find.channel is channel and any(first <= find.first <= last for first, last in spans)
+        )
+
     def complete_at_s(self) -> float | None:
         """When the last of the concepts that were found at all is in; None when none was."""
         first = [min(find.captured_at_s for find in finds) for finds in self.of_concept if finds]
