@@ -81,24 +81,7 @@ def make_sense(reading: Reading) -> Sense:
         if known.isdisjoint(range(first, last + 1))
     )
     negators = tuple(sorted((*plain, *prohibitions)))
-    negated = [False] * len(words)
-    for first, last in negators:
-        # "The power it doesn't use back to the grid": of a relative clause only the verb.
-        relative = (
-            first > 1
-            and words[first - 1] in _SUBJECTS
-            and reading.content[first - 2]
-            and clauses[first - 2] == clauses[first]
-            and reading.unit_of[first - 2] == reading.unit_of[first - 1]
-        )
-        reach = 1 if relative else _NUMBERS.negation_reach_words
-        for n in range(last + 1, min(last + 1 + reach, len(words))):
-            if clauses[n] != clauses[last]:
-                break
-            negated[n] = True
-    for n, word in enumerate(words[1:], start=1):
-        if word == FREE_OF:
-            negated[n - 1] = not negated[n - 1]
+    negated = _negated(negators, words, clauses, reading)
     sentences = find_sentences(reading)
     answers = find_answers(reading, sentences, _NUMBERS.answer_reach_words)
     answered = answers.confirmed | answers.refused
@@ -122,6 +105,31 @@ def make_sense(reading: Reading) -> Sense:
         sentences,
         answers.refused,
     )
+
+
+def _negated(
+    negators: Sequence[Span], words: Sequence[str], clauses: Sequence[int], reading: Reading
+) -> list[bool]:
+    """Which words stand under a negation."""
+    negated = [False] * len(words)
+    for first, last in negators:
+        # "The power it doesn't use back to the grid": of a relative clause only the verb.
+        relative = (
+            first > 1
+            and words[first - 1] in _SUBJECTS
+            and reading.content[first - 2]
+            and clauses[first - 2] == clauses[first]
+            and reading.unit_of[first - 2] == reading.unit_of[first - 1]
+        )
+        reach = 1 if relative else _NUMBERS.negation_reach_words
+        for n in range(last + 1, min(last + 1 + reach, len(words))):
+            if clauses[n] != clauses[last]:
+                break
+            negated[n] = True
+    for n, word in enumerate(words[1:], start=1):
+        if word == FREE_OF:
+            negated[n - 1] = not negated[n - 1]
+    return negated
 
 
 def _follows(position: int, negators: Sequence[Span]) -> bool:
