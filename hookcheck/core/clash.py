@@ -90,8 +90,7 @@ def find_clashes(
     if concept.kind is ConceptKind.NAME:
         for first, last in find_other_names(wanted, reading):
             yield clash_at(number, first, last, ClashKind.VALUE, searched)
-    # The opposite of one word of a set phrase is not the opposite of the phrase.
-    needle = wanted.whole if len(wanted.words) > 1 else wanted.words[0]
+    needle = wanted.opposed
     for hit in find_opposites(needle, reading):
         if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)

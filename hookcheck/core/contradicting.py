@@ -106,7 +106,7 @@ def _share_within(findings: Findings, clash: Clash) -> float:
 
 def _words_of(findings: Findings, clash: Clash) -> set[str]:
     """The words of the text or phrase in which *clash* begins."""
-    reading = next(one.reading for one in findings.searched if one.channel is clash.channel)
+    reading = findings.of_channel(clash.channel).reading
     return {
         token.text
         for token, unit in zip(reading.tokens, reading.unit_of, strict=True)

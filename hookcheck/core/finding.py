@@ -94,7 +94,7 @@ def _not_the_opposite(
     if concept.kind is not ConceptKind.THING or not wanted.words:
         return
     negated = searched.sense.negated
-    for hit in find_opposites(wanted.whole if len(wanted.words) > 1 else wanted.words[0], searched.reading):
+    for hit in find_opposites(wanted.opposed, searched.reading):
         first = _negator_before(hit.first, searched)
         if negated[hit.first] != own_negated and first < hit.first:
             find = _find(

@@ -122,22 +122,21 @@ class Findings:
         """The good finds in the text or phrase of *channel* that begins at *start_s*."""
         return tuple(find for find in self.good if (find.channel, find.start_s) == (channel, start_s))
 
+    def of_channel(self, channel: Channel) -> Searched:
+        """What was searched of *channel*, in which something was found."""
+        return next(one for one in self.searched if one.channel is channel)
+
     def in_sentence(self, channel: Channel, start_s: float) -> tuple[Find, ...]:
         """The good finds in the sentences to which the text or phrase that begins at *start_s* belongs."""
-        searched = next(one for one in self.searched if one.channel is channel)
-        reading = searched.reading
-        spans = [
-            (one.first, one.last)
-            for one in searched.sense.sentences
-            if any(reading.units[reading.unit_of[n]].start_s == start_s for n in (one.first, one.last))
-            or reading.units[reading.unit_of[one.first]].start_s
-            < start_s
-            < reading.units[reading.unit_of[one.last]].start_s
-        ]
+        searched = self.of_channel(channel)
+        reading, sentence_of = searched.reading, searched.sense.sentence_of
+        here = {
+            sentence
+            for sentence, unit in zip(sentence_of, reading.unit_of, strict=True)
+            if reading.units[unit].start_s == start_s
+        }
         return tuple(
-            find
-            for find in self.good
-            if find.channel is channel and any(first <= find.first <= last for first, last in spans)
+            find for find in self.good if find.channel is channel and sentence_of[find.first] in here
         )
 
     def complete_at_s(self) -> float | None:
@@ -176,5 +175,4 @@ def _sentence_of(searched: Searched) -> Sequence[int]:
     """For each word, which sentence it stands in; on screen, which text."""
     if searched.channel is Channel.SCREEN:
         return searched.reading.unit_of
-    sentences = searched.sense.sentences
-    return [n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)]
+    return searched.sense.sentence_of

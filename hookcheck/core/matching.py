@@ -59,6 +59,11 @@ class Pattern:
     words: tuple[Needle, ...]
     values: tuple[Value, ...]
 
+    @property
+    def opposed(self) -> Needle:
+        """What its opposites are looked for by: no word of a set phrase alone."""
+        return self.whole if len(self.words) > 1 else self.words[0]
+
 
 @lru_cache(maxsize=8192)
 def pattern(concept: Concept, wording: str) -> Pattern:

@@ -63,7 +63,8 @@ class Sense:
     denied: tuple[bool, ...]
     """The word stands in what is called false."""
     negators: tuple[Span, ...]
-    sentences: tuple[Sentence, ...]
+    sentence_of: tuple[int, ...]
+    """A number for each word's sentence."""
     refused: frozenset[int]
     """Words that an answer turns into their opposite: "Does it help? It doesn't"."""
 
@@ -102,7 +103,7 @@ def make_sense(reading: Reading) -> Sense:
         denials,
         _denied(denials, words, sentences),
         negators,
-        sentences,
+        tuple(n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)),
         answers.refused,
     )
 

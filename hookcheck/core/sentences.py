@@ -26,12 +26,12 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     words = reading.words
     sentences: list[Sentence] = []
     start = 0
-    unpunctuated = is_unpunctuated(reading)
+    unpunctuated = _is_unpunctuated(reading)
     opened = False
     for n in range(len(words)):
-        gap = gap_after(n, reading)
+        gap = _gap_after(n, reading)
         last_of_unit = n + 1 == len(words) or reading.unit_of[n + 1] != reading.unit_of[n]
-        if _END.search(gap) or (last_of_unit and not _runs_on(reading, reading.unit_of[n])):
+        if _END.search(gap) or (last_of_unit and (unpunctuated or not _runs_on(reading, reading.unit_of[n]))):
             sentence = words[start : n + 1]
             # A question of several phrases: "could turning it down | really save you money".
             opened = unpunctuated and (_opens_question(sentence) or (opened and _goes_on(sentence)))
@@ -40,14 +40,14 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def is_unpunctuated(reading: Reading) -> bool:
+def _is_unpunctuated(reading: Reading) -> bool:
     """Whether *reading* is speech that was written down without any punctuation."""
     return bool(reading.units) and not any(
         unit.channel is not Channel.SPEECH or _PUNCTUATION.search(unit.text) for unit in reading.units
     )
 
 
-def gap_after(n: int, reading: Reading) -> str:
+def _gap_after(n: int, reading: Reading) -> str:
     """What is written between word *n* and the next one, or the end of its text."""
     text = reading.units[reading.unit_of[n]].text
     same_unit = n + 1 < len(reading.tokens) and reading.unit_of[n + 1] == reading.unit_of[n]
@@ -63,7 +63,6 @@ def _runs_on(reading: Reading, unit: int) -> bool:
         reading.units[unit].channel is Channel.SPEECH
         and not re.search(r"[.!?]\s*$", reading.units[unit].text)
         and after[:1].islower()
-        and not is_unpunctuated(reading)
     )
 
 
@@ -161,7 +160,7 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
         said = words[sentence.first : sentence.last + 1]
         text = " ".join(said)
         # "No, you don't" is set off; "no dogs in the park" is a statement of its own.
-        apart = len(said) <= _SHORT_ANSWER or bool(_PAUSE.search(gap_after(sentence.first, reading)))
+        apart = len(said) <= _SHORT_ANSWER or bool(_PAUSE.search(_gap_after(sentence.first, reading)))
         if number and sentences[number - 1].asks:
             question = _question_before(number, sentences)
             if (apart and _AGREEING.match(said[0])) or text in _AGREEING_BRIEFLY:
