@@ -1,18 +1,26 @@
 """Whether two amounts of one kind agree."""
 
 import math
+from dataclasses import replace
 
 from hookcheck.core.values.comparing_bounds import BOUNDS, LOWER, UPPER, opposed
-from hookcheck.core.values.relation import Relation
+from hookcheck.core.values.relation import Relation, as_equivalent
 from hookcheck.core.values.units import DAY_S
 from hookcheck.core.values.value import Comparator, Value, ValueKind
 from hookcheck.settings import ValueSettings
 
 _DOLLARS = frozenset({"USD", "SGD", "AUD", "CAD", "HKD"})
+_AGES = frozenset({ValueKind.AGE, ValueKind.DURATION})
+_YEAR = 12
+"""Months."""
 _DAYS_PER_MONTH = (28, 31)
 _DAYS_PER_YEAR = (364, 366)
 _SHARE_ROUNDING = 0.7
 """Percentage points between a fraction and what it is told as: two thirds as 66 %."""
+_LEAST_TIMES = 1000
+"""So many "times" count what was done: downloaded half a million times."""
+_NEWS = 1000
+"""The least amount that is rounded down to its first digit and "more than" that."""
 _EQUAL_SHARE = 1e-9
 """How far floating-point forms of one amount may lie apart, as a share."""
 
@@ -50,7 +58,10 @@ def compare_amounts(message: Value, video: Value, settings: ValueSettings) -> Re
     if message.kind is ValueKind.NUMBER and "" in (message.unit, video.unit):
         if "person" in (message.unit, video.unit):
             return as_equivalent(_same_unit(message, video, settings))
-        return Relation.CONTAINED if equal_amounts(message, video) else Relation.UNRELATED
+        if not equal_amounts(message, video):
+            return Relation.UNRELATED
+        counted = "times" in (message.unit, video.unit) and (message.amount or 0.0) >= _LEAST_TIMES
+        return Relation.EQUIVALENT if counted else Relation.CONTAINED
     return Relation.UNRELATED
 
 
@@ -63,12 +74,8 @@ def _kilos(message: Value, video: Value) -> Relation:
     return Relation.EQUIVALENT if alike else Relation.UNRELATED
 
 
-def as_equivalent(relation: Relation) -> Relation:
-    """*relation* between values that differ in form."""
-    return Relation.EQUIVALENT if relation is Relation.SAME else relation
-
-
 def _same_unit(message: Value, video: Value, settings: ValueSettings) -> Relation:
+    message, video = _whole_years(message, video)
     if equal_amounts(message, video):
         if opposed(message.comparator, video.comparator):
             return Relation.DIFFERENT
@@ -90,6 +97,27 @@ def _same_unit(message: Value, video: Value, settings: ValueSettings) -> Relatio
     return Relation.DIFFERENT
 
 
+def _whole_years(message: Value, video: Value) -> tuple[Value, Value]:
+    """Limits of age as those that include the year they name: under five is four and under."""
+    kinds, bounds = {message.kind, video.kind}, {message.comparator, video.comparator}
+    told_in_years = kinds <= _AGES and message.unit == "month" and message.amount != video.amount
+    if told_in_years and len(bounds) == 2 and bounds <= BOUNDS:
+        return _inclusive(message), _inclusive(video)
+    return message, video
+
+
+def _inclusive(age: Value) -> Value:
+    amount = age.amount or 0.0
+    if amount % _YEAR or age.upper is not None:
+        return age
+    match age.comparator:
+        case Comparator.LESS_THAN:
+            return replace(age, amount=amount - _YEAR, comparator=Comparator.AT_MOST)
+        case Comparator.MORE_THAN:
+            return replace(age, amount=amount + _YEAR, comparator=Comparator.AT_LEAST)
+    return age
+
+
 def _is_bound(value: Value) -> bool:
     """Whether *value* is a limit, which no other limit keeps: under ten is not under twelve."""
     return value.comparator in BOUNDS
@@ -101,10 +129,12 @@ def _in_range(message: Value, video: Value) -> Relation:
     low, high = span.amount, span.upper
     if low is None or high is None:
         return Relation.UNRELATED
-    if single.comparator in LOWER:
-        inside = any(near(amount, low) for amount in readings(single))
-    elif single.comparator in UPPER:
-        inside = any(near(amount, high) for amount in readings(single))
+    if single.comparator in LOWER or single.comparator in UPPER:
+        end = low if single.comparator in LOWER else high
+        inside = any(near(amount, end) for amount in readings(single))
+        if inside and single is message:
+            # "From Rp50.000": "50 to 100 thousand" says it.
+            return Relation.EQUIVALENT
     else:
         inside = any(low <= amount <= high for amount in readings(single))
     return Relation.CONTAINED if inside else Relation.DIFFERENT
@@ -115,7 +145,14 @@ def _rounds(rough: Value, amount: float, settings: ValueSettings) -> bool:
     base = rough.amount or 0.0
     if rough.comparator is Comparator.ABOUT:
         return abs(amount - base) <= settings.rough_share * base
-    return rough.comparator is Comparator.MORE_THAN and base < amount <= base * (1 + settings.rough_share)
+    return rough.comparator is Comparator.MORE_THAN and (
+        base < amount <= base * (1 + settings.rough_share) or (base >= _NEWS and base == _leading(amount))
+    )
+
+
+def _leading(amount: float) -> float:
+    """*amount* with zeros for all but its first digit: what news says it is over."""
+    return float(f"{amount:.15e}"[0]) * 10.0 ** int(f"{amount:.15e}".partition("e")[2])
 
 
 def _keeps(message: Value, amount: float, settings: ValueSettings) -> bool:

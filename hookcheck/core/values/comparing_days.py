@@ -1,15 +1,20 @@
 """Whether two dates or weekdays agree."""
 
+import re
+from calendar import monthrange
 from datetime import date as calendar_day
 
 from hookcheck.core.values.comparing_bounds import LOWER, UPPER, opposed
-from hookcheck.core.values.relation import Relation, weaker
+from hookcheck.core.values.relation import Relation, as_equivalent, weaker
 from hookcheck.core.values.value import CalendarDate, Value
 
 _SUNDAY = 6
 _DAYS = frozenset(
     {"today", "tonight", "tomorrow", "day_after_tomorrow", "yesterday", "last_night", "day_before_yesterday"}
 )
+_END = frozenset(("end", "akhir"))
+_COMMON_YEAR = 2025
+_SLASHED = re.compile(r"\b\d{1,2}/\d{1,2}\b")
 _INSIDE = frozenset({("today", "tonight"), ("yesterday", "last_night")})
 
 
@@ -22,6 +27,10 @@ def compare_days(message: Value, video: Value) -> Relation:
     if (message.until is None) != (video.until is None):
         return _in_range(message, video)
     relation = _compare(message.date, video.date)
+    if relation is Relation.CONTAINED and _ends_month(message, video):
+        return Relation.EQUIVALENT
+    if relation is Relation.DIFFERENT and _is_turned_round(message.date, video):
+        return Relation.EQUIVALENT
     if message.until is not None and video.until is not None:
         return weaker(relation, _compare(message.until, video.until))
     bounds = (message.comparator, video.comparator)
@@ -34,6 +43,32 @@ def compare_days(message: Value, video: Value) -> Relation:
     if relation is Relation.SAME and bounds[0] is not bounds[1]:
         return Relation.EQUIVALENT
     return relation
+
+
+def _ends_month(message: Value, video: Value) -> bool:
+    """Whether "by the end of June" stands beside a 30 June."""
+    date = message.date
+    if (
+        date is None
+        or date.day is None
+        or date.month is None
+        or _END.isdisjoint(video.text.casefold().split())
+    ):
+        return False
+    return date.day >= monthrange(date.year or _COMMON_YEAR, date.month)[1]
+
+
+def _is_turned_round(date: CalendarDate, video: Value) -> bool:
+    """Whether digits that may be read month first, 7/4, are the date."""
+    shown = video.date
+    return (
+        shown is not None
+        and video.until is None
+        and _SLASHED.search(video.text) is not None
+        and None not in (date.day, date.month)
+        and (shown.day, shown.month) == (date.month, date.day)
+        and date.year in (None, shown.year)
+    )
 
 
 def _is_sunday(week: Value, sunday: Value) -> bool:
@@ -93,10 +128,12 @@ def _in_range(message: Value, video: Value) -> Relation:
     first, last, day = span.date, span.until, single.date
     if first is None or last is None or day is None:
         return Relation.UNRELATED
-    if single.comparator in LOWER:
-        inside = _compare(first, day) is not Relation.DIFFERENT
-    elif single.comparator in UPPER:
-        inside = _compare(last, day) is not Relation.DIFFERENT
+    if single.comparator in LOWER or single.comparator in UPPER:
+        end = first if single.comparator in LOWER else last
+        if single is message:
+            # "Until 5 May": "from the first to the fifth of May" says it.
+            return as_equivalent(_compare(day, end))
+        inside = _compare(end, day) is not Relation.DIFFERENT
     else:
         between = _lies_between(first, last, day)
         if between is None:

@@ -38,6 +38,14 @@ def compare_frequency(frequency: Value, other: Value, *, stated: bool) -> Relati
     return Relation.UNRELATED
 
 
+def compare_dosage(frequency: Value, code: Value) -> Relation:
+    """3x1 on a packet is one, three times a day."""
+    times = code.code.removesuffix("X1")
+    daily = times.isdecimal() and code.code.endswith("X1") and not frequency.unit
+    same = daily and _near(int(times) * YEAR_DAYS, frequency.amount or 0.0)
+    return Relation.EQUIVALENT if same else Relation.UNRELATED
+
+
 def _per_length(rate: Value, length: Value) -> Relation:
     """£2 an hour is not £2 for the entire day; for a length that is no whole day nothing is told."""
     if length.amount != DAY_S or ("day" not in length.text and "hari" not in length.text):

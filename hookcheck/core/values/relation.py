@@ -31,6 +31,11 @@ class Comparison:
     why: str
 
 
+def as_equivalent(relation: Relation) -> Relation:
+    """*relation* between values that differ in form."""
+    return Relation.EQUIVALENT if relation is Relation.SAME else relation
+
+
 def weaker(one: Relation, other: Relation) -> Relation:
     """The one of two relations that claims less."""
     return max(one, other, key=_STRENGTHS.index)

@@ -1,0 +1,175 @@
+"""Whether two values of different kinds are one, as signs and speech leave out what tells their kind."""
+
+import re
+
+from hookcheck.core.values.comparing_amounts import compare_share, equal_amounts, near, readings
+from hookcheck.core.values.comparing_bounds import BOUNDS, UPPER
+from hookcheck.core.values.day_parts import HALF_DAY_MIN
+from hookcheck.core.values.relation import Relation
+from hookcheck.core.values.units import DAY_S
+from hookcheck.core.values.value import CalendarDate, Comparator, Value, ValueKind
+
+_NAMED_DIGITS = frozenset({ValueKind.PHONE, ValueKind.CODE})
+_LEAST_PRICE = 10
+"""A smaller bare number is likelier to count something than to be a price."""
+_LEAST_ANNIVERSARY = 10
+"""A smaller ordinal beside as many years is likelier a place in an order."""
+_AGE_CODE = re.compile(r"U\d{1,2}")
+_VERSION = re.compile(r"V\d+\.\d+")
+_TWO_DECIMALS = re.compile(r"\d[.,]\d\d\b")
+
+
+def compare_kinds(message: Value, video: Value) -> Relation:
+    """How two values of different kinds stand to each other."""
+    by_kind = {message.kind: message, video.kind: video}
+    named = next((value for value in (message, video) if value.kind in _NAMED_DIGITS), None)
+    if named is not None:
+        return _named_digits(named, video if named is message else message)
+    number = by_kind.get(ValueKind.NUMBER)
+    if number is not None:
+        other = video if number is message else message
+        return (
+            compare_share(number, other) if other.kind is ValueKind.PERCENT else _bare_number(number, other)
+        )
+    match by_kind:
+        case {ValueKind.DATE: dated}:
+            return _date_and_amount(dated, video if dated is message else message)
+        case {ValueKind.MONEY: price, ValueKind.MEASURE: measure}:
+            return _millions(price, measure)
+        case {ValueKind.SCORE: score, ValueKind.CLOCK: hours}:
+            return Relation.EQUIVALENT if _are_hours(score, hours) else Relation.UNRELATED
+        case {ValueKind.ORDINAL: ordinal}:
+            return _anniversary(ordinal, video if ordinal is message else message)
+    return Relation.UNRELATED
+
+
+def _named_digits(named: Value, other: Value) -> Relation:
+    """A code or a telephone number beside a value of another kind: only equal digits mean anything."""
+    if other.kind in _NAMED_DIGITS:
+        return Relation.EQUIVALENT if named.code == other.code else Relation.UNRELATED
+    if _AGE_CODE.fullmatch(named.code) and other.comparator is Comparator.LESS_THAN:
+        return _under_age(int(named.code[1:]), other)
+    if _VERSION.fullmatch(named.code) and other.kind is ValueKind.NUMBER:
+        same = other.amount == float(named.code[1:])
+        return Relation.EQUIVALENT if same else Relation.UNRELATED
+    code, extended, _ = named.code.partition("X") if named.kind is ValueKind.PHONE else (named.code, "", "")
+    letters = "".join(char for char in code if not char.isdecimal())
+    digits = "".join(char for char in code if char.isdecimal())
+    amount = other.amount
+    if amount is None:
+        return Relation.UNRELATED
+    match other.kind:
+        case ValueKind.CLOCK:
+            time = f"{int(amount) // 60:02}{int(amount) % 60:02}"
+            return Relation.EQUIVALENT if named.code == time else Relation.UNRELATED
+        case ValueKind.DURATION:
+            return Relation.EQUIVALENT if named.code == "24/7" and amount == DAY_S else Relation.UNRELATED
+        case ValueKind.MEASURE:
+            # "Five g" is heard for 5G.
+            grams = letters == "G" and other.unit == "kg" and near(amount * 1000, float(digits or 0))
+            return Relation.EQUIVALENT if grams else Relation.UNRELATED
+        case ValueKind.AGE:
+            amount /= 12
+    if other.upper is not None or amount % 1 or str(int(amount)) != digits.lstrip("0"):
+        return Relation.UNRELATED
+    return Relation.CONTAINED if letters or extended else Relation.EQUIVALENT
+
+
+def _under_age(years: int, limit: Value) -> Relation:
+    """U12 is for under twelves."""
+    stated = {ValueKind.NUMBER: years, ValueKind.AGE: years * 12, ValueKind.DURATION: years * 12}
+    same = limit.amount == stated.get(limit.kind) and limit.unit in ("", "month")
+    return Relation.EQUIVALENT if same else Relation.UNRELATED
+
+
+def _bare_number(number: Value, other: Value) -> Relation:
+    """A number without a unit beside a value that has one."""
+    if number.amount is None or number.unit not in ("", "person"):
+        return Relation.UNRELATED
+    equal, partly = False, False
+    match other.kind:
+        case ValueKind.MONEY if not number.unit:
+            same = equal_amounts(number, other)
+            # A 1 may count anything, and not a pound.
+            equal, partly = same and number.amount >= _LEAST_PRICE, same
+            if other.unit == "IDR" and other.amount == number.amount * 1000:
+                # Seventy thousand, "now forty-nine".
+                partly = _LEAST_PRICE <= number.amount < 1000
+        case ValueKind.ORDINAL:
+            equal = equal_amounts(number, other)
+        case ValueKind.SCORE:
+            equal = (number.amount, number.upper) == (other.amount, other.upper)
+        case ValueKind.AGE:
+            upper = None if number.upper is None else number.upper * 12
+            equal = (number.amount * 12, upper) == (other.amount, other.upper)
+            if not equal and number.comparator in BOUNDS and number.comparator is other.comparator:
+                return Relation.DIFFERENT
+        case ValueKind.DATE:
+            equal = other.date == CalendarDate(year=int(number.amount))
+            partly = other.date == CalendarDate(day=int(number.amount))
+        case ValueKind.MEASURE:
+            equal = _is_race(number, other)
+        case ValueKind.CLOCK:
+            equal = _is_pointed_time(number, other) or _are_hours(number, other)
+            upper = number.upper is None or (number.upper * 60 - (other.upper or 0)) % HALF_DAY_MIN == 0
+            cued = number.comparator in UPPER and number.amount in range(1, HALF_DAY_MIN // 60 + 1)
+            partly = upper and (number.amount * 60 - readings(other)[0]) % HALF_DAY_MIN == 0
+            # "Sampai lima" is until five o'clock.
+            equal = equal or (partly and cued and other.comparator in UPPER)
+    if equal:
+        return Relation.EQUIVALENT
+    return Relation.CONTAINED if partly else Relation.UNRELATED
+
+
+def _is_race(number: Value, distance: Value) -> bool:
+    """Whether a number in thousands is one of metres: a 10K run, told as ten kilometres or kilos."""
+    metres = {"m": distance.amount or 0.0, "kg": (distance.amount or 0.0) * 1000}.get(distance.unit, 0.0)
+    kilos = distance.unit == "m" or distance.text.casefold().endswith(("kilo", "kilos"))
+    return kilos and number.text.casefold().endswith("k") and near(number.amount or 0.0, metres)
+
+
+def _is_pointed_time(number: Value, time: Value) -> bool:
+    """Whether what was read as a decimal is a time: 20.30, or 7.30 for one in the evening."""
+    moments = readings(time)
+    if _TWO_DECIMALS.search(number.text) and (number.amount or 0.0) * 60 < HALF_DAY_MIN + 60:
+        moments = tuple(minutes + half for minutes in moments for half in (0, -HALF_DAY_MIN))
+    pointed = (minutes // 60 + minutes % 60 / 100 for minutes in moments)
+    return any(near(number.amount or 0.0, reading) for reading in pointed if reading % 1)
+
+
+def _are_hours(pair: Value, hours: Value) -> bool:
+    """Whether two bare numbers with a hyphen, as on a sign, are opening hours: 8-5, 6-10."""
+    ends = ((pair.amount, hours.amount), (pair.upper, hours.upper))
+    return all(
+        hour is not None
+        and minutes is not None
+        and 0 < hour <= 12
+        and (hour * 60 - minutes) % HALF_DAY_MIN == 0
+        for hour, minutes in ends
+    )
+
+
+def _millions(price: Value, measure: Value) -> Relation:
+    """Rp2 M is two billion, and 2M beside a price of so many no two metres."""
+    amount = measure.amount or 0.0
+    scaled = measure.unit == "m" and measure.text.casefold().endswith("m") and measure.upper is None
+    same = scaled and price.amount in (amount * 1e6, amount * 1e9)
+    return Relation.EQUIVALENT if same else Relation.UNRELATED
+
+
+def _anniversary(ordinal: Value, years: Value) -> Relation:
+    """A fiftieth anniversary is fifty years."""
+    count = ordinal.amount or 0.0
+    if years.unit != "month" or years.upper is not None or years.amount != count * 12:
+        return Relation.UNRELATED
+    return Relation.EQUIVALENT if count >= _LEAST_ANNIVERSARY else Relation.CONTAINED
+
+
+def _date_and_amount(dated: Value, other: Value) -> Relation:
+    """A year that may be a price (nineteen ninety-nine), a day that may be an ordinal."""
+    amount = other.amount
+    if dated.date is None or amount is None:
+        return Relation.UNRELATED
+    day = other.kind is ValueKind.ORDINAL and dated.date == CalendarDate(day=int(amount))
+    price = other.kind is ValueKind.MONEY and dated.date == CalendarDate(year=round(amount * 100))
+    return Relation.EQUIVALENT if day or price else Relation.UNRELATED
