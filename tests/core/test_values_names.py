@@ -39,7 +39,7 @@ PHONES = [
     ("text 20202", "phone 20202"),
     ("Text HOME to 741741", "phone 741741"),
     ("ketik REG kirim ke 9333", "phone 9333"),
-    ("tipe tiga enam", "phone 36"),
+    ("tipe tiga enam", "number 36"),
     ("WA ke 0812-1234-5678", "phone 081212345678"),
 ]
 

@@ -145,7 +145,7 @@ SENTENCES = [
     ),
     (
         "Get your flu jab by the end of October - it takes five minutes and it's free for over-65s.",
-        "date -/10 until|duration 300s|number 65 more_than",
+        "date -/10 until|duration 300s|age 780mo more_than",
     ),
     (
         "Bus 27 won't stop at Elm Street from the 3rd to the 10th of June.",

@@ -212,8 +212,8 @@ AGES = [
     ("umur 6 bulan", "age 6mo"),
     ("between the ages of 18 and 25", "age 216..300mo"),
     ("usia antara 18 dan 25 tahun", "age 216..300mo"),
-    ("over-65s", "number 65 more_than"),
-    ("under 18s", "number 18 less_than"),
+    ("over-65s", "age 780mo more_than"),
+    ("under 18s", "age 216mo less_than"),
 ]
 
 

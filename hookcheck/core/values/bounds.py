@@ -8,13 +8,15 @@ from hookcheck.core.values.vocabulary import words
 
 _BEFORE: dict[Comparator, str] = {
     Comparator.AT_LEAST: """
-        at least | a minimum of | minimum of | minimum | minimal | min | no less than | not less than |
-        no fewer than | paling sedikit | paling tidak | paling kurang | sekurang-kurangnya | sekurangnya |
-        setidaknya | setidak-tidaknya | sedikitnya | tidak kurang dari | minim
+        at least | a minimum of | minimum of | minimum | minimal | min | no less than | not less than | no
+        fewer than | nothing under | nothing below | nothing less than | paling sedikit | paling tidak |
+        paling kurang | sekurang-kurangnya | sekurangnya | setidaknya | setidak-tidaknya | sedikitnya |
+        tidak kurang dari | minim
     """,
     Comparator.AT_MOST: """
         at most | a maximum of | maximum of | maximum | max | maks | maksimal | maksimum | no more than |
-        not more than | up to | upto | as much as | as many as | paling banyak | paling lama |
+        not more than | nothing over | nothing above | nothing more than |
+        never more than | not over | up to | upto | as much as | as many as | paling banyak | paling lama |
         sebanyak-banyaknya | tidak lebih dari | s/d | hingga | sampai | sampe | sampai dengan |
         hingga maksimal | ampe | within
     """,
@@ -24,7 +26,8 @@ _BEFORE: dict[Comparator, str] = {
     """,
     Comparator.LESS_THAN: """
         less than | fewer than | under | below | younger than | kurang dari | di bawah | dibawah |
-        lebih kecil dari
+        lebih kecil dari | nggak sampai | nggak sampe | ngga sampai | ga sampai | ga sampe | gak sampai |
+        gak sampe | tidak sampai | tak sampai | belum sampai
     """,
     Comparator.ABOUT: """
         about | around | approximately | approx | roughly | nearly | almost | circa | close to | some |
@@ -63,8 +66,8 @@ _AFTER: dict[Comparator, str] = {
     """,
     Comparator.MORE_THAN: "lebih",
     Comparator.AT_MOST: """
-        or less | or fewer | or under | and under | or below | ke bawah | kebawah | atau kurang | max |
-        maks | maksimal
+        or less | or fewer | or younger | and younger | or under | and under | or below | ke bawah |
+        kebawah | atau kurang | max | maks | maksimal
     """,
     Comparator.FROM: "onwards | onward | dan seterusnya | ke depan",
     Comparator.ABOUT: "or so",

@@ -22,6 +22,8 @@ WEEKDAYS: dict[str, int] = {
     "senin": 0, "monday": 0, "selasa": 1, "tuesday": 1, "rabu": 2, "wednesday": 2, "kamis": 3, "thursday": 3,
     "jumat": 4, "jum'at": 4, "friday": 4, "sabtu": 5, "saturday": 5, "ahad": 6, "sunday": 6,
     "mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4, "saturdays": 5, "sundays": 6,
+    "monday's": 0, "tuesday's": 1, "wednesday's": 2, "thursday's": 3, "friday's": 4, "saturday's": 5,
+    "sunday's": 6,
 }  # fmt: skip
 SHORT_WEEKDAYS: dict[str, int] = {
     "sen": 0, "mon": 0, "sel": 1, "tue": 1, "tues": 1, "rab": 2, "wed": 2, "kam": 3, "thu": 3, "thur": 3,

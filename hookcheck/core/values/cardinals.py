@@ -181,6 +181,8 @@ def _with_decimals(tokens: list[Token], number: Number) -> Number:
         return number if tokens[end + 1].text in UNITS else Number(number.amount + 0.5, end + 1)
     if word == "1" and tokens[end + 1].text == "/" and tokens[end + 2].text == "2":
         return Number(number.amount + 0.5, end + 3)
+    if word == "and" and tokens[end + 1].text == "three" and tokens[end + 2].text in ("quarter", "quarters"):
+        return Number(number.amount + 0.75, end + 3)
     if word == "and" and tokens[end + 1].text == "a":
         part = {"half": 0.5, "quarter": 0.25}.get(tokens[end + 2].text)
         return number if part is None else Number(number.amount + part, end + 3)

@@ -1,7 +1,7 @@
 """Times of day, in digits and in words."""
 
 from hookcheck.core.values.calendar_words import WEEKDAYS
-from hookcheck.core.values.cardinals import Number, below_hundred
+from hookcheck.core.values.cardinals import Number, below_hundred, spoken_digit
 from hookcheck.core.values.changes import CHANGES
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN, ZONES, day_part_at, is_said, told_time
 from hookcheck.core.values.draft import Draft
@@ -27,7 +27,7 @@ _ROUND_MINUTES = words("00 15 30 45")
 """Minutes that are believed after a colon with spaces around it."""
 _BEFORE_TIME = words("at @ by until till from")
 _BEFORE_HOUR = words("before until till after")
-_AFTER_HOUR = words(
+AFTER_HOUR = words(
     "on every each today tomorrow weekdays weekday sharp please everyone everybody guys folks so then not"
 )
 """What may follow a bare hour; what else does is what the number counts."""
@@ -156,7 +156,7 @@ def _ends(tokens: list[Token], end: int) -> bool:
     """Whether nothing follows that the number before token *end* could count."""
     after = tokens[end]
     if after.kind == "w":
-        return after.text in _AFTER_HOUR or after.text in WEEKDAYS
+        return after.text in AFTER_HOUR or after.text in WEEKDAYS
     return after.kind != "d" and after.text not in ("%", "/", "-", ":", "°", "$", "£", "€", "+")
 
 
@@ -164,15 +164,21 @@ def _minutes_after(tokens: list[Token], hour: Number, cued: bool) -> tuple[int, 
     """The minutes told after an hour, which may be negative, and the index after them."""
     end = hour.end
     word = tokens[end].text
-    if cued and word in ("lewat", "lebih", "kurang"):
+    if (cued and word in ("lewat", "lebih")) or word == "kurang":
         if tokens[end + 1].text == "seperempat":
             minutes, after = 15, end + 2
         else:
             told = number_at(tokens, end + 1)
-            if told is None or told.amount not in range(1, 60):
+            # "Tujuh kurang sepuluh" is a time by itself, "tujuh kurang satu" is not.
+            if told is None or told.amount not in (range(1, 60) if cued else _PAST_MINUTES[1:]):
                 return 0, end
             minutes, after = int(told.amount), told.end + (tokens[told.end].text == "menit")
         return (-minutes if word == "kurang" else minutes), after
+    if cued:
+        # Jam enam empat lima.
+        tens, ones = (spoken_digit(tokens[place].text) for place in (end, end + 1))
+        if tens and ones and int(tens) < 6 and spoken_digit(tokens[end + 2].text) is None:
+            return int(tens + ones), end + 2
     if cued and word == "setengah" and tokens[end + 1].text not in UNITS:
         return 30, end + 1
     if hour.digits and not cued:

@@ -138,13 +138,16 @@ def _clock_in_range(message: Value, video: Value, shift: float) -> Relation:
     span, single = (message, video) if message.upper is not None else (video, message)
     shift = shift if single is video else -shift
     start, end = span.amount or 0.0, span.upper or 0.0
-    moments = [minutes + shift for minutes in readings(single)]
-    starts, ends = ((end_min,) for end_min in (start, end))
-    at_start, at_end = (_same_time(tuple(moments), times, 0) for times in (starts, ends))
+    # Bare hours may be meant for either half of the day.
+    period = HALF_DAY_MIN if span.others else DAY_MIN
+    moments = [_at_midnight(minutes + shift) for minutes in readings(single)]
+    at_start, at_end = (
+        any((minutes - _at_midnight(limit)) % period == 0 for minutes in moments) for limit in (start, end)
+    )
     if single.comparator in LOWER or single.comparator in UPPER:
         inside = at_start if single.comparator in LOWER else at_end
     else:
-        inside = any((minutes - start) % DAY_MIN <= (end - start) % DAY_MIN for minutes in moments)
+        inside = any((minutes - start) % period <= (end - start) % period for minutes in moments)
     if inside and single is message and (at_start or at_end):
         # "Open until nine": "from ten to nine" says it.
         return Relation.EQUIVALENT

@@ -24,6 +24,10 @@ _BEFORE_MONTH = words("in by until till since from next last early late mid of d
 """What stands before "may" and "march" when they are months."""
 _AFTER_MONTH = words("at in on for we and only join get come")
 """What may follow "this May"; in "this may work" it is a verb."""
+_AFTER_SPOKEN_DAY = words(
+    "at in on for to until till through and from is we this only come join so that's twenty two"
+)
+"""What may follow a day told as a plain number: June thirty."""
 _COUNTED = words("% percent persen ribu juta am pm : million thousand kg km")
 """What follows a number beside a month when it is no day: December 5 %."""
 _BEFORE_DAY = words("is it's s to until till by from before after not be")
@@ -164,8 +168,14 @@ def _month_first(tokens: list[Token], at: int) -> Draft | None:
     if first is None or tokens[first.end].text in _COUNTED:
         return None
     if tokens[place].kind != "d" and ordinal_at(tokens, place, in_date=True) is None:
-        # "Desember lima ribu" is no day.
-        return None
+        # "Desember lima ribu" is no day, and "May one…" may be a verb.
+        after = tokens[first.end]
+        if (
+            first.number < 2
+            or year_after(tokens, place) is not None
+            or (after.kind in ("w", "d") and after.text not in _AFTER_SPOKEN_DAY)
+        ):
+            return None
     end, last = first.end, None
     if tokens[end].text in _JOINS:
         last = day_number_at(tokens, end + 1)

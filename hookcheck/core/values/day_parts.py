@@ -13,9 +13,9 @@ ZONES: dict[str, int] = {"wib": 7, "wita": 8, "wit": 9, "gmt": 0, "utc": 0, "bst
 _AM, _PM, _MIDDAY, _NIGHT = "am", "pm", "midday", "night"
 _PARTS: dict[str, str] = {
     "am": _AM, "a m": _AM, "in the morning": _AM, "this morning": _AM, "pagi": _AM, "subuh": _AM,
-    "dini hari": _AM, "pm": _PM, "p m": _PM, "in the afternoon": _PM, "in the evening": _PM, "tonight": _PM,
-    "this evening": _PM, "this afternoon": _PM, "sore": _PM, "petang": _PM, "siang": _MIDDAY, "noon": _MIDDAY,
-    "malam": _NIGHT, "at night": _NIGHT,
+    "dini hari": _AM, "pm": _PM, "p m": _PM, "in the afternoon": _PM, "in the evening": _PM,
+    "tonight": _NIGHT, "this evening": _PM, "this afternoon": _PM, "sore": _PM, "petang": _PM,
+    "siang": _MIDDAY, "noon": _MIDDAY, "malam": _NIGHT, "at night": _NIGHT,
 }  # fmt: skip
 _SAID_HOURS: dict[str, tuple[tuple[int, int], ...]] = {
     _AM: ((1, 12),), _PM: ((3, 7),), _MIDDAY: ((10, 15), (1, 3)), _NIGHT: ((6, 12),),

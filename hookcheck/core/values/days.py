@@ -22,7 +22,9 @@ _TODAY: dict[str, str] = {
     "kemarin dulu": "day_before_yesterday", "tadi malam": "last_night", "semalam": "last_night",
 }  # fmt: skip
 _WEEK: dict[str, tuple[int, int]] = {
-    "weekdays": (0, 4), "hari kerja": (0, 4), "hari biasa": (0, 4), "weekend": (5, 6), "weekends": (5, 6),
+    "weekdays": (0, 4), "hari kerja": (0, 4), "every weekday": (0, 4), "setiap hari kerja": (0, 4),
+    "tiap hari kerja": (0, 4), "every weekend": (5, 6), "setiap akhir pekan": (5, 6),
+    "tiap akhir pekan": (5, 6), "hari biasa": (0, 4), "weekend": (5, 6), "weekends": (5, 6),
     "the weekend": (5, 6), "akhir pekan": (5, 6), "akhir minggu": (5, 6), "setiap hari": (0, 6),
     "tiap hari": (0, 6), "every day": (0, 6), "everyday": (0, 6), "seven days a week": (0, 6),
     "7 days a week": (0, 6), "every single day": (0, 6), "each day": (0, 6), "each and every day": (0, 6),
@@ -43,6 +45,9 @@ _BETWEEN = words(", ( the tanggal tgl - /")
 """What may stand between a weekday and its date."""
 _JOINS = words("- to sampai s/d hingga until till through sampe and dan & / ,")
 _PARTS_OF_DAY = words("pagi siang sore malam subuh pukul jam")
+_TILL = words("sampai sampe hingga mulai")
+"""What stands before a "Minggu" that is a Sunday."""
+_NUMBERED_WEEK = words("ke pertama kedua ketiga keempat kelima terakhir")
 _MEANT = words("on every this next")
 """What stands before sat, sun, mon and wed when they are days."""
 
@@ -104,7 +109,9 @@ def _is_meant(tokens: list[Token], at: int) -> bool:
         return True
     if word == "minggu":
         counted = before.kind == "d" or before.text in NUMBER_WORDS
-        return not counted and after.text in _PARTS_OF_DAY
+        return not counted and (
+            after.text in _PARTS_OF_DAY or (before.text in _TILL and after.text not in _NUMBERED_WEEK)
+        )
     if word in ("sat", "sun", "mon", "wed"):
         return before.text in _MEANT
     if word in ("min", "sen", "sel", "kam", "rab"):

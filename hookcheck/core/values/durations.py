@@ -35,6 +35,9 @@ _AROUND_THE_CLOCK = tuple(
         "siang dan malam", "pagi siang malam", "sehari semalam", "sehari penuh",
     )
 )  # fmt: skip
+_MINUTES = (10, 15, 20, 30, 40, 45, 50)
+"""Minutes that are told after an hour without their unit."""
+_AFTER_MINUTES = words("and with from in at to is for total long later aja saja doang . , !")
 DURATION_WORDS = frozenset(
     {*SE_TIMES, *AGE_WORDS, *_WHOLE, "seharian", "siang", "pagi", "round", "around", "night"}
 )
@@ -44,10 +47,11 @@ def duration_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     """The length of time, or the age, that *number* begins."""
     place = _unit_place(tokens, number)
     word = tokens[place].text
-    if word == "x":
+    if word in ("x", "kali"):
         days = number_at(tokens, place + 1)
         if days is None or days.amount != 24 or tokens[days.end].text != "jam":
             return None
+        # Three times twenty-four hours are three days.
         return Draft(ValueKind.DURATION, at, days.end + 1, number.amount * DAY_S, unit="second")
     unit = TIMES.get(word)
     if unit is None:
@@ -114,6 +118,15 @@ def _length(tokens: list[Token], at: int, number: Number, place: int, unit: Unit
         after = TIMES.get(tokens[smaller.end].text)
         if after is None and tokens[smaller.end].glued:
             after = {"m": Unit("second", 60), "s": Unit("second", 1)}.get(tokens[smaller.end].text)
+        if (
+            after is None
+            and factor == HOUR_S
+            and smaller.amount in _MINUTES
+            and _is_told_bare(tokens, smaller)
+        ):
+            # One hour thirty; 1h30.
+            amount, end = amount + smaller.amount * 60, smaller.end
+            break
         if after is None or after.base != unit.base or after.factor >= factor:
             if factor == DAY_S and (
                 tokens[smaller.end].text in _NIGHTS
@@ -123,7 +136,7 @@ def _length(tokens: list[Token], at: int, number: Number, place: int, unit: Unit
             break
         amount, end, factor = amount + smaller.amount * after.factor, smaller.end + 1, after.factor
     old = end + (tokens[end].text == "-")
-    is_age = unit.base == "month" and tokens[old].text == "old"
+    is_age = unit.base == "month" and tokens[old].text in ("old", "olds")
     return Draft(
         ValueKind.AGE if is_age else ValueKind.DURATION,
         at,
@@ -131,7 +144,11 @@ def _length(tokens: list[Token], at: int, number: Number, place: int, unit: Unit
         amount,
         unit=unit.base,
         comparator=number.comparator,
-        others=tuple(other * unit.factor for other in number.others),
+        others=(
+            *(other * unit.factor for other in number.others),
+            # In Indonesian a "hr" is a day.
+            *((number.amount * DAY_S,) if tokens[place].text == "hr" and end == place + 1 else ()),
+        ),
     )
 
 
@@ -161,6 +178,12 @@ def wordy_duration_at(tokens: list[Token], at: int, language: str = "") -> Draft
             return None
         return _length(tokens, at, Number(1, at + 1), at + 1, unit)
     return _age_after(tokens, at, language) if word in AGE_WORDS else None
+
+
+def _is_told_bare(tokens: list[Token], minutes: Number) -> bool:
+    """Whether a number after an hour counts nothing else, so that it is its minutes."""
+    after = tokens[minutes.end]
+    return minutes.scaled is False and (after.kind not in ("w", "d", "s") or after.text in _AFTER_MINUTES)
 
 
 def _end_of(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> int | None:

@@ -7,6 +7,7 @@ from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import AGE_WORDS, as_age
 from hookcheck.core.values.frequencies import RATE, as_rate, rate_at
 from hookcheck.core.values.measures import per_measure_at
+from hookcheck.core.values.number_words import PLURALS, TENS
 from hookcheck.core.values.ranges import range_at
 from hookcheck.core.values.single import may_begin
 from hookcheck.core.values.tokens import Token, tokenise
@@ -22,6 +23,7 @@ _AFTER_BOUND = words(
 """What may stand between a word that bounds a value and the value: minimal belanja Rp100 ribu."""
 _BOUNDING = BOUND_WORDS | AGE_WORDS | words("between antara")
 _AGE_BOUNDS = words("under over below above di dibawah diatas")
+_OF_AGE = words("older younger")
 _PEOPLE = words(
     """
     kids children child kid men women people anyone everyone those adults girls boys anak pria wanita
@@ -128,7 +130,9 @@ def _bounded_at(tokens: list[Token], at: int, language: str) -> Draft | None:
     after = bound_after(tokens, draft.end)
     if after is None or draft.unit == "times" or not fits(after.comparator, draft.kind):
         return draft
-    return draft._replace(end=after.end, comparator=after.comparator)
+    limited = draft._replace(end=after.end, comparator=after.comparator)
+    aged = as_age(limited) if tokens[after.end - 1].text in _OF_AGE else None
+    return aged or limited
 
 
 def _after_bound(tokens: list[Token], at: int, language: str) -> Draft | None:
@@ -138,15 +142,35 @@ def _after_bound(tokens: list[Token], at: int, language: str) -> Draft | None:
             # The Pro Max of a phone.
             continue
         place = bound.end + (tokens[bound.end].text == "-" and tokens[bound.end].glued)
-        draft = _behind(tokens, place, language)
+        draft = _people_at(tokens, place) or _behind(tokens, place, language)
         if draft is None:
             continue
         if bound.comparator is Comparator.FROM and (draft.upper is not None or draft.until is not None):
             return draft._replace(first=at)
         if fits(bound.comparator, draft.kind):
+            if _is_of_those(tokens, draft):
+                aged = as_age(draft._replace(first=at, end=draft.end + 1, comparator=bound.comparator))
+                if aged is not None:
+                    return aged
             bounded = draft._replace(first=at, comparator=bound.comparator)
             return (as_age(bounded) or bounded) if _is_of_age(tokens, at, draft) else bounded
     return None
+
+
+def _people_at(tokens: list[Token], at: int) -> Draft | None:
+    """People by their age, behind "under" or "over": fives, sixties, sixty fives."""
+    tens = TENS.get(tokens[at].text, 0)
+    place = at + bool(tens) + (bool(tens) and tokens[at + 1].text == "-")
+    years = PLURALS.get(tokens[place].text)
+    if years is None or (tens and years >= 10) or tokens[at - 1].text not in ("under", "over", "-"):
+        return None
+    return as_age(Draft(ValueKind.NUMBER, at, place + 1, tens + years))
+
+
+def _is_of_those(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a number is that of people of an age: under 12s, over-65s."""
+    plural = tokens[draft.end]
+    return draft.kind is ValueKind.NUMBER and plural.text in ("s", "'s") and plural.glued
 
 
 def _is_of_age(tokens: list[Token], at: int, draft: Draft) -> bool:

@@ -40,11 +40,18 @@ def fraction_at(tokens: list[Token], at: int) -> Number | None:
 def _spoken(tokens: list[Token], at: int) -> Number | None:
     word, following = tokens[at].text, tokens[at + 1].text
     if word in ("a", "an", "one") and following in ("half", "quarter", "third", "fifth", "tenth"):
-        if word != "one" and following not in ("half", "quarter") and tokens[at + 2].text != "of":
+        if (
+            word != "one"
+            and following not in ("half", "quarter")
+            and tokens[at + 2].text not in ("of", "off")
+        ):
             # "A third dose" is one more.
             return None
         return Number(0.5 if following == "half" else 1 / DENOMINATORS[following], at + 2, fraction=True)
     unit = UNITS.get(word)
+    if unit is not None and following == "per" and unit < UNITS.get(tokens[at + 2].text, 0):
+        # Satu per tiga.
+        return Number(unit / UNITS[tokens[at + 2].text], at + 3, fraction=True)
     bottom = DENOMINATORS.get(following)
     if unit is not None and bottom is not None and 1 < unit < bottom:
         return Number(unit / bottom, at + 2, fraction=True)
@@ -72,6 +79,7 @@ def _share(tokens: list[Token], top: Number) -> Number | None:
         end += 1
     else:
         return None
+    end += tokens[end].text in ("every", "setiap")
     token = tokens[end]
     written = token.kind == "d" and token.text.isdecimal()
     bottom = Number(int(token.text), end + 1) if written else below_hundred(tokens, end)

@@ -26,6 +26,13 @@ _ADVERBS: dict[str, Unit] = {
     **dict.fromkeys(("yearly", "annually", "annual", "tahunan"), TIMES["year"]),
     "hourly": TIMES["hour"],
 }
+_LETTERS = {
+    "h": TIMES["hour"],
+    "d": TIMES["day"],
+    "w": TIMES["week"],
+    "m": TIMES["month"],
+    "a": TIMES["year"],
+}
 _COUNTS: dict[str, int] = {"once": 1, "sekali": 1, "twice": 2, "thrice": 3}
 _TIMES_WORDS = words("times time kali x")
 _EVERY = words("every each setiap tiap saban per")
@@ -60,6 +67,10 @@ def frequency_at(tokens: list[Token], at: int) -> Draft | None:
 
 def rate_at(tokens: list[Token], at: int) -> Draft | None:
     """What an amount that ends before token *at* is told for: /bulan, a month, sebulan."""
+    if tokens[at].text == "p" and tokens[at + 1].text == "/":
+        # £25 p/m.
+        unit = _LETTERS.get(tokens[at + 2].text)
+        return None if unit is None else _draft(at, at + 3, 1, 1, unit, RATE)
     if tokens[at].text == "/" or tokens[at].text in ("a", "an"):
         unit = _PERIODS.get(tokens[at + 1].text)
         return None if unit is None else _draft(at, at + 2, 1, 1, unit, RATE)
@@ -142,9 +153,10 @@ def _counted_period(tokens: list[Token], at: int) -> tuple[float, Unit, int] | N
         periods, here = 2.0, at + 1
     elif tokens[at].text not in _PERIODS:
         number = number_at(tokens, at)
-        if number is None or number.fraction or not number.amount:
+        if number is None or not number.amount or (number.fraction and number.amount != 0.5):
             return None
-        periods, here = number.amount, number.end
+        # Every half an hour; setengah tahun sekali.
+        periods, here = number.amount, number.end + (tokens[number.end].text in ("a", "an"))
     word, after = tokens[here].text, tokens[here + 1]
     unit = _PERIODS.get(word)
     if unit is None or (word in _HOURLESS and (after.kind == "d" or after.text in UNITS)):

@@ -50,6 +50,8 @@ def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
         length = 2
     elif word == "o" and following.text == "/" and tokens[end + 2].text == "o" and following.glued:
         length = 3
+    elif number.fraction and word == "a" and following.text in _PERCENTS:
+        length = 2
     if length:
         return Draft(
             ValueKind.PERCENT,
@@ -135,6 +137,8 @@ def _unit_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
         return Unit("m2", LENGTHS[after.text] ** 2), at + 2
     if word == "cubic" and after.text in LENGTHS:
         return Unit("m3", LENGTHS[after.text] ** 3), at + 2
+    if word in ("kilo", "kilos") and after.text in _PER and tokens[at + 2].text in ("jam", "h", "hour"):
+        return UNITS_OF_MEASURE["kph"], at + 3
     if word in LENGTHS and after.text in _PER and tokens[at + 2].text in ("jam", "h", "hour"):
         found = UNITS_OF_MEASURE[word]
         return Unit("km/h", found.factor / LENGTHS["km"], foreign=found.foreign), at + 3
@@ -159,6 +163,9 @@ def per_measure_at(tokens: list[Token], at: int) -> Draft | None:
     """The one unit that a price is told for, at token *at*: per kilo, each litre, /kg."""
     following = tokens[at + 1].text
     unit = UNITS_OF_MEASURE.get(following) or UNITS_OF_MEASURE.get(following.removesuffix("nya"))
+    if tokens[at].text.removesuffix("nya") in SE_UNITS:
+        unit = SE_UNITS[tokens[at].text.removesuffix("nya")]
+        return Draft(ValueKind.MEASURE, at, at + 1, unit.factor, unit=unit.base)
     if tokens[at].text not in _PER_ONE or unit is None or (len(following) == 1 and following != "l"):
         return None
     return Draft(ValueKind.MEASURE, at, at + 2, unit.factor, unit=unit.base)

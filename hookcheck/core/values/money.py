@@ -15,7 +15,7 @@ from hookcheck.core.values.currencies import (
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
-from hookcheck.core.values.units import TIMES
+from hookcheck.core.values.units import SE_UNITS, TIMES
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -41,8 +41,23 @@ _AFTER_PRICE = words(
 _SHORT_CUES = words("cuma cuman hanya harga harganya seharga jadi tinggal bayar bayarnya")
 """Words right before a price that is told without its thousands."""
 _AFTER_SHORT = words("aja saja doang ya lho loh udah sudah dong kok nih , . !")
-_AFTER_PAIR = words("at in with per a an each only for plus and today this")
+_AFTER_PAIR = words(
+    """
+    at in with per a an each only for plus and today this on off now until till from the all when if to every
+    """
+)
 """What may follow a price told as two numbers."""
+_AFTER_ONE = words("a an each per off only apiece")
+_BEFORE_ONE = words("just only for costs cost pay is")
+"""What stands beside "a dollar" when it is a price."""
+_PORTIONS = words(
+    """
+    seporsi sepiring semangkok semangkuk segelas sebotol sekotak sebungkus sepasang sepotong selembar sebiji
+    sebuah sekaleng sekantong sepaket setiket perorang perporsi perbungkus perpaket perkilo
+    """
+)
+"""What a price told without its currency is for."""
+_BILLS = words("bill bills rent rents fare fares fee fees price prices wage wages pay cost costs")
 _WEIGHT_CUES = words("lose losing lost weigh weighs weighed gain gained shed shedding drop dropped weight")
 """Words near pounds that are no money."""
 _WITH_HUNDREDTHS = words("pound pounds dollar dollars euro euros ringgit")
@@ -59,7 +74,10 @@ def money_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
     if word == "a" and CURRENCY_AFTER.get(tokens[at + 1].text) is not None:
         hundredths, end = _hundredths(tokens, at + 2)
         amount, unit = 1 + hundredths / 100, CURRENCY_AFTER[tokens[at + 1].text]
-        return Draft(ValueKind.MONEY, at, end, amount, unit=unit) if hundredths else None
+        after = tokens[at + 2].text
+        named = tokens[at + 1].kind == "w" and after != "of"
+        told = hundredths or (named and (after in _AFTER_ONE or tokens[at - 1].text in _BEFORE_ONE))
+        return Draft(ValueKind.MONEY, at, end, amount, unit=unit) if told else None
     currency, place = _currency_before(tokens, at)
     if currency:
         number = number_at(tokens, place, "id" if currency == "IDR" else language or "en")
@@ -114,7 +132,8 @@ def _before_currency(tokens: list[Token], at: int, number: Number) -> Draft | No
     if word in ("$", "€", "£", "rp") and tokens[end + 1].kind == "d":
         # The sign belongs to the next amount.
         return None
-    if word in ("pound", "pounds") and _has_cue(tokens, at, _WEIGHT_CUES, reach=4):
+    weighed = word in ("pound", "pounds") and _has_cue(tokens, at, _WEIGHT_CUES, reach=4)
+    if weighed and not _has_cue(tokens, at, _BILLS, reach=6):
         return None
     if word in ("dolar", "dollar") and following in DOLLARS:
         return _draft(at, end + 2, number, DOLLARS[following], factor)
@@ -132,7 +151,8 @@ def _hundredths(tokens: list[Token], at: int) -> tuple[float, int]:
         return 0, at
     if tokens[parts.end].text in ("cents", "cent", "pence", "sen"):
         return parts.amount, parts.end + 1
-    if joined or parts.digits or parts.amount < 10 or tokens[parts.end].kind == "w":
+    after = tokens[parts.end]
+    if joined or parts.digits or parts.amount < 10 or (after.kind == "w" and after.text not in _AFTER_PAIR):
         return 0, at
     return parts.amount, parts.end
 
@@ -142,8 +162,11 @@ def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
     if not number.scaled or number.amount < 1000 or number.fraction:
         return False
     after = tokens[number.end]
+    per_unit = after.text == "/" and tokens[number.end + 1].kind == "w"
+    if after.text in _PORTIONS or per_unit:
+        return True
     if after.kind in ("w", "d") and after.text not in _AFTER_PRICE:
-        return False
+        return after.text.removesuffix("nya") in SE_UNITS
     if after.text == "per" or _has_cue(tokens, at, _PRICE_CUES, reach=3):
         return True
     return _has_cue(tokens, at, _STRONG_CUES, reach=7)

@@ -1,10 +1,13 @@
 """Words that make up numbers, English and Indonesian."""
 
-UNITS: dict[str, int] = {
+_ENGLISH_UNITS: dict[str, int] = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+INDONESIAN_UNITS: dict[str, int] = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "ampat": 4, "lima": 5, "enam": 6, "tujuh": 7, "tuju": 7,
     "delapan": 8, "lapan": 8, "sembilan": 9,
 }  # fmt: skip
+UNITS = _ENGLISH_UNITS | INDONESIAN_UNITS
 ZEROS = frozenset({"zero", "nol"})
 SPOKEN_ZEROS = ZEROS | {"oh", "o", "kosong"}
 """Zeros within digits told one by one; elsewhere these words mean something else."""
@@ -16,6 +19,13 @@ TENS: dict[str, int] = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90, "ninty": 90,
 }  # fmt: skip
+ENGLISH_NUMBERS = frozenset({*_ENGLISH_UNITS, *TEENS, *TENS} - {"sepuluh", "sebelas"})
+PLURALS: dict[str, int] = {
+    "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "nines": 9,
+    "tens": 10, "elevens": 11, "twelves": 12, "thirteens": 13, "sixteens": 16, "eighteens": 18, "fifties": 50,
+    "sixties": 60, "seventies": 70, "eighties": 80,
+}  # fmt: skip
+"""People by their age: under fives."""
 HUNDREDS = frozenset({"hundred", "hundreds", "ratus"})
 DOZENS: dict[str, int] = {"dozen": 12, "lusin": 12, "kodi": 20}
 SCALES: dict[str, float] = {
@@ -47,6 +57,7 @@ SE_SPLIT: dict[str, str] = {
 PARTS: dict[str, float] = {
     "half": 1 / 2, "setengah": 1 / 2, "stengah": 1 / 2, "separuh": 1 / 2, "separo": 1 / 2, "quarter": 1 / 4,
     "seperempat": 1 / 4, "sepertiga": 1 / 3, "seperlima": 1 / 5, "sepersepuluh": 1 / 10,
+    "sepertiganya": 1 / 3, "seperempatnya": 1 / 4,
     "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3,
 }  # fmt: skip
 DENOMINATORS: dict[str, int] = {

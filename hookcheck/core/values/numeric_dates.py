@@ -37,7 +37,8 @@ def numeric_date_at(tokens: list[Token], at: int) -> Draft | None:
     if sign.text != "/" or pair in (("24", "7"), ("7", "24")) or not second.text.isdecimal():
         return None
     before = tokens[at - 1].text
-    cued = before in DATE_CUES or before in WEEKDAYS or before in ("on", "(")
+    padded = first.text[0] == "0" and len(second.text) == 2
+    cued = padded or before in DATE_CUES or before in WEEKDAYS or before in ("on", "(")
     if not cued and (
         int(first.text) < int(second.text) <= 5 or (second.text == "10" and len(first.text) == 1)
     ):

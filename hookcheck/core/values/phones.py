@@ -24,10 +24,6 @@ _AFTER_CUE = words(
     "line hotline"
 )
 """What may stand between a cue and the number."""
-_NUMBERED = words(
-    "tipe type rute jalur bus blok kamar room gate terminal peron platform saluran seri model pasal kode"
-)
-"""What two digits told one by one number: tipe tiga enam is 36."""
 _EXTENSIONS = words("ext ekstensi extension ekstension pesawat")
 _REPEATS: dict[str, int] = {"double": 2, "dobel": 2, "triple": 3, "tripel": 3}
 _AMOUNTS = frozenset({*SCALES, "puluh", "belas", "ratus", "hundred"})
@@ -77,7 +73,7 @@ def _domestic(digits: str) -> str:
 
 def _is_told(tokens: list[Token], at: int, run: _Run) -> bool:
     if len(run.digits) < 3:
-        return len(run.digits) == 2 and tokens[at - 1].text in _NUMBERED
+        return False
     steps = {int(after) - int(before) for before, after in itertools.pairwise(run.digits)}
     # One two three is counting, three two one a countdown.
     return steps not in ({1}, {-1}) or _is_cued(tokens, at)

@@ -1,10 +1,14 @@
 """Values with two ends: 2 to 5 days, Rp50-100 ribu, Senin sampai Jumat, 8 to 10 pm."""
 
+from dataclasses import replace
+
+from hookcheck.core.values.calendar_words import WEEKDAYS
 from hookcheck.core.values.changes import is_change
+from hookcheck.core.values.clock import AFTER_HOUR
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
-from hookcheck.core.values.single import value_at
+from hookcheck.core.values.single import may_begin, value_at
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -13,6 +17,9 @@ _JOINS = words("- to sampai s/d hingga until till through sampe ~ thru")
 _ENDS = words("until till hingga sampai sampe")
 _OPENS = words("from at between open buka dari antara mulai pukul jam opens")
 """Words before a bare hour that ends are told for."""
+_HOURED = words("daily weekdays weekends overnight closed shut hours setiap tutup ditutup , |")
+"""Other words before two bare hours that make a range."""
+_DAY_JOINS = words("and dan & , /")
 _SCALED = (ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.MONEY)
 _WITHOUT_RANGE = (ValueKind.PHONE, ValueKind.CODE, ValueKind.SCORE, ValueKind.OFFER, ValueKind.FREQUENCY)
 
@@ -23,30 +30,62 @@ def range_at(tokens: list[Token], at: int, language: str, between: bool = False)
     if first is None or first.upper is not None or first.until is not None:
         return first
     join = tokens[first.end].text
-    if first.kind is ValueKind.WEEKDAY and join in ("and", "dan", "&"):
-        return _neighbouring_days(tokens, first) or first
+    if first.kind is ValueKind.WEEKDAY and (join in _DAY_JOINS or tokens[first.end].kind == "w"):
+        days = _neighbouring_days(tokens, first)
+        if days is not None:
+            return days
+        if join not in _JOINS:
+            return first
     if not (join in _JOINS or (between and join in ("and", "dan"))) or is_change(tokens, at, join):
         return first
     place = first.end + 1
-    place += tokens[place].text in ("-", "dengan")
+    # Sampai dengan; 11-to-14-year-olds.
+    place += tokens[place].text in ("-", "dengan") or (join == "-" and tokens[place].text == "to")
+    place += tokens[place].text == "-"
     last = value_at(tokens, place, language)
     if last is None or last.upper is not None:
         return first
+    hours = _bare_hours(tokens, at, first, last)
+    if hours is not None:
+        return hours
     bare_hour = first.kind is ValueKind.NUMBER and last.kind is ValueKind.CLOCK
-    if bare_hour and join in _ENDS and tokens[at - 1].text not in _OPENS:
+    if bare_hour and not last.others and join in _ENDS and tokens[at - 1].text not in _OPENS:
         # "Junction 5 until 6 am".
         return first
     return _joined(tokens, first, last) or first
 
 
+def _bare_hours(tokens: list[Token], at: int, first: Draft, last: Draft) -> Draft | None:
+    """From nine to five: two bare hours of which the second is the smaller are no other range."""
+    before, after = tokens[at - 1].text, tokens[last.end]
+    bare = all(draft.kind is ValueKind.NUMBER and not draft.unit for draft in (first, last))
+    ends = after.kind not in ("w", "d") or after.text in AFTER_HOUR or after.text in WEEKDAYS
+    if not (bare and ends and (before in _OPENS or before in _HOURED or before in WEEKDAYS)):
+        return None
+    begin, end = _as_time(first), _as_time(last)
+    if begin is None or end is None or not begin.others or not end.others:
+        return None
+    return _joined_times(first, last) if (last.amount or 0) < (first.amount or 0) else None
+
+
 def _neighbouring_days(tokens: list[Token], first: Draft) -> Draft | None:
-    """Saturday and Sunday are the weekend."""
-    last = value_at(tokens, first.end + 1)
-    if last is None or last.kind is not ValueKind.WEEKDAY or first.date is None or last.date is None:
-        return None
-    if last.until is not None or last.date.weekday != ((first.date.weekday or 0) + 1) % 7:
-        return None
-    return first._replace(end=last.end, until=last.date)
+    """Saturday and Sunday are the weekend; Friday, Saturday and Sunday are Friday to Sunday."""
+    last = first
+    while (here := _behind_day_join(tokens, last.end)) is not None:
+        day = value_at(tokens, here)
+        if day is None or day.kind is not ValueKind.WEEKDAY or day.date is None or last.date is None:
+            break
+        if day.until is not None or day.date.weekday != ((last.date.weekday or 0) + 1) % 7:
+            break
+        last = day
+    return None if last is first else first._replace(end=last.end, until=last.date)
+
+
+def _behind_day_join(tokens: list[Token], at: int) -> int | None:
+    """Where the next of some weekdays in a row begins, when it is not joined by "to"."""
+    here = at + (tokens[at].text in (",", "/"))
+    here += tokens[here].text in _DAY_JOINS
+    return here if may_begin(tokens, here) and (here > at or tokens[here].kind == "w") else None
 
 
 def _joined(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:
@@ -57,7 +96,11 @@ def _joined(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:
         )
         if first.kind is not last.kind or told_from_today:
             return None
-        return first._replace(end=last.end, until=last.date)
+        # The month may be told with one of the days alone: the first of May till the fifth.
+        until = replace(
+            last.date, month=last.date.month or first.date.month, year=last.date.year or first.date.year
+        )
+        return first._replace(end=last.end, until=until)
     if ValueKind.CLOCK in (first.kind, last.kind):
         return _joined_times(first, last)
     if first.amount is None or last.amount is None or first.kind in _WITHOUT_RANGE:

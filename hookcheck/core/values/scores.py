@@ -22,6 +22,7 @@ _NILS: dict[str, int] = {"nil": 0, "kosong": 0, "zero": 0, "nol": 0, "love": 0}
 _GOALS: dict[str, int] = {**UNITS, **_NILS}
 _MOST_GOALS = 15
 """The highest number that is taken for a score without a word for it nearby."""
+_CODED = words("hemat promo diskon kode voucher")
 _LONGER = words("nol zero belas puluh ratus ribu hundred thousand juta million")
 _COUNTED = frozenset({*TIMES, *UNITS_OF_MEASURE}) | words("am pm wib ribu rb juta orang people")
 
@@ -59,13 +60,18 @@ def _written(tokens: list[Token], at: int) -> Draft | None:
 def _spoken(tokens: list[Token], at: int) -> Draft | None:
     if tokens[at - 1].text in UNITS or tokens[at - 1].text in SPOKEN_ZEROS:
         return None
-    here = at + 1 + (tokens[at + 1].text == "-")
+    here = at + 1 + (tokens[at + 1].text in ("-", "lawan"))
+    if tokens[at + 1].text in ("goals", "goal", "gol") and tokens[at + 2].text in ("to", "lawan"):
+        # Three goals to one.
+        here = at + 3
     word, after = tokens[here].text, tokens[here + 1].text
     if after in UNITS or after in _LONGER or not (word in _GOALS or word in ("sama", "all")):
         return None
     goals = _GOALS[tokens[at].text]
-    if word == "nil":
+    if word == "nil" or (word == "kosong" and tokens[at - 1].text not in _CODED):
         return _score(at, here + 1, goals, 0)
+    if tokens[at + 1].text == "lawan":
+        return _score(at, here + 1, goals, _GOALS[word])
     if not _is_cued(tokens, at):
         return None
     return _score(at, here + 1, goals, goals if word in ("sama", "all") else _GOALS[word])

@@ -8,6 +8,7 @@ from hookcheck.core.values.days import DAY_WORDS, day_at
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import DURATION_WORDS, duration_at, wordy_duration_at
 from hookcheck.core.values.frequencies import FREQUENCY_WORDS, frequency_at
+from hookcheck.core.values.halves import halves_at, is_roman
 from hookcheck.core.values.measures import MEASURE_WORDS, measure_at, percent_at, wordy_measure_at
 from hookcheck.core.values.money import MONEY_WORDS, money_at, spoken_price_at
 from hookcheck.core.values.number_words import NUMBER_WORDS
@@ -70,6 +71,9 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
     if named is not None:
         return named
     number = number_at(tokens, at, language)
+    halves = halves_at(tokens, at)
+    if halves is not None:
+        return measure_at(tokens, at, halves) or _draft(at, halves)
     if number is None:
         return (
             ordinal_at(tokens, at) or wordy_duration_at(tokens, at, language) or wordy_measure_at(tokens, at)
@@ -90,6 +94,8 @@ def may_begin(tokens: list[Token], at: int) -> bool:
         return True
     if token.kind != "w":
         return False
+    if is_roman(tokens, at):
+        return True
     after = tokens[at + 1]
     if after.kind == "d":
         # A code, or a month with a wrong letter.
@@ -119,6 +125,10 @@ def _bare(tokens: list[Token], at: int, number: Number) -> Draft | None:
     if number.digits and after.glued and after.kind == "w" and len(after.text) == 1 and not plural:
         # Part of a code or of a word that was read badly.
         return None
+    return _draft(at, number)
+
+
+def _draft(at: int, number: Number) -> Draft:
     return Draft(
         ValueKind.NUMBER,
         at,

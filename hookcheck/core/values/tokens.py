@@ -50,14 +50,23 @@ _TOKEN = re.compile(
       (?: (?:(?<=rp)|(?<=rp\s)|(?<=rp\.)|(?<=rp\.\s)|(?<=idr)|(?<=idr\s))
           \d{1,3}(?:\s?[.,]\s?\d{3}|\s\d{3})+(?![\d,.]\d|\d)
         | \d{1,2}\.\s\d{2}(?=\s?(?:wib|wita|wit)\b)
+        | (?:(?<=[$€£])|(?<=[$€£]\s)) \d{1,4}(?:\s[.,]\s?|[.,]\s)\d{2}(?!\d|[.,]\d)
       )
     )
+    | (?P<parted> (?<![\d.,:/]) (?<!\d\s) (?:\d\s\d(?=\s?%) | \d{1,3}(?:\s000)+(?![.,\s]?\d)) )
     | (?P<digits> \d+(?:[.,]\d+)* )
     | (?P<sign> [^\w\s] | [½¼¾⅓⅔] )
     """,
     re.VERBOSE,
 )
-_KINDS: dict[str | None, str] = {"short": "w", "word": "w", "spaced": "d", "digits": "d", "sign": "s"}
+_KINDS: dict[str | None, str] = {
+    "short": "w",
+    "word": "w",
+    "spaced": "d",
+    "parted": "d",
+    "digits": "d",
+    "sign": "s",
+}
 _SPACED_SIGN = re.compile(r"\s?[.,]\s?|\s")
 _DOTS = str.maketrans("", "", ". ")
 
@@ -72,6 +81,8 @@ def tokenise(text: str) -> list[Token]:
         start, end = match.span()
         if group == "spaced":
             word = _SPACED_SIGN.sub(".", word)
+        elif group == "parted":
+            word = word.replace(" ", "")
         elif group == "short":
             word = word.translate(_DOTS)
             word = "s/d" if word == "sd" else word
@@ -105,6 +116,7 @@ def fold(text: str) -> str:
     # Names of months first: a lone I before one is a 1.
     folded = _MIXED.sub(_repair_mixed, folded)
     folded = _BEFORE_UNIT.sub(lambda match: match.group().translate(_TO_DIGITS), folded)
+    folded = _BEFORE_SHORT_MONTH.sub(lambda match: match.group().translate(_TO_DIGITS), folded)
     return _LONE_ONE.sub("1", folded)
 
 
@@ -127,6 +139,10 @@ _SUSPECT = re.compile(rf"\d[.,]?[a-z|]|[a-z|]\d|(?:\brp|\bidr)\.?\s?[oilsbz|]|\b
 _PRICE = re.compile(r"((?:\brp|\bidr|[$€£])\.?\s?)([\doilsbz|]+(?:[.,][\doilsbz|]+)*)")
 _BEFORE_UNIT = re.compile(
     rf"(?<![^\s(])(?=[oil|s]*\d)[\doil|s]{{2,4}}(?=\s?(?:%|persen\b|percent\b|(?:{_MONTH_NAMES})\b))"
+)
+_BEFORE_SHORT_MONTH = re.compile(
+    r"(?<![^\s(])(?=[oil|]*\d)[0-3oil|][\doil|](?=\s(?:may|mei|jan|feb|mar|apr|jun|jul|agu|agt|aug|sept?|okt|oct|nov"
+    r"|des|dec)\b)"
 )
 _LONE_ONE = re.compile(rf"(?<![^\s(])[il|](?=\s(?:{_MONTH_NAMES})\b)")
 _MIXED = re.compile(r"(?<![^\s(])[^\s]*\d[^\s]*")

@@ -27,13 +27,13 @@ HOUR_S, DAY_S, WEEK_S = 3600.0, 86400.0, 604800.0
 
 TIMES: dict[str, Unit] = {
     **_named("second seconds sec secs detik dtk", "second", 1),
-    **_named("minute minutes mins min menit mnt", "second", 60),
+    **_named("minute minutes mins min menit mnt menitan", "second", 60),
     **_named("hour hours hr hrs jam", "second", HOUR_S),
     **_named("day days hari", "second", DAY_S),
-    **_named("week weeks wk wks minggu pekan", "second", WEEK_S),
+    **_named("week weeks wk wks minggu pekan mingguan", "second", WEEK_S),
     **_named("fortnight fortnights", "second", 2 * WEEK_S),
-    **_named("month months mo bulan bln", "month", 1),
-    **_named("year years yr yrs tahun thn th", "month", 12),
+    **_named("month months mo bulan bln bulanan", "month", 1),
+    **_named("year years yr yrs tahun thn th taun tahunan", "month", 12),
     **_named("decade decades dekade dasawarsa windu", "month", 120),
     **_named("century centuries abad", "month", 1200),
 }
@@ -62,7 +62,7 @@ UNITS_OF_MEASURE: dict[str, Unit] = {
     **_named("hektar hektare hectare hectares ha", "m2", 1e4),
     **_foreign("acre acres", "m2", 4046.856),
     **_named("l lt ltr liter liters litre litres", "l", 1),
-    **_named("ml mililiter milliliter milliliters millilitre millilitres cc", "l", 1e-3),
+    **_named("ml mililiter milliliter milliliters millilitre millilitres cc mili", "l", 1e-3),
     **_foreign("gallon gallons", "l", 3.785412),
     **_named("galon", "galon", 1),
     **_named("gb giga gigabyte gigabytes gig gigs", "MB", 1000),
