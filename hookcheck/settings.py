@@ -267,6 +267,10 @@ class MatchingSettings:
     """What follows from two amounts: fifty minutes cut to twenty-five, for half the time."""
     result_reach_words: int = 25
     """How far apart two amounts may be told that are set against each other: two or three phrases."""
+    now_reach_words: int = 3
+    """Words from "now" to the number that an amount has become."""
+    ends_reach_words: int = 12
+    """How far apart the two ends of a range may be told: opens at eight, on weekdays, and closes at six."""
     result_pairs: int = 4
     """With how many amounts before it each is set against."""
     result_words: int = 4

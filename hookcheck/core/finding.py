@@ -9,7 +9,8 @@ from hookcheck.core.matching import Hit, Pattern, find_needle, find_opposites, p
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
-from hookcheck.core.values import Relation, Value, ValueKind, compare
+from hookcheck.core.stating import states
+from hookcheck.core.values import Value, ValueKind
 from hookcheck.core.working_out import worked_out
 from hookcheck.settings import MatchingSettings
 
@@ -54,7 +55,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
         own_negated = _own_polarity(concept, own)
         for wording in concept.phrases:
             wanted = pattern(concept, wording)
-            for hits, similarity, why in _ways(wanted, searched.reading):
+            for hits, similarity, why in _ways(wanted, own.reading, searched.reading):
                 find = _find(number, hits, similarity, why, own_negated, own_tentative, searched)
                 finds.append(find)
                 if (
@@ -153,10 +154,10 @@ def _is_replaced(position: int, own: Searched) -> bool:
     return own.reading.tokens[first].text in _REPLACING
 
 
-def _ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], float, str]]:
+def _ways(wanted: Pattern, own: Reading, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], float, str]]:
     """The hits that together say the concept, the similarity they add up to, and why."""
     if wanted.values and wanted.concept.kind not in (ConceptKind.NAME, ConceptKind.THING):
-        yield from _value_ways(wanted, reading)
+        yield from _value_ways(wanted, own, reading)
         # "Yearly" is a word beside a value: "the whole year in one" says it too.
         if wanted.concept.kind is not ConceptKind.PHRASE and not _is_adverb(wanted):
             return
@@ -200,18 +201,12 @@ def _is_adverb(wanted: Pattern) -> bool:
     return value.kind is ValueKind.FREQUENCY and not others and " " not in value.text
 
 
-def _value_ways(wanted: Pattern, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], float, str]]:
+def _value_ways(
+    wanted: Pattern, own: Reading, reading: Reading
+) -> Iterator[tuple[tuple[Hit, ...], float, str]]:
     for value in wanted.values:
-        for placed in reading.values:
-            relation = compare(value, placed.value)
-            if relation.agrees:
-                yield (Hit(placed.first, placed.last, 1.0, "value"),), 1.0, "value"
-            elif relation is Relation.CONTAINED:
-                yield (
-                    (Hit(placed.first, placed.last, _NUMBERS.contained, "value"),),
-                    _NUMBERS.contained,
-                    "value",
-                )
+        for (first, last), similarity in states(value, own, reading):
+            yield (Hit(first, last, similarity, "value"),), similarity, "value"
 
 
 def _arithmetic(

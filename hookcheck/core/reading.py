@@ -10,7 +10,7 @@ from hookcheck.core.lexicon import function_words
 from hookcheck.core.meanings import MeaningSpan, conveys, find_meanings
 from hookcheck.core.misread import mend_letters
 from hookcheck.core.stems import roots
-from hookcheck.core.values import Value, find_values
+from hookcheck.core.values import Value, carried, find_values
 from hookcheck.core.words import FREE_OF, Token, mend, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
 
@@ -26,6 +26,21 @@ _LETTER_NAMES = {
         "ye": "y", "zet": "z", "si": "c",
     },
 }  # fmt: skip
+
+
+_NOW = frozenset(
+    (
+        "now", "today", "just", "only", "it's", "its", "sekarang", "kini", "jadi", "menjadi", "tinggal",
+        "cuma", "cuman", "hanya",
+    )
+)  # fmt: skip
+"""Words before a bare number that is what an amount told before has become."""
+_AFTER_BARE = frozenset(
+    (
+        "a", "an", "per", "each", "for", "and", "on", "until", "from", "this", "at", "in", "aja", "saja",
+        "doang", "dan", "sebulan", "sehari", "setahun", "ya", "guys", "folks", "only", "instead", "now",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +130,11 @@ def read_units(units: Iterable[Unit]) -> Reading:
         values.extend(_place(find_values(text), unit_tokens, len(tokens)))
         tokens.extend(unit_tokens)
         unit_of.extend([number] * len(unit_tokens))
-    values.extend(_values_across(units, tokens, unit_of))
+    across = list(_values_across(units, tokens, unit_of))
+    # What lies inside one of these is only a piece of it: "twenty" / "four artists".
+    values = [*across, *(one for one in values if not any(_lies_in(one, whole) for whole in across))]
     if units and units[0].channel is not Channel.SCREEN:
-        values = list(_with_months(values))
+        values = list(_with_units(_with_months(values), tokens, unit_of))
     word_roots = [_roots(token.text) for token in tokens]
     for first, last, letters in _spelt(tokens):
         # An abbreviation that was spelt out stands at its last letter.
@@ -176,6 +193,37 @@ def _with_months(values: Iterable[PlacedValue]) -> Iterator[PlacedValue]:
             value = replace(placed.value, date=replace(date, month=month))
             placed = replace(placed, value=value)
         yield placed
+
+
+def _lies_in(piece: PlacedValue, whole: PlacedValue) -> bool:
+    is_range = whole.value.upper is not None or whole.value.until is not None
+    return not is_range and whole.first <= piece.first and piece.last <= whole.last
+
+
+def _with_units(
+    values: Iterable[PlacedValue], tokens: Sequence[Token], unit_of: Sequence[int]
+) -> Iterator[PlacedValue]:
+    """Values in the order of the telling, a bare number that now is so in the unit last named."""
+    named: PlacedValue | None = None
+    for placed in values:
+        before = {
+            token.text for token in tokens[max(placed.first - _NUMBERS.now_reach_words, 0) : placed.first]
+        }
+        near = named is not None and placed.first - named.last <= _NUMBERS.result_reach_words
+        if named is not None and near and not before.isdisjoint(_NOW) and _ends(placed.last, tokens, unit_of):
+            value = carried(placed.value, named.value)
+            if value is not None:
+                yield replace(placed, value=value)
+                continue
+        if placed.value.upper is None and placed.value.amount is not None:
+            named = placed
+        yield placed
+
+
+def _ends(last: int, tokens: Sequence[Token], unit_of: Sequence[int]) -> bool:
+    """Whether nothing follows word *last* that a number there could count."""
+    after = last + 1
+    return after == len(tokens) or unit_of[after] != unit_of[last] or tokens[after].text in _AFTER_BARE
 
 
 def _spelt(tokens: list[Token]) -> Iterable[tuple[int, int, str]]:

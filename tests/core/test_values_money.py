@@ -130,7 +130,7 @@ MONEY = [
     ("for just five ninety nine", "money 5.99"),
     ("only nineteen ninety five at our shop", "money 19.95"),
     ("it starts at nine ninety nine", "money 9.99 from"),
-    ("doors at nine fifteen", "clock 9:15?"),
+    ("doors at nine fifteen", "clock 9:15? opens"),
     ("a dollar ninety nine", "money 1.99 USD"),
     ("harga BBM turun jadi sepuluh ribu", "money 10000"),
     ("10 ribu per liter", "money 10000|measure 1 l"),

@@ -95,7 +95,7 @@ CLOCK = [
     ("mulai pukul 09.00", "clock 9:00 from"),
     ("from 9 am", "clock 9:00 from"),
     ("at 8", "clock 8:00?"),
-    ("doors at half six", "clock 6:30?"),
+    ("doors at half six", "clock 6:30? opens"),
     ("the match starts at 7:45", "clock 7:45? from"),
     ("8 tonight", "clock 20:00|date tonight"),
     ("jam 8 malam ini", "clock 20:00|date tonight"),

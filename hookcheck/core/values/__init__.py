@@ -1,11 +1,12 @@
 """Values in English and Indonesian text: numbers, dates, prices… found, and compared with each other."""
 
+from hookcheck.core.values.carrying import carried
 from hookcheck.core.values.comparing import compare, relate
 from hookcheck.core.values.finder import find_values
 from hookcheck.core.values.relation import Comparison, Relation
 from hookcheck.core.values.value import CalendarDate, Comparator, Value, ValueKind
 
 __all__ = [
-    "CalendarDate", "Comparator", "Comparison", "Relation", "Value", "ValueKind", "compare", "find_values",
-    "relate",
+    "CalendarDate", "Comparator", "Comparison", "Relation", "Value", "ValueKind", "carried", "compare",
+    "find_values", "relate",
 ]  # fmt: skip

@@ -45,6 +45,13 @@ _BEFORE: dict[Comparator, str] = {
         selambatnya | sebelum | deadline | berakhir | up to
     """,
 }  # fmt: skip
+_OPENING = words("open opens opening opened reopens buka dibuka bukanya doors begins")
+_CLOSING = words(
+    "close closes closing shut shuts tutup tutupnya ditutup penutupan finish finishes finishing selesai"
+)
+_BESIDE = words("at on @ : jam pukul pkl tanggal tgl hari for from")
+"""What may stand between such a word and its time."""
+_CLOSING_AFTER = words("close closes tutup tutupnya ditutup")
 _DATED = frozenset({ValueKind.DATE, ValueKind.WEEKDAY, ValueKind.CLOCK})
 _PRICED = frozenset(
     {ValueKind.MONEY, ValueKind.AGE, ValueKind.PERCENT, ValueKind.DURATION, ValueKind.MEASURE}
@@ -136,3 +143,15 @@ def _is_bound(tokens: list[Token], at: int) -> bool:
 def fits(comparator: Comparator, kind: ValueKind) -> bool:
     """Whether *comparator* can bound a value of *kind*."""
     return kind in _FITS.get(comparator, ())
+
+
+def end_beside(tokens: list[Token], at: int, end: int) -> Comparator:
+    """What the words beside the time or day from token *at* to *end* say it is: opening or closing."""
+    before = at - 1
+    while before >= 0 and tokens[before].text in _BESIDE:
+        before -= 1
+    word = tokens[before].text if before >= 0 else ""
+    if word in _OPENING:
+        return Comparator.OPENS
+    closing = word in _CLOSING or tokens[end].text in _CLOSING_AFTER
+    return Comparator.CLOSES if closing else Comparator.EXACT

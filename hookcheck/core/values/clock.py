@@ -28,7 +28,7 @@ _ROUND_MINUTES = words("00 15 30 45")
 _BEFORE_TIME = words("at @ by until till from")
 _BEFORE_HOUR = words("before until till after")
 AFTER_HOUR = words(
-    "on every each today tomorrow weekdays weekday sharp please everyone everybody guys folks so then not"
+    "on every each today tomorrow weekdays weekday sharp please everyone everybody guys folks so then not now"
 )
 """What may follow a bare hour; what else does is what the number counts."""
 _PAST_MINUTES = (5, 10, 15, 20, 25)

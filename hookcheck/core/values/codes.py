@@ -1,9 +1,21 @@
 """Letters with digits that name something: A38, U-17, 5G, Covid-19, HEMAT50, 24/7."""
 
+import itertools
+
 from hookcheck.core.values.calendar_words import SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, month_named
+from hookcheck.core.values.cardinals import spoken_digit
 from hookcheck.core.values.currencies import CURRENCY_AFTER, CURRENCY_BEFORE, HUNDREDTHS, SHORT_SCALES
 from hookcheck.core.values.draft import Draft
-from hookcheck.core.values.number_words import NUMBER_WORDS, ROUGH_SCALES, SCALES, TEENS, TENS, UNITS
+from hookcheck.core.values.number_words import (
+    HUNDREDS,
+    NUMBER_WORDS,
+    ROUGH_SCALES,
+    SCALES,
+    TEENS,
+    TENS,
+    UNITS,
+)
+from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
 from hookcheck.core.values.value import ValueKind
@@ -35,6 +47,11 @@ _LOST_SPACE_AFTER = (
     )
 )
 """Words and units that are often printed against the number before them."""
+LOOK_ALIKES = str.maketrans("OILSB", "01158")
+"""Capitals that are read for digits, or the other way round."""
+CODE_CUES = words("kode code voucher vocer kupon coupon")
+_NO_CODE = words("is adalah the a yang untuk for of pos ini itu diskon promo number nomor dan and or atau")
+"""What follows "code" and is none."""
 _CODE_CUES = words("kode code voucher vocer kupon coupon promo")
 _LONGEST_HYPHENED = 7
 """Letters before the hyphen of a code; longer words are only joined to a number."""
@@ -42,9 +59,40 @@ _LONGEST_HYPHENED = 7
 
 def code_at(tokens: list[Token], at: int) -> Draft | None:
     """The code that begins at token *at*, if one does."""
+    if [token.text for token in tokens[at : at + 3]] == ["twenty", "four", "seven"]:
+        counted = (
+            tokens[at + 3].text in SCALES
+            or tokens[at + 3].text in HUNDREDS
+            or tokens[at + 3].text in NUMBER_WORDS - {"a", "an"}
+        )
+        return None if counted else Draft(ValueKind.CODE, at, at + 3, code="24/7")
     if tokens[at].kind == "d":
         return _digits_first(tokens, at)
-    return _letters_first(tokens, at) if tokens[at].kind == "w" else None
+    if tokens[at].kind != "w":
+        return None
+    return _letters_first(tokens, at) or (_spoken(tokens, at) if is_called(tokens, at) else None)
+
+
+def is_called(tokens: list[Token], at: int) -> bool:
+    """Whether the word at token *at* is what a code is called: kode hemat."""
+    return tokens[at - 1].text in CODE_CUES and tokens[at].kind == "w" and tokens[at].text not in _NO_CODE
+
+
+def _spoken(tokens: list[Token], at: int) -> Draft | None:
+    """Kode hemat lima puluh; code save ten; kode hemat lima kosong."""
+    digits = "".join(
+        itertools.takewhile(bool, (spoken_digit(token.text) or "" for token in tokens[at + 1 : at + 6]))
+    )
+    if len(digits) > 1:
+        return Draft(ValueKind.CODE, at, at + 1 + len(digits), code=tokens[at].text.upper() + digits)
+    number = number_at(tokens, at + 1)
+    if number is None or number.amount % 1 or number.scaled or number.fraction:
+        return None
+    after = tokens[number.end]
+    if after.text in _LOST_SPACE_AFTER or after.text in ("%", "/", ":"):
+        return None
+    code = tokens[at].text.upper() + (number.digits or str(int(number.amount)))
+    return Draft(ValueKind.CODE, at, number.end, code=code)
 
 
 def _letters_first(tokens: list[Token], at: int) -> Draft | None:

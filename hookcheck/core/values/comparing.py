@@ -1,10 +1,11 @@
 """Whether what a video says is the value that a message states."""
 
+from hookcheck.core.values.codes import LOOK_ALIKES
 from hookcheck.core.values.comparing_amounts import (
     compare_amounts,
     readings,
 )
-from hookcheck.core.values.comparing_bounds import LOWER, UPPER, opposed
+from hookcheck.core.values.comparing_bounds import FIRST, LAST, are_two_ends, opposed
 from hookcheck.core.values.comparing_days import compare_days
 from hookcheck.core.values.comparing_frequencies import (
     compare_dosage,
@@ -30,7 +31,6 @@ _AMOUNTS = frozenset(
     }
 )
 _DAYS = frozenset({ValueKind.DATE, ValueKind.WEEKDAY})
-_LOOK_ALIKES = str.maketrans("OILSB", "01158")
 _PER_ONE = ("per ", "each ", "every ", "setiap ", "tiap ", "/")
 _HOTLINE_DIGITS = 5
 """Digits of a short number; a hotline and a full telephone number do not contradict each other."""
@@ -110,11 +110,8 @@ def _clock(message: Value, video: Value) -> Relation:
         if not starts_agree or (message.upper - video.upper - shift) % period:
             return Relation.DIFFERENT
     elif not starts_agree:
-        ends = {message.comparator, video.comparator} & UPPER
-        # Opening and closing time are two times.
-        return (
-            Relation.UNRELATED if ends and message.comparator is not video.comparator else Relation.DIFFERENT
-        )
+        two_ends = are_two_ends(message.comparator, video.comparator)
+        return Relation.UNRELATED if two_ends else Relation.DIFFERENT
     elif opposed(message.comparator, video.comparator):
         return Relation.DIFFERENT
     same = (message.amount, message.others, message.unit, message.comparator) == (
@@ -144,8 +141,8 @@ def _clock_in_range(message: Value, video: Value, shift: float) -> Relation:
     at_start, at_end = (
         any((minutes - _at_midnight(limit)) % period == 0 for minutes in moments) for limit in (start, end)
     )
-    if single.comparator in LOWER or single.comparator in UPPER:
-        inside = at_start if single.comparator in LOWER else at_end
+    if single.comparator in FIRST or single.comparator in LAST:
+        inside = at_start if single.comparator in FIRST else at_end
     else:
         inside = any((minutes - start) % period <= (end - start) % period for minutes in moments)
     if inside and single is message and (at_start or at_end):
@@ -168,7 +165,7 @@ def _phone(message: str, video: str) -> Relation:
 def _code(message: str, video: str) -> Relation:
     if message == video:
         return Relation.SAME
-    if message.translate(_LOOK_ALIKES) == video.translate(_LOOK_ALIKES):
+    if message.translate(LOOK_ALIKES) == video.translate(LOOK_ALIKES):
         return Relation.EQUIVALENT
     letters = [[char for char in code if not char.isdecimal()] for code in (message, video)]
     return Relation.DIFFERENT if letters[0] == letters[1] else Relation.UNRELATED

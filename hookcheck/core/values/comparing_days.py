@@ -4,9 +4,9 @@ import re
 from calendar import monthrange
 from datetime import date as calendar_day
 
-from hookcheck.core.values.comparing_bounds import LOWER, UPPER, opposed
+from hookcheck.core.values.comparing_bounds import LOWER, UPPER, are_two_ends, opposed
 from hookcheck.core.values.relation import Relation, as_equivalent, weaker
-from hookcheck.core.values.value import CalendarDate, Value
+from hookcheck.core.values.value import CalendarDate, Comparator, Value
 
 _SUNDAY = 6
 _DAYS = frozenset(
@@ -37,12 +37,19 @@ def compare_days(message: Value, video: Value) -> Relation:
     if opposed(*bounds):
         # From the 1st and until the 31st are two ends; from and until one day exclude each other.
         return Relation.UNRELATED if relation is Relation.DIFFERENT else Relation.DIFFERENT
-    if relation is Relation.DIFFERENT and (bounds[0] in UPPER) != (bounds[1] in UPPER):
+    if relation is Relation.DIFFERENT and _are_two_days(*bounds):
         # The day it is on, and the day until which one may sign up.
         return Relation.UNRELATED
     if relation is Relation.SAME and bounds[0] is not bounds[1]:
         return Relation.EQUIVALENT
     return relation
+
+
+def _are_two_days(one: Comparator, other: Comparator) -> bool:
+    """Whether two different days may both hold; the first of a closure is told as its day is."""
+    ends = {one, other}
+    closes_from = Comparator.CLOSES in ends and not ends.isdisjoint(LOWER)
+    return are_two_ends(one, other) and not closes_from
 
 
 def _ends_month(message: Value, video: Value) -> bool:
@@ -97,7 +104,8 @@ def _compare(message: CalendarDate, video: CalendarDate) -> Relation:
         return Relation.UNRELATED
     # A year is understood, and a weekday only repeats its date; a day or a month left out is missed.
     lacks_day = message.day is not None and video.day is None
-    lacks_month = message.month is not None and video.month is None
+    # "Tuesday the third" leaves no doubt.
+    lacks_month = message.month is not None and video.month is None and None in (video.day, video.weekday)
     lacks_weekday = message.day is None and message.weekday is not None and _weekday(video) is None
     return Relation.CONTAINED if lacks_day or lacks_month or lacks_weekday else Relation.EQUIVALENT
 

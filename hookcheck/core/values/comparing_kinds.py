@@ -1,14 +1,23 @@
 """Whether two values of different kinds are one, as signs and speech leave out what tells their kind."""
 
 import re
+from dataclasses import replace
 
-from hookcheck.core.values.comparing_amounts import compare_share, equal_amounts, near, readings
+from hookcheck.core.values.comparing_amounts import (
+    compare_amounts,
+    compare_share,
+    equal_amounts,
+    near,
+    readings,
+)
 from hookcheck.core.values.comparing_bounds import BOUNDS, UPPER
 from hookcheck.core.values.day_parts import HALF_DAY_MIN
-from hookcheck.core.values.relation import Relation
+from hookcheck.core.values.relation import Relation, as_equivalent
 from hookcheck.core.values.units import DAY_S
 from hookcheck.core.values.value import CalendarDate, Comparator, Value, ValueKind
+from hookcheck.settings import ValueSettings
 
+_DEFAULTS = ValueSettings()
 _NAMED_DIGITS = frozenset({ValueKind.PHONE, ValueKind.CODE})
 _LEAST_PRICE = 10
 """A smaller bare number is likelier to count something than to be a price."""
@@ -23,6 +32,8 @@ def compare_kinds(message: Value, video: Value) -> Relation:
     """How two values of different kinds stand to each other."""
     by_kind = {message.kind: message, video.kind: video}
     named = next((value for value in (message, video) if value.kind in _NAMED_DIGITS), None)
+    if message.kind is ValueKind.NUMBER and video.kind is ValueKind.PHONE and _are_digits(message, video):
+        return Relation.DIFFERENT
     if named is not None:
         return _named_digits(named, video if named is message else message)
     number = by_kind.get(ValueKind.NUMBER)
@@ -41,6 +52,13 @@ def compare_kinds(message: Value, video: Value) -> Relation:
         case {ValueKind.ORDINAL: ordinal}:
             return _anniversary(ordinal, video if ordinal is message else message)
     return Relation.UNRELATED
+
+
+def _are_digits(number: Value, told: Value) -> bool:
+    """Whether as many digits told one by one are another number: room 204, room two oh five."""
+    amount = number.amount or 0.0
+    digits = str(int(amount))
+    return amount % 1 == 0 and len(digits) == len(told.code) and digits != told.code
 
 
 def _named_digits(named: Value, other: Value) -> Relation:
@@ -93,8 +111,9 @@ def _bare_number(number: Value, other: Value) -> Relation:
             # A 1 may count anything, and not a pound.
             equal, partly = same and number.amount >= _LEAST_PRICE, same
             if other.unit == "IDR" and other.amount == number.amount * 1000:
-                # Seventy thousand, "now forty-nine".
+                # Seventy thousand, "now forty-nine"; and 19.9 on a label.
                 partly = _LEAST_PRICE <= number.amount < 1000
+                equal = partly and number.amount % 1 != 0
         case ValueKind.ORDINAL:
             equal = equal_amounts(number, other)
         case ValueKind.SCORE:
@@ -102,8 +121,9 @@ def _bare_number(number: Value, other: Value) -> Relation:
         case ValueKind.AGE:
             upper = None if number.upper is None else number.upper * 12
             equal = (number.amount * 12, upper) == (other.amount, other.upper)
-            if not equal and number.comparator in BOUNDS and number.comparator is other.comparator:
-                return Relation.DIFFERENT
+            if not equal and number.comparator in BOUNDS and other.comparator in BOUNDS:
+                aged = replace(number, kind=other.kind, unit="month", amount=number.amount * 12, upper=upper)
+                return as_equivalent(compare_amounts(aged, other, _DEFAULTS))
         case ValueKind.DATE:
             equal = other.date == CalendarDate(year=int(number.amount))
             partly = other.date == CalendarDate(day=int(number.amount))

@@ -206,6 +206,9 @@ def _is_month(tokens: list[Token], at: int) -> bool:
     before, after = tokens[at - 1].text, tokens[at + 1]
     if before == "this":
         return after.kind not in ("w", "d") or after.text in _AFTER_MONTH
+    if before == "-" and tokens[at - 2].text in _BEFORE_MONTH:
+        # Mid-March.
+        return True
     if before in ("to", "-"):
         return month_named(tokens[at - 2].text) is not None
     return before in _BEFORE_MONTH

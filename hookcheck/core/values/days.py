@@ -152,6 +152,10 @@ def _span(tokens: list[Token], at: int) -> Draft | None:
     if after in _SPANS:
         return Draft(ValueKind.DATE, at, at + 2, date=CalendarDate(relative=f"{which}_{_SPANS[after]}"))
     if after in WEEKDAYS:
+        dated = _weekday(tokens, at + 1)
+        if dated is not None and dated.kind is ValueKind.DATE:
+            # This Tuesday the third.
+            return dated._replace(first=at)
         date = CalendarDate(weekday=WEEKDAYS[after], relative=which)
         return Draft(ValueKind.WEEKDAY, at, at + 2, date=date)
     return None

@@ -87,8 +87,16 @@ def _unit_place(tokens: list[Token], number: Number) -> int:
     return place
 
 
+def _is_quoted(tokens: list[Token], at: int) -> bool:
+    """Whether a sign at token *at* closes what one like it has opened."""
+    return sum(token.text == tokens[at].text for token in tokens[:at]) % 2 == 1
+
+
 def _glued_unit(tokens: list[Token], at: int, place: int) -> Unit | None:
     token = tokens[place]
+    if token.text == "'" and token.glued and not tokens[place + 1].glued:
+        # 30' is half an hour, 5'10 a height.
+        return None if _is_quoted(tokens, place) else TIMES["minute"]
     unit = _GLUED_TIMES.get(token.text)
     if unit is None or not token.glued or tokens[place - 1].kind != "d":
         return None

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from hookcheck.core.values.bounds import BOUND_WORDS, bound_after, bounds_before, fits
+from hookcheck.core.values.bounds import BOUND_WORDS, bound_after, bounds_before, end_beside, fits
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import AGE_WORDS, as_age
 from hookcheck.core.values.frequencies import RATE, as_rate, rate_at
@@ -38,6 +38,7 @@ _AFTER_AGE = words(
 """What may follow a bare age; what else does is what the number counts."""
 _OLDEST_BARE = 100
 """Above this a bare number behind "people over" is no age in years."""
+_DATED = frozenset({ValueKind.CLOCK, ValueKind.DATE, ValueKind.WEEKDAY})
 _RATED = frozenset({ValueKind.CODE, ValueKind.NUMBER, ValueKind.MONEY, ValueKind.MEASURE, ValueKind.DURATION})
 _NOT_COUNTED = words(
     "in for within every each about per dalam selama setiap tiap , . ; : ! ? - dan and atau or"
@@ -61,6 +62,8 @@ def find_values(text: str, language: str = "") -> tuple[Value, ...]:
             continue
         if values and _is_rate(tokens, draft, values[-1], last_end):
             draft = as_rate(draft) if draft.kind is ValueKind.DURATION else draft._replace(unit=RATE)
+        if draft.comparator is Comparator.EXACT and draft.kind in _DATED and not (draft.upper or draft.until):
+            draft = draft._replace(comparator=end_beside(tokens, draft.first, draft.end))
         values.append(_cut(text, tokens, draft))
         at = last_end = draft.end
         rate = rate_at(tokens, at) if draft.kind in _RATED else None

@@ -130,9 +130,12 @@ def _unit_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
     if word in ("°", "derajat", "degrees", "degree"):
         name = {"f": "fahrenheit", "fahrenheit": "fahrenheit"}.get(after.text, "celsius")
         return UNITS_OF_MEASURE[name], at + 1 + (after.text in ("c", "f", "celsius", "celcius", "fahrenheit"))
-    if word == "c" and tokens[at].glued and tokens[at - 1].kind == "d":
+    if word == "c" and tokens[at - 1].kind == "d" and after.kind not in ("w", "d"):
         # The sign is lost on small print: 40C.
         return UNITS_OF_MEASURE["celsius"], at + 1
+    if word == '"' and tokens[at].glued and tokens[at - 1].kind == "d":
+        opened = sum(token.text == '"' for token in tokens[:at]) % 2
+        return None if opened else (UNITS_OF_MEASURE["inch"], at + 1)
     if word in ("square", "sq") and after.text in LENGTHS:
         return Unit("m2", LENGTHS[after.text] ** 2), at + 2
     if word == "cubic" and after.text in LENGTHS:

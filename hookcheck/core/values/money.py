@@ -20,7 +20,7 @@ from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
 MONEY_WORDS = frozenset({*CURRENCY_BEFORE, *SLANG, *BANKNOTES, "us", "s", "hk", "au", "a"})
-_PRICE_CUES = words(
+PRICE_CUES = words(
     """
     harga harganya seharga cuma cuman hanya bayar bayarnya biaya biayanya tarif tarifnya diskon cashback
     voucher vocer potongan hemat dp gaji gajinya ongkir modal mulai donasi bonus senilai sebesar tiket
@@ -31,7 +31,7 @@ _PRICE_CUES = words(
 )
 _STRONG_CUES = words("harga tarif biaya gaji iuran cicilan bayar price cost salary upah")
 """Words that tell a price even from further away: harga BBM turun jadi 10 ribu."""
-_AFTER_PRICE = words(
+AFTER_PRICE = words(
     """
     aja saja doang ya lho loh per an udah sudah bisa dapat dapet untuk buat all dan or and sampai hingga
     nett only sekali sebulan sehari setahun sepuasnya each off a for now today rp
@@ -165,9 +165,9 @@ def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
     per_unit = after.text == "/" and tokens[number.end + 1].kind == "w"
     if after.text in _PORTIONS or per_unit:
         return True
-    if after.kind in ("w", "d") and after.text not in _AFTER_PRICE:
+    if after.kind in ("w", "d") and after.text not in AFTER_PRICE:
         return after.text.removesuffix("nya") in SE_UNITS
-    if after.text == "per" or _has_cue(tokens, at, _PRICE_CUES, reach=3):
+    if after.text == "per" or _has_cue(tokens, at, PRICE_CUES, reach=3):
         return True
     return _has_cue(tokens, at, _STRONG_CUES, reach=7)
 
@@ -189,7 +189,7 @@ def _has_cue(tokens: list[Token], at: int, cues: frozenset[str], reach: int) -> 
 
 def spoken_price_at(tokens: list[Token], at: int) -> Draft | None:
     """Just nine ninety-nine, at nine ninety-nine: a price told as two numbers."""
-    announced = _has_cue(tokens, at, _PRICE_CUES, reach=1)
+    announced = _has_cue(tokens, at, PRICE_CUES, reach=1)
     if tokens[at].kind != "w":
         return None
     whole = below_hundred(tokens, at)

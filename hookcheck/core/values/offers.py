@@ -1,8 +1,10 @@
 """So many for the price of so many."""
 
+from hookcheck.core.values.currencies import CURRENCY_AFTER
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.units import TIMES
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -70,14 +72,20 @@ def _counts(word: str, verb: str, first: float, second: float, free: bool) -> tu
 def _so_many_for(tokens: list[Token], at: int) -> Draft | None:
     """3 for 2; two for the price of one."""
     received = number_at(tokens, at)
-    if received is None or tokens[received.end].text != "for" or received.amount not in (2, 3, 4):
+    if received is None or received.amount not in (2, 3, 4):
         return None
-    here = received.end + 1
+    here = received.end + (tokens[received.end].text == "-")
+    if tokens[here].text != "for":
+        return None
+    here += 1 + (tokens[here + 1].text == "-")
     priced = [token.text for token in tokens[here : here + 3]] == ["the", "price", "of"]
     paid = number_at(tokens, here + 3 if priced else here)
     if paid is None or paid.amount not in (1, 2, 3) or paid.amount >= received.amount:
         return None
     after = tokens[paid.end]
-    if not priced and after.kind == "w" and after.text not in ("on", "offer", "deal", "at"):
+    hyphened = tokens[here - 1].text == "-"
+    counted = after.text in TIMES or after.text in CURRENCY_AFTER or after.kind == "d"
+    told = priced or hyphened or (paid.amount == 1 and not counted)
+    if not told and after.kind == "w" and after.text not in ("on", "offer", "deal", "at"):
         return None
     return Draft(ValueKind.OFFER, at, paid.end, paid.amount, received.amount)

@@ -1,6 +1,7 @@
 """Digits that are a name: telephone numbers, hotlines, numbers read out digit by digit."""
 
 import itertools
+import re
 from typing import NamedTuple
 
 from hookcheck.core.values.cardinals import spoken_digit
@@ -30,6 +31,9 @@ _AMOUNTS = frozenset({*SCALES, "puluh", "belas", "ratus", "hundred"})
 _COUNTED = words(
     "% x / : kali kg km rb ribu juta orang people persen percent minutes menit hours jam hari days pm am wib"
 )
+_DIGIT = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|nol|kosong"
+_CALL_CENTRE = re.compile(rf"seribu lima ratus (?:{_DIGIT}) (?:{_DIGIT})(?! (?:belas|puluh|ratus|ribu)).*")
+"""Numbers such as 1500-567 begin as an amount does."""
 _LONGEST = 15
 """Digits in the longest telephone number (ITU-T E.164)."""
 PHONE_WORDS = frozenset({*_REPEATS, "oh", "kosong", "o", "+", "("})
@@ -138,6 +142,8 @@ def _piece_at(tokens: list[Token], at: int, before: str) -> _Piece | None:
     if token.text in _REPEATS:
         digit = spoken_digit(after.text)
         return None if digit is None else _Piece(digit * _REPEATS[token.text], at + 2, True)
+    if not before and _CALL_CENTRE.fullmatch(" ".join(word.text for word in tokens[at : at + 6])):
+        return _Piece("1500", at + 3, True)
     digit = spoken_digit(token.text)
     if digit is None:
         return None

@@ -11,7 +11,7 @@ from hookcheck.core.values.vocabulary import words
 _CUES = words(
     """
     skor score menang kemenangan kalah kekalahan unggul imbang draw win wins won beat beats beaten
-    defeat defeats defeated lose loses lost leads lead final vs versus goal gol takluk mengalahkan
+    defeat defeats defeated lose loses lost leads lead final vs versus goal goals gol takluk mengalahkan
     dikalahkan kalahkan taklukkan hajar libas tumbang ditahan tahan hasil result full-time victory
     thrash thrashed edge down up ft match pertandingan babak
     """
@@ -19,8 +19,8 @@ _CUES = words(
 _REACH_BEFORE, _REACH_AFTER = 5, 6
 """How many tokens away a cue may stand."""
 _NILS: dict[str, int] = {"nil": 0, "kosong": 0, "zero": 0, "nol": 0, "love": 0}
-_GOALS: dict[str, int] = {**UNITS, **_NILS}
-_MOST_GOALS = 15
+GOALS: dict[str, int] = {**UNITS, **_NILS}
+_MOSTGOALS = 15
 """The highest number that is taken for a score without a word for it nearby."""
 _CODED = words("hemat promo diskon kode voucher")
 _LONGER = words("nol zero belas puluh ratus ribu hundred thousand juta million")
@@ -32,7 +32,7 @@ def score_at(tokens: list[Token], at: int) -> Draft | None:
     token = tokens[at]
     if token.kind == "d":
         return _written(tokens, at) if token.text.isdecimal() and len(token.text) <= 2 else None
-    return _spoken(tokens, at) if token.text in _GOALS else None
+    return _spoken(tokens, at) if token.text in GOALS else None
 
 
 def _written(tokens: list[Token], at: int) -> Draft | None:
@@ -52,7 +52,7 @@ def _written(tokens: list[Token], at: int) -> Draft | None:
         # 7:45 is a time, unless a word says otherwise.
         return _score(at, at + 3, home, guests) if tokens[at - 1].text in ("skor", "score") else None
     ascends = sign.text == "-" and 0 < home < guests
-    if (home > _MOST_GOALS or ascends) and not _is_cued(tokens, at):
+    if (home > _MOSTGOALS or ascends) and not _is_cued(tokens, at):
         return None
     return _score(at, at + 3, home, guests)
 
@@ -65,16 +65,16 @@ def _spoken(tokens: list[Token], at: int) -> Draft | None:
         # Three goals to one.
         here = at + 3
     word, after = tokens[here].text, tokens[here + 1].text
-    if after in UNITS or after in _LONGER or not (word in _GOALS or word in ("sama", "all")):
+    if after in UNITS or after in _LONGER or not (word in GOALS or word in ("sama", "all")):
         return None
-    goals = _GOALS[tokens[at].text]
+    goals = GOALS[tokens[at].text]
     if word == "nil" or (word == "kosong" and tokens[at - 1].text not in _CODED):
         return _score(at, here + 1, goals, 0)
     if tokens[at + 1].text == "lawan":
-        return _score(at, here + 1, goals, _GOALS[word])
+        return _score(at, here + 1, goals, GOALS[word])
     if not _is_cued(tokens, at):
         return None
-    return _score(at, here + 1, goals, goals if word in ("sama", "all") else _GOALS[word])
+    return _score(at, here + 1, goals, goals if word in ("sama", "all") else GOALS[word])
 
 
 def _score(at: int, end: int, first: int, second: int) -> Draft:

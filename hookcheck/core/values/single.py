@@ -3,7 +3,7 @@
 from hookcheck.core.values.calendar_words import SHORTEST_MISSPELT
 from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.clock import CLOCK_WORDS, clock_at
-from hookcheck.core.values.codes import code_at
+from hookcheck.core.values.codes import code_at, is_called
 from hookcheck.core.values.days import DAY_WORDS, day_at
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import DURATION_WORDS, duration_at, wordy_duration_at
@@ -94,7 +94,7 @@ def may_begin(tokens: list[Token], at: int) -> bool:
         return True
     if token.kind != "w":
         return False
-    if is_roman(tokens, at):
+    if is_roman(tokens, at) or is_called(tokens, at):
         return True
     after = tokens[at + 1]
     if after.kind == "d":

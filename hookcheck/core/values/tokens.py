@@ -147,6 +147,7 @@ _BEFORE_SHORT_MONTH = re.compile(
 _LONE_ONE = re.compile(rf"(?<![^\s(])[il|](?=\s(?:{_MONTH_NAMES})\b)")
 _MIXED = re.compile(r"(?<![^\s(])[^\s]*\d[^\s]*")
 _NUMERIC = re.compile(r"[\doil|.,:/%()+-]+")
+_LAST_ZERO = re.compile(r"(?<=[a-z]{3}\d)o+(?![a-z\d])")
 _REPAIRED_WORDS = frozenset(
     {*MONTHS, *WEEKDAYS, "ribu", "juta", "miliar", "persen", "percent", "million", "nov", "oct", "okt"}
 )
@@ -171,6 +172,7 @@ def _repair_mixed(match: re.Match[str]) -> str:
             r"(?<=[\d.,:])o+(?![a-z])|(?<![a-z\d])o(?=\d{2})", lambda o: "0" * len(o.group()), chunk
         )
         return re.sub(r"(?<=\d)[il|](?=[\d.,:])|(?<![a-z\d.,:])[il|](?=\d[\d.,:])", "1", repaired)
+    chunk = _LAST_ZERO.sub(lambda o: "0" * len(o.group()), chunk)
     for length in range(3):
         # Up to two digits may be a day that lost its space.
         word = _LETTERS_WITH_DIGITS.match(chunk, length)

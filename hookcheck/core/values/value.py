@@ -41,6 +41,9 @@ class Comparator(StrEnum):
     ABOUT = "about"
     FROM = "from"
     UNTIL = "until"
+    OPENS = "opens"
+    """A day or time at which something opens or begins, which no closing time contradicts."""
+    CLOSES = "closes"
 
 
 @dataclass(frozen=True, slots=True)

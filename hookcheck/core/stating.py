@@ -1,0 +1,155 @@
+"""Where a channel states the value of a concept, also where its words alone would be another value."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hookcheck.core.function_phrases import Span
+from hookcheck.core.reading import PlacedValue, Reading
+from hookcheck.core.values import Relation, Value, ValueKind, compare
+from hookcheck.core.values.cardinals import spoken_digit
+from hookcheck.core.values.codes import LOOK_ALIKES
+from hookcheck.core.values.comparing_bounds import FIRST, LAST
+from hookcheck.core.values.currencies import SLANG
+from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
+from hookcheck.core.values.holidays import HOLIDAYS
+from hookcheck.core.values.money import AFTER_PRICE, PRICE_CUES
+from hookcheck.core.values.scores import GOALS
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_CODE = re.compile(r"([A-Z]+)(\d+)")
+_UNCOUNTED = AFTER_PRICE | {"belum", "lagi", "langsung", "total", "online", "tonight", "apiece", "person"}
+"""Words right after a price that it does not count."""
+_MOST_LETTER_WORDS = 3
+"""Words that the letters of a code may be told in."""
+
+
+def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span, float]]:
+    """The words of a channel that state the *value* of a message, and how much of it."""
+    for placed in reading.values:
+        relation = compare(value, placed.value)
+        if relation is Relation.DIFFERENT or relation is Relation.UNRELATED:
+            continue
+        if _counts_else(value, placed, own, reading):
+            continue
+        if relation.agrees:
+            yield (placed.first, placed.last), 1.0
+        else:
+            yield (placed.first, placed.last), _NUMBERS.contained
+    match value.kind:
+        case ValueKind.CODE:
+            spans = _codes(value, reading)
+        case ValueKind.SCORE:
+            spans = _scores(value, reading)
+        case ValueKind.DATE if value.until is None:
+            spans = _holidays(value, reading)
+        case _:
+            spans = _ends(value, reading)
+    yield from ((span, 1.0) for span in spans)
+
+
+def _counts_else(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:
+    """Whether a number beside a value of another kind counts something: $15 and 15 High Street."""
+    match value.kind, placed.value.kind:
+        case ValueKind.MONEY, ValueKind.NUMBER:
+            counted = _counted(placed, reading)
+            if counted is None or not own.at_root.keys().isdisjoint(reading.roots[counted]):
+                return False
+            before = range(max(placed.first - _NUMBERS.charge_reach_words, 0), placed.first)
+            return not any(
+                reading.words[n] in PRICE_CUES
+                or (reading.content[n] and not own.at_root.keys().isdisjoint(reading.roots[n]))
+                for n in before
+            )
+        case ValueKind.CLOCK | ValueKind.DATE, ValueKind.NUMBER:
+            return placed.value.unit == "person"
+        case ValueKind.NUMBER, (ValueKind.MONEY | ValueKind.CLOCK | ValueKind.DATE):
+            if placed.value.text.casefold() in SLANG or (placed.value.unit, placed.value.kind) == (
+                "",
+                "money",
+            ):
+                return False
+            at = next((one for one in own.values if one.value == value), None)
+            return at is not None and _counted(at, own) is not None
+    return False
+
+
+def _counted(placed: PlacedValue, reading: Reading) -> int | None:
+    """Where the word stands that a number counts, right after it; None when it counts nothing."""
+    after, unit = placed.last + 1, reading.unit_of[placed.last]
+    if after == len(reading.tokens) or reading.unit_of[after] != unit:
+        return None
+    between = reading.units[unit].text[reading.tokens[placed.last].end : reading.tokens[after].start]
+    counts = reading.content[after] and reading.words[after] not in _UNCOUNTED and not between.strip(" -")
+    return after if counts else None
+
+
+def _codes(value: Value, reading: Reading) -> Iterator[Span]:
+    """The letters of a code, followed by its digits: the A fifty-two, HEMAT lima puluh."""
+    code = _CODE.fullmatch(value.code)
+    if code is None:
+        return
+    letters, digits = code[1].casefold(), code[2].lstrip("0")
+    numbers = {placed.first: placed for placed in reading.values}
+    wanted = value.code.translate(LOOK_ALIKES)
+    for first in range(len(reading.words)):
+        if reading.words[first].upper().translate(LOOK_ALIKES) == wanted:
+            yield first, first
+        if not letters.startswith(reading.words[first]):
+            continue
+        for end in range(first + 1, min(first + 1 + _MOST_LETTER_WORDS, len(reading.words))):
+            if "".join(reading.words[first:end]) == letters:
+                last = _last_of_digits(digits, end, numbers.get(end), reading)
+                if last is not None:
+                    yield first, last
+
+
+def _last_of_digits(digits: str, at: int, placed: PlacedValue | None, reading: Reading) -> int | None:
+    """Where *digits* that begin at word *at*, told as a number or one by one, end."""
+    if placed is not None:
+        amount = placed.value.amount
+        told = placed.value.code.lstrip("0") or (str(int(amount)) if amount is not None else "")
+        if told == digits:
+            return placed.last
+    spoken = [spoken_digit(word) for word in reading.words[at : at + len(digits)]]
+    return at + len(digits) - 1 if "".join(digit or "-" for digit in spoken) == digits else None
+
+
+def _scores(value: Value, reading: Reading) -> Iterator[Span]:
+    """Two numbers in a row that are the score of the message: three one to United."""
+    words = reading.words
+    wanted = (value.amount, value.upper)
+    for n in range(len(words) - 1):
+        if (GOALS.get(words[n]), GOALS.get(words[n + 1])) == wanted:
+            beside = (words[n - 1] if n else "", words[n + 2] if n + 2 < len(words) else "")
+            if all(spoken_digit(word) is None for word in beside):
+                yield n, n + 1
+
+
+def _holidays(value: Value, reading: Reading) -> Iterator[Span]:
+    """The name of the day that is the date: Christmas Eve."""
+    date = value.date
+    names = HOLIDAYS.get((date.day, date.month), ()) if date and date.day and date.month else ()
+    for name in names:
+        for first in range(len(reading.words) - len(name) + 1):
+            if reading.words[first : first + len(name)] == name:
+                yield first, first + len(name) - 1
+
+
+def _ends(value: Value, reading: Reading) -> Iterator[Span]:
+    """The two ends of a range told one after the other: starts on the first, and closes on the fifth."""
+    if value.until is None and (value.upper is None or value.amount is None):
+        return
+    start = replace(value, upper=None, until=None)
+    half = float(((value.upper or 0.0) + HALF_DAY_MIN) % DAY_MIN)
+    others = (half,) if value.kind is ValueKind.CLOCK and value.others else ()
+    end = replace(start, amount=value.upper, others=others, date=value.until)
+    single = [one for one in reading.values if one.value.upper is None and one.value.until is None]
+    begins = [one for one in single if compare(start, one.value).agrees]
+    closes = [one for one in single if compare(end, one.value).agrees] if begins else ()
+    for first in begins:
+        for last in closes:
+            bound = first.value.comparator in FIRST or last.value.comparator in LAST
+            if bound and 0 < last.first - first.last <= _NUMBERS.ends_reach_words:
+                yield first.first, last.last

@@ -1,0 +1,90 @@
+"""What a channel states of the value in a message."""
+
+import pytest
+
+from hookcheck.core.capture import findings_in
+from hookcheck.core.clash import ClashKind
+from hookcheck.core.message import parse_message
+from tests.core.judging import SETTINGS, evidence
+
+STATED = [
+    # message, what is said, the words that state its value
+    ("The B64 is closed", "the b sixty four is shut", "b sixty four"),
+    ("Use code PANDA20", "tell them panda two zero", "panda two zero"),
+    ("Pakai kode SERU25", "masukin seru dua lima ya", "seru dua lima"),
+    ("Rovers won 4-1", "four one to rovers", "four one"),
+    ("Persela menang 2-0", "dua nol buat persela", "dua nol"),
+    ("The fair runs 2-6 June", "starts on the second of june / and closes on the sixth of june", None),
+    ("Buka jam 9 pagi sampai 5 sore", "bukanya jam sembilan pagi / tutup jam lima sore", None),
+    ("Carols on 24 December", "carols on christmas eve", "christmas eve"),
+    ("Lomba tanggal 17 Agustus", "lombanya pas hari kemerdekaan", "hari kemerdekaan"),
+    ("Bread costs £2", "it was three pounds / now it's two", "two"),
+    ("Tarif jadi Rp48.000", "tadinya delapan puluh ribu / sekarang empat delapan", "empat delapan"),
+    ("The trip takes 40 minutes", "it took ninety minutes / now it's just forty", "forty"),
+    ("Meet 36 makers", "come and meet thirty / six makers", "thirty six"),
+    ("Tickets cost $18", "tickets are eighteen online", "eighteen"),
+    ("Tiket Rp18 ribu", "cuma delapan belas ribu doang", "delapan belas ribu"),
+    ("Open until 8pm", "open from eleven to eight", "from eleven to eight"),
+    ("Doors open at 6pm", "from six till ten", "from six till ten"),
+    ("Room 305", "room three oh five", "three oh five"),
+]
+NOT_STATED = [
+    ("Tickets cost $18", "find us at 18 mill lane"),
+    ("We need 18 helpers", "it costs eighteen dollars"),
+    ("We need 10 helpers", "we start at ten"),
+    ("The B64 is closed", "sixty four cars a day"),
+    ("Rovers won 4-1", "call four one two three"),
+    ("Meet 30 makers", "come and meet thirty / six makers"),
+    ("The fair runs 2-6 June", "the second of june was wet / the sixth of june was dry"),
+    ("The trip takes 40 minutes", "it took ninety minutes / now forty people go"),
+]
+CONTRADICTED = [
+    ("Open until 8pm", "we close at nine now"),
+    ("Use code PANDA20", "use code panda thirty"),
+    ("Bread costs £2", "it was four pounds / now it's three"),
+    ("Room 305", "room three oh six"),
+    ("Bus rute 27", "naik rute dua delapan"),
+]
+OTHER_SLOT = [
+    ("Doors open at 7pm", "we close at eleven"),
+    ("The shop closes at 9pm", "we open at eight am"),
+    ("Pendaftaran dibuka 1 Mei", "ditutup sembilan mei"),
+    ("Open until 8pm", "open from ten to eight"),
+]
+
+
+def _told(message: str, text: str) -> tuple[list[str], list[str]]:
+    """The quotes that state a value of *message*, and those that speak against it."""
+    phrases = [(phrase, 2.0 + 1.2 * n) for n, phrase in enumerate(text.split(" / "))]
+    findings = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
+    valued = {n for n, concept in enumerate(findings.message.concepts) if concept.value is not None}
+    assert valued
+    stated = [find.quote for find in findings.good if find.concept in valued]
+    against = [
+        clash.quote for clash in findings.clashes if clash.concept in valued and clash.kind is ClashKind.VALUE
+    ]
+    return stated, against
+
+
+@pytest.mark.parametrize(("message", "text", "quote"), STATED)
+def test_a_value_is_stated(message: str, text: str, quote: str | None) -> None:
+    stated, _ = _told(message, text)
+    assert (quote or text.replace(" / ", " ").partition(" ")[2][-20:]) in " | ".join(stated)
+
+
+@pytest.mark.parametrize(("message", "text"), [*NOT_STATED, *CONTRADICTED])
+def test_what_only_looks_like_it_does_not(message: str, text: str) -> None:
+    stated, _ = _told(message, text)
+    assert stated == []
+
+
+@pytest.mark.parametrize(("message", "text"), CONTRADICTED)
+def test_another_value_speaks_against_it(message: str, text: str) -> None:
+    _, against = _told(message, text)
+    assert len(against) == 1
+
+
+@pytest.mark.parametrize(("message", "text"), OTHER_SLOT)
+def test_a_value_in_another_slot_does_not(message: str, text: str) -> None:
+    _, against = _told(message, text)
+    assert against == []
