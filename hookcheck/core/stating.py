@@ -1,5 +1,6 @@
 """Where a channel states the value of a concept, also where its words alone would be another value."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ from hookcheck.core.values.currencies import SLANG
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 from hookcheck.core.values.holidays import HOLIDAYS
 from hookcheck.core.values.money import AFTER_PRICE, PRICE_CUES
+from hookcheck.core.values.number_words import PLURALS
 from hookcheck.core.values.scores import GOALS
 from hookcheck.settings import MatchingSettings
 
@@ -44,6 +46,10 @@ def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span,
             spans = _scores(value, reading)
         case ValueKind.DATE if value.until is None:
             spans = _holidays(value, reading)
+        case ValueKind.PHONE:
+            spans = _repeated(value, reading)
+        case ValueKind.NUMBER if value.upper is not None:
+            spans = _listed(value, reading)
         case _:
             spans = _ends(value, reading)
     yield from ((span, 1.0) for span in spans)
@@ -125,6 +131,28 @@ def _scores(value: Value, reading: Reading) -> Iterator[Span]:
             beside = (words[n - 1] if n else "", words[n + 2] if n + 2 < len(words) else "")
             if all(spoken_digit(word) is None for word in beside):
                 yield n, n + 1
+
+
+def _repeated(value: Value, reading: Reading) -> Iterator[Span]:
+    """A number of one digit told as so many of it: three nines."""
+    if len(set(value.code)) != 1:
+        return
+    for n, (count, digit) in enumerate(itertools.pairwise(reading.words)):
+        if (str(PLURALS.get(digit)), GOALS.get(count)) == (value.code[0], len(value.code)):
+            yield n, n + 1
+
+
+def _listed(value: Value, reading: Reading) -> Iterator[Span]:
+    """Every number of a range, one after the other: classes 4, 5, 6."""
+    wanted = range(int(value.amount or 0), int(value.upper or 0) + 1)
+    numbers = sorted(
+        (one for one in reading.values if one.value.amount is not None), key=lambda one: one.first
+    )
+    for n in range(len(numbers) - len(wanted) + 1):
+        row = numbers[n : n + len(wanted)]
+        told = all(one.value.amount == amount for one, amount in zip(row, wanted, strict=True))
+        if told and all(later.first - one.last <= 2 for one, later in itertools.pairwise(row)):
+            yield row[0].first, row[-1].last
 
 
 def _holidays(value: Value, reading: Reading) -> Iterator[Span]:

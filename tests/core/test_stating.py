@@ -27,8 +27,12 @@ STATED = [
     ("Open until 8pm", "open from eleven to eight", "from eleven to eight"),
     ("Doors open at 6pm", "from six till ten", "from six till ten"),
     ("Room 305", "room three oh five", "three oh five"),
+    ("Call 222", "just press three twos", "three twos"),
+    ("For classes 2 to 4", "classes two, three and four", "two, three and four"),
 ]
 NOT_STATED = [
+    ("Call 222", "just press four twos"),
+    ("For classes 2 to 4", "classes two and three"),
     ("Tickets cost $18", "find us at 18 mill lane"),
     ("We need 18 helpers", "it costs eighteen dollars"),
     ("We need 10 helpers", "we start at ten"),

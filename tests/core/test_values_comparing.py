@@ -175,6 +175,8 @@ AGREE += [
     ("50th", "fifty years"),
     ("ke-81", "81 tahun"),
     ("4 July", "7/4"),
+    ("until 9 May", "09.05"),
+    ("9 Mei", "sampai 09.05"),
     ("by 30 June", "before the end of June"),
     ("sampai 31 Mei", "sampai akhir Mei"),
 ]
@@ -214,6 +216,11 @@ IN_PART = [
     ("November to January", "December"),
 ]
 CONTRADICT = [
+    # The same number in another unit is a slip.
+    ("30 seconds", "30 minutes"),
+    ("Rp5.000", "Rp5 juta"),
+    ("anak 5-11 tahun", "umur 6-11 tahun"),
+    ("Rp6.000", "Rp60.000"),
     ("until 9 pm", "from 10 am to 8 pm"),
     ("until 5 December", "1-6 December"),
     ("until midnight", "until 11 pm"),
@@ -303,6 +310,10 @@ CONTRADICT = [
     ("up to 50%", "at most 60%"),
 ]
 NOTHING_TO_COMPARE = [
+    # Worlds apart: the price and the fee, the nap and the holiday.
+    ("Rp7,5 juta", "Rp2.000"),
+    ("half an hour", "two weeks"),
+    ("six weeks", "an eighty-year-old"),
     ("10 km", "10,000 people"),
     ("under 12s", "U17"),
     ("version 4.2", "v42"),

@@ -87,7 +87,17 @@ TOLD = [
     ("tiga ratus mili", "measure 0.3 l"),
     ("delapan puluh kilo per jam", "measure 80 km/h"),
     ("38C", "measure 38 °C"),
+    # An amount and its length of time.
+    ("now in ten days", "duration 864000s"),
+    ("dari sebulan jadi sembilan hari", "duration 1mo|duration 777600s"),
+    ("lima gelas sehari", "number 5|frequency 365 rate"),
+    ("we asked two thousand", "number 2000"),
+    ("since two thousand", "date -/-/2000 from"),
+    ("we open at fourteen hundred", "clock 14:00 opens"),
+    ("fourteen hundred shops", "number 1400"),
+    ("at six we leave", "clock 6:00?"),
     # Scores.
+    ("gol menit tujuh tujuh", "number 77"),
     ("dua kosong", "score 2-0"),
     ("empat lawan satu", "score 4-1"),
     ("won by three goals to two", "score 3-2"),

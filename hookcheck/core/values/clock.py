@@ -28,7 +28,10 @@ _ROUND_MINUTES = words("00 15 30 45")
 _BEFORE_TIME = words("at @ by until till from")
 _BEFORE_HOUR = words("before until till after")
 AFTER_HOUR = words(
-    "on every each today tomorrow weekdays weekday sharp please everyone everybody guys folks so then not now"
+    """
+    on every each today tomorrow weekdays weekday sharp please everyone everybody guys folks so then not
+    now i we you they he she nobody nobody's
+    """
 )
 """What may follow a bare hour; what else does is what the number counts."""
 _PAST_MINUTES = (5, 10, 15, 20, 25)
@@ -258,7 +261,8 @@ def _hundred(tokens: list[Token], at: int, place: int) -> Draft | None:
     after = tokens[hour.end + 1]
     hours = after.text in ("hours", "hrs")
     # "Twenty-four hundred shops" are counted, and eight hundred is an hour only behind a zero.
-    ends = after.kind not in ("w", "d") or after.text in ZONES
-    if not hours and not (ends and (hour.amount < 10 if leading else hour.amount >= 20)):
+    ends = after.kind not in ("w", "d") or after.text in ZONES or after.text in AFTER_HOUR
+    latest = 12 if tokens[at - 1].text in ("at", "@") else 19
+    if not hours and not (ends and (hour.amount < 10 if leading else hour.amount > latest)):
         return None
     return told_time(tokens, at, hour.end + 1 + hours, int(hour.amount) * 60, exact=True)

@@ -1,5 +1,7 @@
 """Whether what a video says is the value that a message states."""
 
+import re
+
 from hookcheck.core.values.codes import LOOK_ALIKES
 from hookcheck.core.values.comparing_amounts import (
     compare_amounts,
@@ -32,6 +34,7 @@ _AMOUNTS = frozenset(
 )
 _DAYS = frozenset({ValueKind.DATE, ValueKind.WEEKDAY})
 _PER_ONE = ("per ", "each ", "every ", "setiap ", "tiap ", "/")
+_YEARS = re.compile(r"(?:years?|yrs?|tahun|thn?|taun)\b", re.IGNORECASE)
 _HOTLINE_DIGITS = 5
 """Digits of a short number; a hotline and a full telephone number do not contradict each other."""
 
@@ -42,7 +45,10 @@ def compare(message: Value, video: Value, settings: ValueSettings = _DEFAULTS) -
     if kinds <= _DAYS:
         return compare_days(message, video)
     if kinds <= {ValueKind.AGE, ValueKind.DURATION} and len(kinds) == 2:
-        return as_equivalent(compare_amounts(message, video, settings))
+        relation = as_equivalent(compare_amounts(message, video, settings))
+        # For six weeks, and a seventy-year-old: lengths that are no age.
+        lasts = message.kind is ValueKind.DURATION and not _YEARS.search(message.text)
+        return Relation.UNRELATED if lasts and relation is Relation.DIFFERENT else relation
     if ValueKind.FREQUENCY in kinds:
         if len(kinds) == 1:
             return compare_frequencies(message, video)

@@ -1,15 +1,19 @@
 """Whether two amounts of one kind agree."""
 
 import math
+import re
 from dataclasses import replace
 
 from hookcheck.core.values.comparing_bounds import BOUNDS, LOWER, UPPER, opposed
 from hookcheck.core.values.relation import Relation, as_equivalent
-from hookcheck.core.values.units import DAY_S
+from hookcheck.core.values.units import DAY_S, TIMES, UNITS_OF_MEASURE
 from hookcheck.core.values.value import Comparator, Value, ValueKind
 from hookcheck.settings import ValueSettings
 
 _DOLLARS = frozenset({"USD", "SGD", "AUD", "CAD", "HKD"})
+_SLOTTED = frozenset({ValueKind.MONEY, ValueKind.DURATION, ValueKind.MEASURE})
+_WORLDS = 50
+"""How many times as much is no other value of one slot."""
 _AGES = frozenset({ValueKind.AGE, ValueKind.DURATION})
 _YEAR = 12
 """Months."""
@@ -81,6 +85,8 @@ def _same_unit(message: Value, video: Value, settings: ValueSettings) -> Relatio
             return Relation.DIFFERENT
         same = message.comparator is video.comparator and message.amount == video.amount
         return Relation.SAME if same else Relation.EQUIVALENT
+    if _are_worlds_apart(message, video):
+        return Relation.UNRELATED
     if opposed(message.comparator, video.comparator):
         # From Rp50.000, up to Rp100.000: two ends of one range.
         return Relation.UNRELATED
@@ -95,6 +101,27 @@ def _same_unit(message: Value, video: Value, settings: ValueSettings) -> Relatio
         ):
             return Relation.EQUIVALENT
     return Relation.DIFFERENT
+
+
+def _are_worlds_apart(message: Value, video: Value) -> bool:
+    """Whether two prices, lengths or measures are too far apart for one slot: an hour, and a week.
+
+    The same number in another unit is a slip all the same: 30 seconds, 30 minutes.
+    """
+    apart = message.kind in _SLOTTED and all(
+        0 < min(one, other) * _WORLDS < max(one, other)
+        for one in readings(message)
+        for other in readings(video)
+    )
+    return apart and not near(_figure(message), _figure(video))
+
+
+def _figure(value: Value) -> float:
+    """The number that is told, without its unit or the zeros behind it."""
+    units = {ValueKind.DURATION: TIMES, ValueKind.MEASURE: UNITS_OF_MEASURE}.get(value.kind, {})
+    unit = units.get(re.split(r"[\s\d]", value.text.casefold())[-1])
+    told = (value.amount or 0.0) / (1.0 if unit is None else unit.factor)
+    return float(f"{told:.9e}".partition("e")[0])
 
 
 def _whole_years(message: Value, video: Value) -> tuple[Value, Value]:

@@ -25,6 +25,7 @@ _LEAST_ANNIVERSARY = 10
 """A smaller ordinal beside as many years is likelier a place in an order."""
 _AGE_CODE = re.compile(r"U\d{1,2}")
 _VERSION = re.compile(r"V\d+\.\d+")
+_POINTED_DAY = re.compile(r"(?:^|\s)(\d{1,2})[.](\d{2})$")
 _TWO_DECIMALS = re.compile(r"\d[.,]\d\d\b")
 
 
@@ -125,7 +126,7 @@ def _bare_number(number: Value, other: Value) -> Relation:
                 aged = replace(number, kind=other.kind, unit="month", amount=number.amount * 12, upper=upper)
                 return as_equivalent(compare_amounts(aged, other, _DEFAULTS))
         case ValueKind.DATE:
-            equal = other.date == CalendarDate(year=int(number.amount))
+            equal = _is_pointed_day(number, other) or other.date == CalendarDate(year=int(number.amount))
             partly = other.date == CalendarDate(day=int(number.amount))
         case ValueKind.MEASURE:
             equal = _is_race(number, other)
@@ -185,8 +186,19 @@ def _anniversary(ordinal: Value, years: Value) -> Relation:
     return Relation.EQUIVALENT if count >= _LEAST_ANNIVERSARY else Relation.CONTAINED
 
 
+def _is_pointed_day(shown: Value, dated: Value) -> bool:
+    """Whether what was read as a decimal, or as a time, is a day and its month: 15.06."""
+    parts = _POINTED_DAY.search(shown.text)
+    date = dated.date
+    if parts is None or date is None or dated.until is not None:
+        return False
+    return (int(parts[1]), int(parts[2])) == (date.day, date.month)
+
+
 def _date_and_amount(dated: Value, other: Value) -> Relation:
-    """A year that may be a price (nineteen ninety-nine), a day that may be an ordinal."""
+    """A year that may be a price (nineteen ninety-nine), a day that may be an ordinal or a time."""
+    if other.kind is ValueKind.CLOCK and _is_pointed_day(other, dated):
+        return Relation.EQUIVALENT
     amount = other.amount
     if dated.date is None or amount is None:
         return Relation.UNRELATED

@@ -11,6 +11,7 @@ from hookcheck.core.values.number_words import PLURALS, TENS
 from hookcheck.core.values.ranges import range_at
 from hookcheck.core.values.single import may_begin
 from hookcheck.core.values.tokens import Token, tokenise
+from hookcheck.core.values.units import SE_TIMES
 from hookcheck.core.values.value import Comparator, Value, ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -85,7 +86,7 @@ def _is_rate(tokens: list[Token], draft: Draft, last: Value, last_end: int) -> b
     word = tokens[draft.first].text
     if draft.kind is ValueKind.FREQUENCY:
         return last.kind is ValueKind.MONEY and last_end == draft.first
-    if draft.kind is not ValueKind.DURATION or not (word in ("a", "an") or word.startswith("se")):
+    if draft.kind is not ValueKind.DURATION or not (word in ("a", "an") or word in SE_TIMES):
         return False
     between = [token.text for token in tokens[last_end : draft.first]]
     counted = "of" in between[:1] or len(between) <= 1

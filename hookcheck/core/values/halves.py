@@ -33,9 +33,10 @@ _NUMBERED = words(
     """
 )
 """What two digits told one by one number, in either language: tipe tiga enam is 36."""
+_NUMBERS = frozenset({*HUNDREDS, *SCALES, *SPOKEN_ZEROS}) | (NUMBER_WORDS - {"a", "an", "se"})
 _NOT_AFTER = (
-    frozenset({*TIMES, *CURRENCY_AFTER, *HUNDREDS, *SCALES, *SPOKEN_ZEROS})
-    | (NUMBER_WORDS - {"a", "an", "se"})
+    _NUMBERS
+    | {*TIMES, *CURRENCY_AFTER}
     | words("puluh belas percent persen % per am pm a.m p.m o'clock past point koma lawan sama kali times")
 )
 """What follows two numbers that are no halves of one."""
@@ -52,7 +53,7 @@ def halves_at(tokens: list[Token], at: int) -> Number | None:
 
 def _is_first(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1]
-    return tokens[at].kind == "w" and before.kind != "d" and before.text not in _NOT_AFTER
+    return tokens[at].kind == "w" and before.kind != "d" and before.text not in _NUMBERS
 
 
 def _roman(tokens: list[Token], at: int) -> Number | None:

@@ -58,6 +58,9 @@ def _written(tokens: list[Token], at: int) -> Draft | None:
 
 
 def _spoken(tokens: list[Token], at: int) -> Draft | None:
+    if tokens[at - 1].text in TIMES or tokens[at - 1].text == "ke":
+        # The goal of minute eighty-eight.
+        return None
     if tokens[at - 1].text in UNITS or tokens[at - 1].text in SPOKEN_ZEROS:
         return None
     here = at + 1 + (tokens[at + 1].text in ("-", "lawan"))

@@ -19,6 +19,9 @@ _COUNTED = words(
 )
 
 
+_BEFORE_YEAR = words("in since year by until of from sejak sampai hingga")
+
+
 def year_number(digits: str) -> int | None:
     """The year that *digits* are, if they are four and likely one."""
     if len(digits) != 4 or not digits.isdecimal():
@@ -80,6 +83,9 @@ def year_alone(tokens: list[Token], at: int) -> Draft | None:
     if found is None:
         return None
     after = tokens[found[1]]
+    if not cued and year is None and found[0] % 1000 == 0 and tokens[at - 1].text not in _BEFORE_YEAR:
+        # "Two thousand" by itself is an amount.
+        return None
     if not cued:
         if after.text in _COUNTED or (after.glued and after.kind in ("w", "d")):
             return None
