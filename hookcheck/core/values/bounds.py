@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from hookcheck.core.values.currencies import CURRENCY_BEFORE
+from hookcheck.core.values.number_words import NUMBER_WORDS
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.value import Comparator, ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -79,6 +81,7 @@ _AFTER: dict[Comparator, str] = {
     Comparator.FROM: "onwards | onward | dan seterusnya | ke depan",
     Comparator.ABOUT: "or so",
 }
+_BEFORE_NEXT = words("minimum minimal max maks maksimal")
 _COMPARED = words(
     """
     murah cepat hemat banyak sedikit besar kecil tinggi rendah baik lama awal lambat mahal ringan berat
@@ -137,6 +140,9 @@ def _is_bound(tokens: list[Token], at: int) -> bool:
         return token.glued and after.kind != "d"
     if token.text == "plus":
         return after.kind not in ("w", "d")
+    if token.text in _BEFORE_NEXT:
+        # "20% maksimal Rp25.000" bounds the next value.
+        return after.kind != "d" and after.text not in CURRENCY_BEFORE and after.text not in NUMBER_WORDS
     return token.text != "lebih" or after.text not in _COMPARED
 
 

@@ -28,7 +28,9 @@ _OF_AGE = words("older younger")
 _PEOPLE = words(
     """
     kids children child kid men women people anyone everyone those adults girls boys anak pria wanita
-    perempuan orang warga siapapun babies toddlers bayi balita remaja
+    perempuan orang warga siapapun babies toddlers bayi balita remaja residents drivers passengers patients
+    citizens pupils students seniors tenants customers visitors peserta pelajar siswa penonton penumpang
+    lansia pengunjung teens teenagers workers pekerja
     """
 )
 _AFTER_AGE = words(
@@ -183,8 +185,14 @@ def _is_of_age(tokens: list[Token], at: int, draft: Draft) -> bool:
     return (
         bare
         and tokens[at].text in _AGE_BOUNDS
-        and (tokens[draft.end].kind not in ("d", "w") or tokens[draft.end].text in _AFTER_AGE)
-        and any(token.text in _PEOPLE for token in tokens[max(at - 2, 0) : at])
+        and (
+            # "Kids under six ride free", not "kids under 12 seats".
+            (tokens[at - 1].text in _PEOPLE and not tokens[draft.end].text.endswith("s"))
+            or (
+                any(token.text in _PEOPLE for token in tokens[max(at - 2, 0) : at])
+                and (tokens[draft.end].kind not in ("d", "w") or tokens[draft.end].text in _AFTER_AGE)
+            )
+        )
     )
 
 

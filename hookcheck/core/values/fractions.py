@@ -40,11 +40,8 @@ def fraction_at(tokens: list[Token], at: int) -> Number | None:
 def _spoken(tokens: list[Token], at: int) -> Number | None:
     word, following = tokens[at].text, tokens[at + 1].text
     if word in ("a", "an", "one") and following in ("half", "quarter", "third", "fifth", "tenth"):
-        if (
-            word != "one"
-            and following not in ("half", "quarter")
-            and tokens[at + 2].text not in ("of", "off")
-        ):
+        cut = tokens[at - 1].text == "by" or tokens[at + 2].text in ("of", "off", "less", "fewer", "more")
+        if word != "one" and following not in ("half", "quarter") and not cut:
             # "A third dose" is one more.
             return None
         return Number(0.5 if following == "half" else 1 / DENOMINATORS[following], at + 2, fraction=True)

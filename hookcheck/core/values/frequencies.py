@@ -159,6 +159,9 @@ def _counted_period(tokens: list[Token], at: int) -> tuple[float, Unit, int] | N
         periods, here = number.amount, number.end + (tokens[number.end].text in ("a", "an"))
     word, after = tokens[here].text, tokens[here + 1]
     unit = _PERIODS.get(word)
+    if word == "minggu" and here == at and after.text in ("pagi", "siang", "sore", "malam"):
+        # "Setiap Minggu pagi" is on Sundays.
+        return None
     if unit is None or (word in _HOURLESS and (after.kind == "d" or after.text in UNITS)):
         # "Setiap jam 8" is at eight.
         return None

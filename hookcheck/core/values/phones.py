@@ -18,7 +18,7 @@ _CUES = words(
     whatsapp wa center centre sms text layanan halo hallo line ring emergency darurat
     """
 )
-_SENDS = words("text sms ketik send kirim")
+_SENDS = words("text texting texts sms ketik send kirim sending")
 """Text HOME to 741741; ketik REG kirim ke 9333."""
 _AFTER_CUE = words(
     ": di ke us on at kami the is adalah now center centre - . to number nomor no free atau or ( ya "
@@ -31,6 +31,7 @@ _AMOUNTS = frozenset({*SCALES, "puluh", "belas", "ratus", "hundred"})
 _COUNTED = words(
     "% x / : kali kg km rb ribu juta orang people persen percent minutes menit hours jam hari days pm am wib"
 )
+_NUMBERS = words("nomor nomer number rekening account no norek")
 _DIGIT = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|nol|kosong"
 _CALL_CENTRE = re.compile(rf"seribu lima ratus (?:{_DIGIT}) (?:{_DIGIT})(?! (?:belas|puluh|ratus|ribu)).*")
 """Numbers such as 1500-567 begin as an amount does."""
@@ -92,6 +93,9 @@ def _is_written(tokens: list[Token], at: int, run: _Run, extended: bool) -> bool
         return length >= 7
     if extended:
         return length >= 3
+    if len(run.pieces) > 1 and tokens[at - 1].text in _NUMBERS:
+        # Rekening nomor 7788-0021.
+        return length >= 7
     if _is_cued(tokens, at):
         return length >= 3
     if first in ("1", "62") or first.startswith("628"):

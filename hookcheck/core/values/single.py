@@ -48,6 +48,10 @@ _BEFORE_ONE = words(
     """
 )
 """What stands beside "one" and "satu" when they count nothing: one of, no one, salah satu."""
+_PLACES = frozenset(
+    (("kaki", "lima"), ("simpang", "lima"), ("raja", "ampat"), ("kepulauan", "seribu"), ("pulau", "seribu"))
+)
+"""Names with a number word: street vendors are "kaki lima"."""
 _NUMBERED = words("kelas grade class level tingkat semester platform gate terminal lantai episode")
 """What a "one" after it numbers, whatever follows."""
 
@@ -115,6 +119,8 @@ def _is_doubled(tokens: list[Token], at: int) -> bool:
 
 def _bare(tokens: list[Token], at: int, number: Number) -> Draft | None:
     before, word, after = tokens[at - 1], tokens[at].text, tokens[number.end]
+    if (before.text, word) in _PLACES:
+        return None
     alone = word in ("one", "satu") and number.end == at + 1 and before.text not in _NUMBERED
     if alone and (after.text in _AFTER_ONE or before.text in _BEFORE_ONE or after.kind != "w"):
         return None
