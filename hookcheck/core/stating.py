@@ -21,7 +21,20 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _CODE = re.compile(r"([A-Z]+)(\d+)")
-_UNCOUNTED = AFTER_PRICE | {"belum", "lagi", "langsung", "total", "online", "tonight", "apiece", "person"}
+_UNCOUNTED = AFTER_PRICE | {
+    "belum",
+    "lagi",
+    "langsung",
+    "total",
+    "online",
+    "tonight",
+    "apiece",
+    "person",
+    "tiap",
+    "setiap",
+    "every",
+    "per",
+}
 """Words right after a price that it does not count."""
 _MOST_LETTER_WORDS = 3
 """Words that the letters of a code may be told in."""
@@ -50,6 +63,8 @@ def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span,
             spans = _repeated(value, reading)
         case ValueKind.NUMBER if value.upper is not None:
             spans = _listed(value, reading)
+        case ValueKind.NUMBER:
+            spans = _labelled(value, own, reading)
         case _:
             spans = _ends(value, reading)
     yield from ((span, 1.0) for span in spans)
@@ -140,6 +155,17 @@ def _repeated(value: Value, reading: Reading) -> Iterator[Span]:
     for n, (count, digit) in enumerate(itertools.pairwise(reading.words)):
         if (str(PLURALS.get(digit)), GOALS.get(count)) == (value.code[0], len(value.code)):
             yield n, n + 1
+
+
+def _labelled(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
+    """A number that is printed against what it numbers: SPF50 for SPF 50."""
+    at = next((one for one in own.values if one.value == value), None)
+    if at is None or not at.first or value.amount is None or value.amount % 1:
+        return
+    code = own.words[at.first - 1].upper() + str(int(value.amount))
+    for placed in reading.values:
+        if placed.value.code == code:
+            yield placed.first, placed.last
 
 
 def _listed(value: Value, reading: Reading) -> Iterator[Span]:

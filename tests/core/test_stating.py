@@ -27,6 +27,7 @@ STATED = [
     ("Open until 8pm", "open from eleven to eight", "from eleven to eight"),
     ("Doors open at 6pm", "from six till ten", "from six till ten"),
     ("Room 305", "room three oh five", "three oh five"),
+    ("Wear SPF 30", "grab that spf30", "spf30"),
     ("Call 222", "just press three twos", "three twos"),
     ("For classes 2 to 4", "classes two, three and four", "two, three and four"),
 ]

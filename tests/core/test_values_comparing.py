@@ -168,6 +168,10 @@ AGREE += [
     ("8 to 10", "jam 8 sampai jam 10 malam"),
     ("3 kali sehari", "3x1"),
     ("40°C", "40C"),
+    ("160 °C", "one sixty"),
+    ("until 9 May", "09.5."),
+    ("from 1 May", "from the beginning of May"),
+    ("mulai 1 Mei", "mulai awal Mei"),
     ("7.30 pm", "doors 7.30"),
     ("8am-5pm", "8-5"),
     ("6 to 10 am", "6-10"),
@@ -216,6 +220,8 @@ IN_PART = [
     ("November to January", "December"),
 ]
 CONTRADICT = [
+    ("5,000 trees", "five trees"),
+    ("-5°C", "5°C"),
     # The same number in another unit is a slip.
     ("30 seconds", "30 minutes"),
     ("Rp5.000", "Rp5 juta"),

@@ -74,7 +74,9 @@ def literal_amounts(digits: str, language: str = "") -> tuple[float, ...]:
     sign = "." if points else ","
     if _is_grouped(digits, sign):
         grouped = float(digits.replace(sign, ""))
-        if points + commas > 1 or language == ("id" if points else "en"):
+        # Nobody writes a plain five as 5.000.
+        zeros = digits.endswith(sign + "000")
+        if zeros or points + commas > 1 or language == ("id" if points else "en"):
             return (grouped,)
         return (grouped, float(digits.replace(sign, ".")))
     return () if points + commas > 1 else (float(digits.replace(sign, ".")),)
@@ -139,7 +141,8 @@ def scale_at(tokens: list[Token], at: int) -> Scale | None:
     word, after = tokens[at].text, tokens[at + 1]
     scale = SCALES.get(word)
     if scale is None:
-        if word == "m" and after.text in _COUNTED_IN_MILLIONS:
+        counted = tokens[at + 2] if after.text == "+" else after
+        if word == "m" and counted.text in _COUNTED_IN_MILLIONS:
             return Scale(1e6, at + 1)
         scale = ROUGH_SCALES.get(word)
         return None if scale is None else Scale(scale, at + 1, rough=True)

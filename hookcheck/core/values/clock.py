@@ -8,6 +8,7 @@ from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import UNITS
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.units import HOUR_S, TIMES
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -30,7 +31,7 @@ _BEFORE_HOUR = words("before until till after")
 AFTER_HOUR = words(
     """
     on every each today tomorrow weekdays weekday sharp please everyone everybody guys folks so then not
-    now i we you they he she nobody nobody's
+    now i we you they he she nobody nobody's it it's that's
     """
 )
 """What may follow a bare hour; what else does is what the number counts."""
@@ -84,6 +85,10 @@ def _with_colon(tokens: list[Token], at: int, place: int) -> Draft | None:
     end = place + 3
     if tokens[end].text == ":" and tokens[end].glued and tokens[end + 1].kind == "d":
         end += 2
+    unit = TIMES.get(tokens[end].text)
+    if unit is not None and unit.base == "second" and unit.factor in (60, HOUR_S):
+        # 6:30 min on a recipe.
+        return Draft(ValueKind.DURATION, at, end + 1, minutes * unit.factor / 60, unit="second")
     return told_time(tokens, at, end, minutes, exact=_is_sure(hour.text) or tokens[end].text in ZONES)
 
 

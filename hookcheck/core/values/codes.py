@@ -40,7 +40,7 @@ _LOST_SPACE_AFTER = (
     | (NUMBER_WORDS - {"a", "se"})
     | words(
         """
-        st nd rd th am pm x h s d c f n orang pcs pax an off persen percent wib wita wit dan sampai to and
+        st nd rd th am pm x h j s d c f n orang pcs pax an off persen percent wib wita wit dan sampai to and
         pack pak buah item items plus in on kali times fold ke o only kbps
         pagi siang sore malam saja aja
         """

@@ -13,6 +13,7 @@ _DAYS = frozenset(
     {"today", "tonight", "tomorrow", "day_after_tomorrow", "yesterday", "last_night", "day_before_yesterday"}
 )
 _END = frozenset(("end", "akhir"))
+_BEGINNING = frozenset(("beginning", "start", "awal"))
 _COMMON_YEAR = 2025
 _SLASHED = re.compile(r"\b\d{1,2}/\d{1,2}\b")
 _INSIDE = frozenset({("today", "tonight"), ("yesterday", "last_night")})
@@ -53,16 +54,13 @@ def _are_two_days(one: Comparator, other: Comparator) -> bool:
 
 
 def _ends_month(message: Value, video: Value) -> bool:
-    """Whether "by the end of June" stands beside a 30 June."""
-    date = message.date
-    if (
-        date is None
-        or date.day is None
-        or date.month is None
-        or _END.isdisjoint(video.text.casefold().split())
-    ):
+    """Whether "by the end of June" stands beside a 30 June, or its beginning beside a 1 June."""
+    date, words = message.date, video.text.casefold().split()
+    if date is None or date.day is None or date.month is None:
         return False
-    return date.day >= monthrange(date.year or _COMMON_YEAR, date.month)[1]
+    if not _BEGINNING.isdisjoint(words):
+        return date.day == 1
+    return not _END.isdisjoint(words) and date.day >= monthrange(date.year or _COMMON_YEAR, date.month)[1]
 
 
 def _is_turned_round(date: CalendarDate, video: Value) -> bool:

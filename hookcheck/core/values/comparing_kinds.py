@@ -21,11 +21,12 @@ _DEFAULTS = ValueSettings()
 _NAMED_DIGITS = frozenset({ValueKind.PHONE, ValueKind.CODE})
 _LEAST_PRICE = 10
 """A smaller bare number is likelier to count something than to be a price."""
+_LEAST_DEGREES = 100
 _LEAST_ANNIVERSARY = 10
 """A smaller ordinal beside as many years is likelier a place in an order."""
 _AGE_CODE = re.compile(r"U\d{1,2}")
 _VERSION = re.compile(r"V\d+\.\d+")
-_POINTED_DAY = re.compile(r"(?:^|\s)(\d{1,2})[.](\d{2})$")
+_POINTED_DAY = re.compile(r"(?:^|\s)(\d{1,2})[.](\d{1,2})$")
 _TWO_DECIMALS = re.compile(r"\d[.,]\d\d\b")
 
 
@@ -127,9 +128,12 @@ def _bare_number(number: Value, other: Value) -> Relation:
                 return as_equivalent(compare_amounts(aged, other, _DEFAULTS))
         case ValueKind.DATE:
             equal = _is_pointed_day(number, other) or other.date == CalendarDate(year=int(number.amount))
-            partly = other.date == CalendarDate(day=int(number.amount))
+            partly = other.date == CalendarDate(day=int(number.amount)) or _is_shopping_day(number, other)
         case ValueKind.MEASURE:
-            equal = _is_race(number, other)
+            # "One eighty for half an hour": so many degrees are told without their unit.
+            degrees = other.unit == "°C" and near(number.amount, other.amount or 0.0)
+            equal = _is_race(number, other) or (degrees and number.amount >= _LEAST_DEGREES)
+            partly = degrees
         case ValueKind.CLOCK:
             equal = _is_pointed_time(number, other) or _are_hours(number, other)
             upper = number.upper is None or (number.upper * 60 - (other.upper or 0)) % HALF_DAY_MIN == 0
@@ -193,6 +197,12 @@ def _is_pointed_day(shown: Value, dated: Value) -> bool:
     if parts is None or date is None or dated.until is not None:
         return False
     return (int(parts[1]), int(parts[2])) == (date.day, date.month)
+
+
+def _is_shopping_day(number: Value, dated: Value) -> bool:
+    """Whether two equal digits are a shopping day: tujuh tujuh for 7.7."""
+    date = dated.date
+    return date is not None and date.day == date.month and number.amount == (date.day or 0) * 11
 
 
 def _date_and_amount(dated: Value, other: Value) -> Relation:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from hookcheck.core.values.calendar_words import ALSO_WORDS, MONTHS, SHORT_MONTHS, month_named
 from hookcheck.core.values.changes import is_change
 from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.halves import digits_at
 from hookcheck.core.values.number_words import NUMBER_WORDS
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.numeric_dates import DATE_CUES, numeric_date_at
@@ -67,6 +68,10 @@ def day_number_at(tokens: list[Token], at: int) -> Part | None:
         return Part(int(token.text), at + 1 + suffix)
     if token.kind != "w":
         return None
+    told = digits_at(tokens, at) if tokens[at - 1].text in DATE_CUES else None
+    if told is not None and told.amount <= 31:
+        # Tanggal dua lima.
+        return Part(int(told.amount), told.end)
     ordinal = ordinal_at(tokens, at, in_date=True)
     if ordinal is not None and ordinal.amount is not None:
         return Part(int(ordinal.amount), ordinal.end) if ordinal.amount <= 31 else None
@@ -119,6 +124,12 @@ def _day_first(tokens: list[Token], at: int) -> Draft | None:
     join = tokens[first.end].text
     if join in _JOINS and not is_change(tokens, here, join):
         last = _next_day(tokens, first.end)
+        slashed = None if last is None else numeric_date_at(tokens, last.end - 1)
+        if last is not None and slashed is not None and slashed.date is not None and tokens[here].kind == "d":
+            # 6-10/7.
+            until, own = slashed.date, slashed.date.day == last.number and first.number < last.number
+            date = CalendarDate(first.number, until.month, until.year)
+            return slashed._replace(first=at, date=date, until=until) if own else None
         month = None if last is None else _month_after_day(tokens, last.end)
         if last is None or month is None or last.number <= first.number:
             return None

@@ -47,6 +47,7 @@ _JOINS = words("- to sampai s/d hingga until till through sampe and dan & / ,")
 _PARTS_OF_DAY = words("pagi siang sore malam subuh pukul jam")
 _TILL = words("sampai sampe hingga mulai")
 """What stands before a "Minggu" that is a Sunday."""
+_ALSO_WORDS = words("sun sat min sen sel mon wed kam")
 _NUMBERED_WEEK = words("ke pertama kedua ketiga keempat kelima terakhir")
 _MEANT = words("on every this next")
 """What stands before sat, sun, mon and wed when they are days."""
@@ -103,6 +104,9 @@ def _weekday(tokens: list[Token], at: int) -> Draft | None:
 def _is_meant(tokens: list[Token], at: int) -> bool:
     """Whether a short or ambiguous weekday stands where only a weekday stands."""
     word, before, after = tokens[at].text, tokens[at - 1], tokens[at + 1]
+    if at == 0 and not after.kind and word not in _ALSO_WORDS:
+        # A sticker with nothing else.
+        return True
     if before.text == "hari" or (after.text in _JOINS and _is_weekday(tokens[at + 2].text)):
         return True
     if before.text in _JOINS and _is_weekday(tokens[at - 2].text):

@@ -18,6 +18,7 @@ _GLUED_TIMES: dict[str, Unit] = {
     "h": Unit("second", HOUR_S),
     "s": Unit("second", 1),
     "d": Unit("second", DAY_S),
+    "j": Unit("second", HOUR_S),
 }
 _NO_LENGTH = {"jam": words("tangan dinding weker pasir pelajaran"), "hari": words("raya besar")}
 """Words after which a unit of time is a thing: jam tangan is a watch."""
@@ -126,14 +127,10 @@ def _length(tokens: list[Token], at: int, number: Number, place: int, unit: Unit
         after = TIMES.get(tokens[smaller.end].text)
         if after is None and tokens[smaller.end].glued:
             after = {"m": Unit("second", 60), "s": Unit("second", 1)}.get(tokens[smaller.end].text)
-        if (
-            after is None
-            and factor == HOUR_S
-            and smaller.amount in _MINUTES
-            and _is_told_bare(tokens, smaller)
-        ):
-            # One hour thirty; 1h30.
-            amount, end = amount + smaller.amount * 60, smaller.end
+        sixtieths = after is None and factor in (HOUR_S, 60) and smaller.amount in _MINUTES
+        if sixtieths and _is_told_bare(tokens, smaller):
+            # One hour thirty; 1h30; six minutes thirty.
+            amount, end = amount + smaller.amount * factor / 60, smaller.end
             break
         if after is None or after.base != unit.base or after.factor >= factor:
             if factor == DAY_S and (

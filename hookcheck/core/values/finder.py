@@ -18,6 +18,7 @@ from hookcheck.core.values.vocabulary import words
 _AFTER_BOUND = words(
     """
     about around approximately roughly sekitar the of dengan dari : only hanya harga as belanja end akhir
+    beginning start awal
     pembelian transaksi pembelanjaan nominal spend spending purchase order usia umur age ages
     """
 )

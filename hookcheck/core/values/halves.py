@@ -23,7 +23,7 @@ _BEFORE_ROMAN = words(
     """
     season type part phase chapter stage volume vol act book class grade level war division round series
     tahap gelombang kelas seri jilid bab bagian tipe tingkat semester siklus angkatan batch edisi sesi
-    golongan pasal triwulan kuartal termin periode
+    musim abad golongan pasal triwulan kuartal termin periode
     """
 )
 """What Roman numerals number."""
@@ -48,7 +48,7 @@ def halves_at(tokens: list[Token], at: int) -> Number | None:
     """The number told in two halves, or by Roman numerals, that begins at token *at*, if one does."""
     if is_roman(tokens, at):
         return _roman(tokens, at)
-    return (_digits(tokens, at) or _pair(tokens, at)) if _is_first(tokens, at) else None
+    return (digits_at(tokens, at) or _pair(tokens, at)) if _is_first(tokens, at) else None
 
 
 def _is_first(tokens: list[Token], at: int) -> bool:
@@ -68,7 +68,7 @@ def is_roman(tokens: list[Token], at: int) -> bool:
     return alone and tokens[at].text in _ROMANS and tokens[at - 1].text in _BEFORE_ROMAN
 
 
-def _digits(tokens: list[Token], at: int) -> Number | None:
+def digits_at(tokens: list[Token], at: int) -> Number | None:
     """Tujuh lima is 75; "dua tiga" is two or three, and "satu satu" one by one."""
     word, following = tokens[at].text, tokens[at + 1].text
     tens, ones = UNITS.get(word), UNITS.get(following)

@@ -4,6 +4,7 @@ import math
 
 from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.units import LENGTHS, SE_UNITS, UNITS_OF_MEASURE, Unit
 from hookcheck.core.values.value import ValueKind
@@ -36,7 +37,9 @@ _ROUNDED_DIGITS = (1, 2, 3)
 """Significant digits that conversions are rounded to."""
 _ROUNDING = 0.02
 """The largest share that such rounding changes: 5 miles is told as 8 km, 10 lb not as 5 kg."""
-MEASURE_WORDS = frozenset({*SE_UNITS, *_MULTIPLES, *_HALVED})
+_BELOW_ZERO = words("minus negative -")
+_COLDEST = 90
+MEASURE_WORDS = frozenset({"minus", *SE_UNITS, *_MULTIPLES, *_HALVED})
 
 
 def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
@@ -104,6 +107,12 @@ def measure_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     if found is None:
         return None
     unit_found, end = found
+    hundredths = (
+        number_at(tokens, end) if unit_found == UNITS_OF_MEASURE["m"] and tokens[end].kind == "w" else None
+    )
+    if hundredths is not None and hundredths.amount in range(10, 100) and tokens[hundredths.end].kind != "w":
+        # One metre sixty.
+        number, end = number._replace(amount=number.amount + hundredths.amount / 100), hundredths.end
     return Draft(
         ValueKind.MEASURE,
         at,
@@ -113,6 +122,27 @@ def measure_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
         comparator=number.comparator,
         others=_others(number, unit_found),
     )
+
+
+def below_zero_at(tokens: list[Token], at: int) -> Draft | None:
+    """The temperature below zero that begins at token *at*: minus five, -5°C, five below zero."""
+    minus = tokens[at].text in _BELOW_ZERO
+    number = number_at(tokens, at + minus)
+    if number is None or number.fraction or number.amount > _COLDEST:
+        return None
+    end = number.end
+    found = _unit_at(tokens, end)
+    if found is not None and found[0].base == "°C":
+        end = found[1]
+    elif tokens[at].text == "-" or found is not None or (minus and tokens[end].text in _PERCENTS):
+        return None
+    after = [token.text for token in tokens[end : end + 3]]
+    frozen = after[:2] in (["below", "zero"], ["below", "freezing"]) or after == ["di", "bawah", "nol"]
+    if not (minus or frozen):
+        return None
+    factor = 1.0 if found is None else found[0].factor
+    end += 0 if minus else 3 if after[0] == "di" else 2
+    return Draft(ValueKind.MEASURE, at, end, -number.amount * factor, unit="°C")
 
 
 def _others(number: Number, unit: Unit) -> tuple[float, ...]:

@@ -57,6 +57,8 @@ _PORTIONS = words(
     """
 )
 """What a price told without its currency is for."""
+_MERELY = words("aja saja doang perak")
+"""What follows a price that is low."""
 _BILLS = words("bill bills rent rents fare fares fee fees price prices wage wages pay cost costs")
 _WEIGHT_CUES = words("lose losing lost weigh weighs weighed gain gained shed shedding drop dropped weight")
 """Words near pounds that are no money."""
@@ -163,7 +165,7 @@ def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
         return False
     after = tokens[number.end]
     per_unit = after.text == "/" and tokens[number.end + 1].kind == "w"
-    if after.text in _PORTIONS or per_unit:
+    if after.text in _PORTIONS or after.text in _MERELY or per_unit:
         return True
     if after.kind in ("w", "d") and after.text not in AFTER_PRICE:
         return after.text.removesuffix("nya") in SE_UNITS

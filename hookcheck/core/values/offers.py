@@ -10,6 +10,7 @@ from hookcheck.core.values.vocabulary import words
 
 _BETWEEN = words(", - pcs bisa item and langsung pizza kopi cup you dan minuman produk")
 """What may stand between what is bought and what comes with it."""
+_PRICED = ["for", "the", "price"]
 _GIVES = words("get gratis free dapat dapet bonus")
 _TAKES_HOME = words("dapat dapet")
 _MOST_ITEMS = 10
@@ -71,10 +72,15 @@ def _counts(word: str, verb: str, first: float, second: float, free: bool) -> tu
 
 def _so_many_for(tokens: list[Token], at: int) -> Draft | None:
     """3 for 2; two for the price of one."""
+    if [token.text for token in tokens[at : at + 5]] == ["2", "-", "4", "-", "1"]:
+        return Draft(ValueKind.OFFER, at, at + 5, 1, 2)
     received = number_at(tokens, at)
     if received is None or received.amount not in (2, 3, 4):
         return None
     here = received.end + (tokens[received.end].text == "-")
+    named = tokens[here].kind == "w" and [token.text for token in tokens[here + 1 : here + 4]] == _PRICED
+    # Three books for the price of two.
+    here += named
     if tokens[here].text != "for":
         return None
     here += 1 + (tokens[here + 1].text == "-")
@@ -85,7 +91,8 @@ def _so_many_for(tokens: list[Token], at: int) -> Draft | None:
     after = tokens[paid.end]
     hyphened = tokens[here - 1].text == "-"
     counted = after.text in TIMES or after.text in CURRENCY_AFTER or after.kind == "d"
-    told = priced or hyphened or (paid.amount == 1 and not counted)
+    one_more = paid.amount == received.amount - 1
+    told = priced or hyphened or (one_more and not counted)
     if not told and after.kind == "w" and after.text not in ("on", "offer", "deal", "at"):
         return None
     return Draft(ValueKind.OFFER, at, paid.end, paid.amount, received.amount)

@@ -4,9 +4,9 @@ import itertools
 import re
 from typing import NamedTuple
 
-from hookcheck.core.values.cardinals import spoken_digit
+from hookcheck.core.values.cardinals import below_hundred, spoken_digit
 from hookcheck.core.values.draft import Draft
-from hookcheck.core.values.number_words import SCALES
+from hookcheck.core.values.number_words import SCALES, SPOKEN_ZEROS, UNITS
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.value import ValueKind
@@ -93,6 +93,9 @@ def _is_written(tokens: list[Token], at: int, run: _Run, extended: bool) -> bool
         return length >= 7
     if extended:
         return length >= 3
+    if len(run.pieces) > 2 and all(len(piece) == 1 for piece in run.pieces) and tokens[at + 1].text == "-":
+        # 1-1-2.
+        return True
     if len(run.pieces) > 1 and tokens[at - 1].text in _NUMBERS:
         # Rekening nomor 7788-0021.
         return length >= 7
@@ -148,6 +151,10 @@ def _piece_at(tokens: list[Token], at: int, before: str) -> _Piece | None:
         return None if digit is None else _Piece(digit * _REPEATS[token.text], at + 2, True)
     if not before and _CALL_CENTRE.fullmatch(" ".join(word.text for word in tokens[at : at + 6])):
         return _Piece("1500", at + 3, True)
+    teens = below_hundred(tokens, at) if token.text in UNITS and not before else None
+    if teens is not None and teens.amount >= 10 and tokens[teens.end].text in SPOKEN_ZEROS:
+        # Empat belas nol empat lima.
+        return _Piece(str(int(teens.amount)), teens.end, True)
     digit = spoken_digit(token.text)
     if digit is None:
         return None

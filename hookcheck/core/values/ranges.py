@@ -17,7 +17,7 @@ _JOINS = words("- to sampai s/d hingga until till through sampe ~ thru")
 _ENDS = words("until till hingga sampai sampe")
 _OPENS = words("from at between open buka dari antara mulai pukul jam opens")
 """Words before a bare hour that ends are told for."""
-_HOURED = words("daily weekdays weekends overnight closed shut hours setiap tutup ditutup , |")
+_HOURED = words("day hari daily weekdays weekends overnight closed shut hours setiap tutup ditutup , |")
 """Other words before two bare hours that make a range."""
 _DAY_JOINS = words("and dan & , /")
 _SCALED = (ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.MONEY)

@@ -9,7 +9,13 @@ from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import DURATION_WORDS, duration_at, wordy_duration_at
 from hookcheck.core.values.frequencies import FREQUENCY_WORDS, frequency_at
 from hookcheck.core.values.halves import halves_at, is_roman
-from hookcheck.core.values.measures import MEASURE_WORDS, measure_at, percent_at, wordy_measure_at
+from hookcheck.core.values.measures import (
+    MEASURE_WORDS,
+    below_zero_at,
+    measure_at,
+    percent_at,
+    wordy_measure_at,
+)
 from hookcheck.core.values.money import MONEY_WORDS, money_at, spoken_price_at
 from hookcheck.core.values.number_words import NUMBER_WORDS
 from hookcheck.core.values.numbers import number_at
@@ -74,6 +80,9 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
     )
     if named is not None:
         return named
+    below = below_zero_at(tokens, at)
+    if below is not None:
+        return below
     number = number_at(tokens, at, language)
     halves = halves_at(tokens, at)
     if halves is not None:
@@ -96,6 +105,8 @@ def may_begin(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind == "d" or token.text in _VALUE_WORDS:
         return True
+    if token.text == "-" and not token.glued:
+        return tokens[at + 1].kind == "d" and tokens[at + 1].glued
     if token.kind != "w":
         return False
     if is_roman(tokens, at) or is_called(tokens, at):

@@ -29,7 +29,7 @@ TIMES: dict[str, Unit] = {
     **_named("second seconds sec secs detik dtk", "second", 1),
     **_named("minute minutes mins min menit mnt menitan", "second", 60),
     **_named("hour hours hr hrs jam", "second", HOUR_S),
-    **_named("day days hari", "second", DAY_S),
+    **_named("day days hari harian", "second", DAY_S),
     **_named("week weeks wk wks minggu pekan mingguan", "second", WEEK_S),
     **_named("fortnight fortnights", "second", 2 * WEEK_S),
     **_named("month months mo bulan bln bulanan", "month", 1),
