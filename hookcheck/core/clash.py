@@ -24,6 +24,7 @@ _HEADS = frozenset(
 )  # fmt: skip
 
 
+_SCALES = ("ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun")
 _FREE = "free_of_charge"
 _CHARGING = frozenset(
     ("cost", "costs", "pay", "pays", "paid", "charge", "charged", "bayar", "bayarnya", "kena")
@@ -152,7 +153,7 @@ def _is_other_price(value: Value, placed: PlacedValue, reading: Reading) -> bool
     """Whether a number in thousands that counts nothing is a price told without "rupiah", and another one."""
     return (
         (value.kind, value.unit, placed.value.kind) == (ValueKind.MONEY, "IDR", ValueKind.NUMBER)
-        and placed.value.text.casefold().endswith(("ribu", "rb", "juta", "jt"))
+        and placed.value.text.casefold().endswith(_SCALES)
         and value.amount != placed.value.amount
         and not _counts_something(placed, reading)
     )
@@ -201,5 +202,8 @@ def _counted(placed: PlacedValue, reading: Reading) -> frozenset[str]:
         after += 1
     if after >= len(reading.tokens):
         return frozenset()
-    keys = (span.key for span in reading.meanings if span.first <= after <= span.last)
-    return reading.roots[after].union(*(conveys(key) for key in keys))
+    # "300 new jobs" are jobs.
+    described = after + 1 < len(reading.tokens) and reading.unit_of[after + 1] == reading.unit_of[after]
+    last = after + (described and reading.content[after + 1])
+    keys = (span.key for span in reading.meanings if span.first <= last and after <= span.last)
+    return reading.roots[after].union(reading.roots[last], *(conveys(key) for key in keys))

@@ -31,10 +31,11 @@ _LETTER_NAMES = {
 _NOW = frozenset(
     (
         "now", "today", "just", "only", "it's", "its", "sekarang", "kini", "jadi", "menjadi", "tinggal",
-        "cuma", "cuman", "hanya",
+        "cuma", "cuman", "hanya", "actually", "bener", "benar", "really", "sebenarnya",
     )
 )  # fmt: skip
 """Words before a bare number that is what an amount told before has become."""
+_TO = frozenset(("to", "ke", "jadi", "menjadi"))
 _AFTER_BARE = frozenset(
     (
         "a", "an", "per", "each", "for", "and", "on", "until", "from", "this", "at", "in", "aja", "saja",
@@ -210,7 +211,12 @@ def _with_units(
             token.text for token in tokens[max(placed.first - _NUMBERS.now_reach_words, 0) : placed.first]
         }
         near = named is not None and placed.first - named.last <= _NUMBERS.result_reach_words
-        if named is not None and near and not before.isdisjoint(_NOW) and _ends(placed.last, tokens, unit_of):
+        # From five percent to four and a half.
+        follows = (
+            named is not None and placed.first == named.last + 2 and tokens[placed.first - 1].text in _TO
+        )
+        now = follows or not before.isdisjoint(_NOW)
+        if named is not None and near and now and _ends(placed.last, tokens, unit_of):
             value = carried(placed.value, named.value)
             if value is not None:
                 yield replace(placed, value=value)

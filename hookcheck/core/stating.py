@@ -60,7 +60,7 @@ def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span,
         case ValueKind.DATE if value.until is None:
             spans = _holidays(value, reading)
         case ValueKind.PHONE:
-            spans = _repeated(value, reading)
+            spans = itertools.chain(_repeated(value, reading), _digits(value, reading))
         case ValueKind.NUMBER if value.upper is not None:
             spans = _listed(value, reading)
         case ValueKind.NUMBER:
@@ -83,6 +83,8 @@ def _counts_else(value: Value, placed: PlacedValue, own: Reading, reading: Readi
                 or (reading.content[n] and not own.at_root.keys().isdisjoint(reading.roots[n]))
                 for n in before
             )
+        case ValueKind.NUMBER, ValueKind.NUMBER if value.unit == placed.value.unit == "fraction":
+            return _is_half_a_thing(placed, own, reading)
         case ValueKind.CLOCK | ValueKind.DATE, ValueKind.NUMBER:
             return placed.value.unit == "person"
         case ValueKind.NUMBER, (ValueKind.MONEY | ValueKind.CLOCK | ValueKind.DATE):
@@ -94,6 +96,14 @@ def _counts_else(value: Value, placed: PlacedValue, own: Reading, reading: Readi
             at = next((one for one in own.values if one.value == value), None)
             return at is not None and _counted(at, own) is not None
     return False
+
+
+def _is_half_a_thing(placed: PlacedValue, own: Reading, reading: Reading) -> bool:
+    """Whether a part is that of one thing, which the message does not name: half a loaf."""
+    words = reading.words[placed.last + 1 : placed.last + 3]
+    if len(words) < 2 or words[0] not in ("a", "an") or not reading.content[placed.last + 2]:
+        return False
+    return own.at_root.keys().isdisjoint(reading.roots[placed.last + 2])
 
 
 def _counted(placed: PlacedValue, reading: Reading) -> int | None:
@@ -155,6 +165,20 @@ def _repeated(value: Value, reading: Reading) -> Iterator[Span]:
     for n, (count, digit) in enumerate(itertools.pairwise(reading.words)):
         if (str(PLURALS.get(digit)), GOALS.get(count)) == (value.code[0], len(value.code)):
             yield n, n + 1
+
+
+def _digits(value: Value, reading: Reading) -> Iterator[Span]:
+    """A number whose digits are told or shown apart, also over several phrases: 1 1 9."""
+    told = [word if word.isdecimal() else spoken_digit(word) or "" for word in reading.words]
+    for first in range(len(told)):
+        digits, last = told[first], first
+        while digits and value.code.startswith(digits) and last + 1 < len(told) and told[last + 1]:
+            if digits == value.code:
+                break
+            last += 1
+            digits += told[last]
+        if digits == value.code and last > first:
+            yield first, last
 
 
 def _labelled(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:

@@ -19,6 +19,8 @@ STATED = [
     ("Carols on 24 December", "carols on christmas eve", "christmas eve"),
     ("Lomba tanggal 17 Agustus", "lombanya pas hari kemerdekaan", "hari kemerdekaan"),
     ("Bread costs £2", "it was three pounds / now it's two", "two"),
+    ("Rates fall to 3.5%", "from four percent to three and a half", "three and a half"),
+    ("Halve your waste", "half the waste", "half"),
     ("Tarif jadi Rp48.000", "tadinya delapan puluh ribu / sekarang empat delapan", "empat delapan"),
     ("The trip takes 40 minutes", "it took ninety minutes / now it's just forty", "forty"),
     ("Meet 36 makers", "come and meet thirty / six makers", "thirty six"),
@@ -32,6 +34,7 @@ STATED = [
     ("For classes 2 to 4", "classes two, three and four", "two, three and four"),
 ]
 NOT_STATED = [
+    ("Halve your waste", "half a loaf in the bin"),
     ("Call 222", "just press four twos"),
     ("For classes 2 to 4", "classes two and three"),
     ("Tickets cost $18", "find us at 18 mill lane"),
@@ -44,6 +47,9 @@ NOT_STATED = [
     ("The trip takes 40 minutes", "it took ninety minutes / now forty people go"),
 ]
 CONTRADICTED = [
+    ("The mill brings 40 jobs", "the mill brings thirty new jobs"),
+    ("Dana Rp3 miliar", "dananya tiga triliun"),
+    ("Harga naik Rp600", "harganya naik seratus rupiah katanya / yang bener tujuh ratus lima puluh"),
     ("Open until 8pm", "we close at nine now"),
     ("Use code PANDA20", "use code panda thirty"),
     ("Bread costs £2", "it was four pounds / now it's three"),
@@ -86,7 +92,7 @@ def test_what_only_looks_like_it_does_not(message: str, text: str) -> None:
 @pytest.mark.parametrize(("message", "text"), CONTRADICTED)
 def test_another_value_speaks_against_it(message: str, text: str) -> None:
     _, against = _told(message, text)
-    assert len(against) == 1
+    assert against
 
 
 @pytest.mark.parametrize(("message", "text"), OTHER_SLOT)

@@ -220,6 +220,8 @@ IN_PART = [
     ("November to January", "December"),
 ]
 CONTRADICT = [
+    ("by 12 May", "12 March"),
+    ("hadiah 300 juta", "30 juta"),
     ("5,000 trees", "five trees"),
     ("-5°C", "5°C"),
     # The same number in another unit is a slip.
@@ -316,6 +318,7 @@ CONTRADICT = [
     ("up to 50%", "at most 60%"),
 ]
 NOTHING_TO_COMPARE = [
+    ("by 12 May", "15 May"),
     # Worlds apart: the price and the fee, the nap and the holiday.
     ("Rp7,5 juta", "Rp2.000"),
     ("half an hour", "two weeks"),

@@ -389,7 +389,7 @@ SENTENCES = [
     ),
     (
         "the deadline is april fifteenth",
-        "date 15/4",
+        "date 15/4 until",
     ),
     (
         "tax day is 4/15",

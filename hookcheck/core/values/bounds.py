@@ -36,15 +36,18 @@ _BEFORE: dict[Comparator, str] = {
         sekitar | kira-kira | kurang lebih | hampir | kisaran | ~ | ± | sekitaran
     """,
     Comparator.FROM: """
-        from | starting from | starting at | starts from | starts at | start from | starts | starting |
-        as low as | prices from | since | beginning | effective | as of | after | mulai | mulai dari |
-        mulai tanggal | mulai pukul | dimulai | sejak | dari | per | terhitung | setelah | start |
+        from | starting from | starting at | starts from | starts at | start from | start at | starts |
+        starting | as low as | prices from | since | beginning | effective | as of | after | mulai | mulai
+        dari | mulai tanggal | mulai pukul | dimulai | sejak | dari | per | terhitung | setelah | start |
         harga mulai
     """,
     Comparator.UNTIL: """
         until | till | til | by | before | through | no later than | not later than | ends | ends on |
         ending | hingga | sampai | sampai dengan | s/d | sampe | paling lambat | selambat-lambatnya |
-        selambatnya | sebelum | deadline | berakhir | up to
+        selambatnya | sebelum | deadline | deadline is | deadline's | deadlinenya | berakhir | up to |
+        last day is | last day | last chance | closing date | cut-off | cutoff | batas akhir | batas
+        akhirnya | batasnya | batas waktu | batas waktunya | terakhir | terakhirnya | paling telat |
+        paling lambatnya
     """,
 }  # fmt: skip
 _OPENING = words("open opens opening opened reopens buka dibuka bukanya doors begins")

@@ -164,6 +164,9 @@ def _phone(message: str, video: str) -> Relation:
     said, _, said_extension = video.partition("X")
     if number == said and not (extension and said_extension):
         return Relation.CONTAINED if extension else Relation.EQUIVALENT
+    if said and said in number:
+        # Part of a number that goes on in the next phrase.
+        return Relation.CONTAINED
     both_short = (len(number) <= _HOTLINE_DIGITS) == (len(said) <= _HOTLINE_DIGITS)
     return Relation.DIFFERENT if both_short else Relation.UNRELATED
 

@@ -38,7 +38,7 @@ def compare_days(message: Value, video: Value) -> Relation:
     if opposed(*bounds):
         # From the 1st and until the 31st are two ends; from and until one day exclude each other.
         return Relation.UNRELATED if relation is Relation.DIFFERENT else Relation.DIFFERENT
-    if relation is Relation.DIFFERENT and _are_two_days(*bounds):
+    if relation is Relation.DIFFERENT and _are_two_days(*bounds) and not _is_slip(message.date, video.date):
         # The day it is on, and the day until which one may sign up.
         return Relation.UNRELATED
     if relation is Relation.SAME and bounds[0] is not bounds[1]:
@@ -51,6 +51,12 @@ def _are_two_days(one: Comparator, other: Comparator) -> bool:
     ends = {one, other}
     closes_from = Comparator.CLOSES in ends and not ends.isdisjoint(LOWER)
     return are_two_ends(one, other) and not closes_from
+
+
+def _is_slip(date: CalendarDate, other: CalendarDate) -> bool:
+    """Whether one day in two months is meant: 14 March for 14 May is no day of something else."""
+    months = (date.month, other.month)
+    return date.day is not None and date.day == other.day and None not in months and date.month != other.month
 
 
 def _ends_month(message: Value, video: Value) -> bool:

@@ -12,6 +12,7 @@ from hookcheck.core.values.comparing_amounts import (
 )
 from hookcheck.core.values.comparing_bounds import BOUNDS, UPPER
 from hookcheck.core.values.day_parts import HALF_DAY_MIN
+from hookcheck.core.values.number_words import SCALES
 from hookcheck.core.values.relation import Relation, as_equivalent
 from hookcheck.core.values.units import DAY_S
 from hookcheck.core.values.value import CalendarDate, Comparator, Value, ValueKind
@@ -109,6 +110,8 @@ def _bare_number(number: Value, other: Value) -> Relation:
     equal, partly = False, False
     match other.kind:
         case ValueKind.MONEY if not number.unit:
+            if _is_other_amount(number, other):
+                return Relation.DIFFERENT
             same = equal_amounts(number, other)
             # A 1 may count anything, and not a pound.
             equal, partly = same and number.amount >= _LEAST_PRICE, same
@@ -144,6 +147,13 @@ def _bare_number(number: Value, other: Value) -> Relation:
     if equal:
         return Relation.EQUIVALENT
     return Relation.CONTAINED if partly else Relation.UNRELATED
+
+
+def _is_other_amount(number: Value, price: Value) -> bool:
+    """Whether a number is another amount than a price without currency, in one scale: 100 juta, 10 juta."""
+    last = price.text.casefold().split()[-1]
+    scaled = not price.unit and last in SCALES and number.text.casefold().split()[-1] == last
+    return scaled and price.upper is None and number.upper is None and not equal_amounts(number, price)
 
 
 def _is_race(number: Value, distance: Value) -> bool:

@@ -146,16 +146,17 @@ def _next_day(tokens: list[Token], at: int) -> Part | None:
 
 def _listed(tokens: list[Token], at: int, first: Part) -> Draft | None:
     """The first of several days that share the month behind the last; the others are found in their turn."""
-    last, days = first, 1
+    last, days, in_a_row = first, 1, tokens[first.end].text in _AND or tokens[first.end].text == ","
     while days < _MOST_LISTED and tokens[last.end].text in _NEXT_DAY:
         following = _next_day(tokens, last.end)
         if following is None:
             return None
+        in_a_row = in_a_row and following.number == last.number + 1
         last, days = following, days + 1
         month = _month_after_day(tokens, last.end)
         if month is not None:
-            if days == 2 and last.number == first.number + 1 and tokens[first.end].text in _AND:
-                # The 1st and 2nd are as good as a range.
+            if in_a_row:
+                # The 1st, 2nd and 3rd are as good as a range.
                 return _dated(tokens, at, month.end, first, month, last)
             return Draft(ValueKind.DATE, at, first.end, date=CalendarDate(first.number, month.number))
     return None

@@ -25,6 +25,8 @@ _AFTER_BOUND = words(
 """What may stand between a word that bounds a value and the value: minimal belanja Rp100 ribu."""
 _BOUNDING = BOUND_WORDS | AGE_WORDS | words("between antara")
 _AGE_BOUNDS = words("under over below above di dibawah diatas")
+_PRICED_FROM = words("start starts starting prices")
+_LATEST_HOUR = 24
 _OF_AGE = words("older younger")
 _PEOPLE = words(
     """
@@ -154,6 +156,8 @@ def _after_bound(tokens: list[Token], at: int, language: str) -> Draft | None:
             continue
         if bound.comparator is Comparator.FROM and (draft.upper is not None or draft.until is not None):
             return draft._replace(first=at)
+        if bound.comparator is Comparator.FROM and tokens[at].text in _PRICED_FROM and _is_bare_price(draft):
+            return draft._replace(first=at, kind=ValueKind.MONEY, comparator=bound.comparator)
         if fits(bound.comparator, draft.kind):
             if _is_of_those(tokens, draft):
                 aged = as_age(draft._replace(first=at, end=draft.end + 1, comparator=bound.comparator))
@@ -162,6 +166,11 @@ def _after_bound(tokens: list[Token], at: int, language: str) -> Draft | None:
             bounded = draft._replace(first=at, comparator=bound.comparator)
             return (as_age(bounded) or bounded) if _is_of_age(tokens, at, draft) else bounded
     return None
+
+
+def _is_bare_price(draft: Draft) -> bool:
+    """Whether a number is no hour, so that what starts at it is a price."""
+    return draft.kind is ValueKind.NUMBER and not draft.unit and (draft.amount or 0) > _LATEST_HOUR
 
 
 def _people_at(tokens: list[Token], at: int) -> Draft | None:

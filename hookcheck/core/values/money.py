@@ -40,7 +40,8 @@ AFTER_PRICE = words(
 """What may follow a price told without its currency; any other word is what the number counts."""
 _SHORT_CUES = words("cuma cuman hanya harga harganya seharga jadi tinggal bayar bayarnya")
 """Words right before a price that is told without its thousands."""
-_AFTER_SHORT = words("aja saja doang ya lho loh udah sudah dong kok nih , . !")
+_COST_CUES = words("costs cost pay pays paying paid charge charges charged")
+_AFTER_SHORT = words("each for a per aja saja doang ya lho loh udah sudah dong kok nih , . !")
 _AFTER_PAIR = words(
     """
     at in with per a an each only for plus and today this on off now until till from the all when if to every
@@ -127,8 +128,10 @@ def _before_currency(tokens: list[Token], at: int, number: Number) -> Draft | No
     if word in HUNDREDTHS and (word != "p" or tokens[end].glued):
         return _draft(at, end + 1, number, HUNDREDTHS[word], 0.01)
     currency = CURRENCY_AFTER.get(word)
-    if currency is None and _is_short_price(tokens, at, number):
+    if currency is None and _is_short_price(tokens, at, number, _SHORT_CUES):
         return _draft(at, number.end, number, "")._replace(others=(number.amount * 1000,))
+    if currency is None and _is_short_price(tokens, at, number, _COST_CUES):
+        return _draft(at, number.end, number, "")
     if currency is None:
         return _draft(at, number.end, number, "") if _is_bare_price(tokens, at, number) else None
     if word in ("$", "€", "£", "rp") and tokens[end + 1].kind == "d":
@@ -174,13 +177,13 @@ def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
     return _has_cue(tokens, at, _STRONG_CUES, reach=7)
 
 
-def _is_short_price(tokens: list[Token], at: int, number: Number) -> bool:
+def _is_short_price(tokens: list[Token], at: int, number: Number, cues: frozenset[str]) -> bool:
     """Prices are told without their thousands too, once it is clear that they are prices: cuma 49."""
     whole = number.amount in range(10, 1000) and not (number.scaled or number.fraction or number.others)
     after = tokens[number.end]
     return (
         whole
-        and tokens[at - 1].text in _SHORT_CUES
+        and tokens[at - 1].text in cues
         and (after.kind not in ("w", "d", "s") or after.text in _AFTER_SHORT)
     )
 

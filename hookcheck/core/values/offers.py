@@ -10,6 +10,7 @@ from hookcheck.core.values.vocabulary import words
 
 _BETWEEN = words(", - pcs bisa item and langsung pizza kopi cup you dan minuman produk")
 """What may stand between what is bought and what comes with it."""
+_FEW = words("1 2 3 4 5")
 _PRICED = ["for", "the", "price"]
 _GIVES = words("get gratis free dapat dapet bonus")
 _TAKES_HOME = words("dapat dapet")
@@ -74,6 +75,14 @@ def _so_many_for(tokens: list[Token], at: int) -> Draft | None:
     """3 for 2; two for the price of one."""
     if [token.text for token in tokens[at : at + 5]] == ["2", "-", "4", "-", "1"]:
         return Draft(ValueKind.OFFER, at, at + 5, 1, 2)
+    paid, sign, free = tokens[at : at + 3]
+    if (
+        sign.text == "+"
+        and paid.text in _FEW
+        and free.text in _FEW
+        and tokens[at + 3].text in ("free", "gratis")
+    ):
+        return Draft(ValueKind.OFFER, at, at + 4, float(paid.text), float(paid.text) + float(free.text))
     received = number_at(tokens, at)
     if received is None or received.amount not in (2, 3, 4):
         return None
@@ -85,14 +94,14 @@ def _so_many_for(tokens: list[Token], at: int) -> Draft | None:
         return None
     here += 1 + (tokens[here + 1].text == "-")
     priced = [token.text for token in tokens[here : here + 3]] == ["the", "price", "of"]
-    paid = number_at(tokens, here + 3 if priced else here)
-    if paid is None or paid.amount not in (1, 2, 3) or paid.amount >= received.amount:
+    price = number_at(tokens, here + 3 if priced else here)
+    if price is None or price.amount not in (1, 2, 3) or price.amount >= received.amount:
         return None
-    after = tokens[paid.end]
+    after = tokens[price.end]
     hyphened = tokens[here - 1].text == "-"
     counted = after.text in TIMES or after.text in CURRENCY_AFTER or after.kind == "d"
-    one_more = paid.amount == received.amount - 1
+    one_more = price.amount == received.amount - 1
     told = priced or hyphened or (one_more and not counted)
     if not told and after.kind == "w" and after.text not in ("on", "offer", "deal", "at"):
         return None
-    return Draft(ValueKind.OFFER, at, paid.end, paid.amount, received.amount)
+    return Draft(ValueKind.OFFER, at, price.end, price.amount, received.amount)

@@ -44,7 +44,7 @@ SE_TIMES: dict[str, Unit] = {
 """One and its unit in a word."""
 
 UNITS_OF_MEASURE: dict[str, Unit] = {
-    **_named("kg kgs kilogram kilograms kilo kilos", "kg", 1),
+    **_named("kg kgs kilogram kilograms kilo kilos kiloan", "kg", 1),
     **_named("g gr gram grams", "kg", 1e-3),
     **_named("mg miligram milligram milligrams", "kg", 1e-6),
     **_named("ton tons tonne tonnes", "kg", 1000),
@@ -53,7 +53,7 @@ UNITS_OF_MEASURE: dict[str, Unit] = {
     **_foreign("lb lbs pound pounds", "kg", 0.45359237),
     **_foreign("oz ounce ounces", "kg", 0.028349523),
     **_named("km kms kilometer kilometers kilometre kilometres", "m", 1000),
-    **_named("m meter meters metre metres mtr", "m", 1),
+    **_named("m meter meters metre metres mtr meteran", "m", 1),
     **_named("cm centimeter centimeters centimetre centimetres senti sentimeter", "m", 0.01),
     **_named("mm milimeter millimeter millimeters millimetre millimetres", "m", 1e-3),
     **_foreign("mile miles mil", "m", 1609.344),
