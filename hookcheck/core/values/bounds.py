@@ -82,7 +82,7 @@ _AFTER: dict[Comparator, str] = {
         kebawah | atau kurang | max | maks | maksimal
     """,
     Comparator.FROM: "onwards | onward | dan seterusnya | ke depan",
-    Comparator.ABOUT: "or so",
+    Comparator.ABOUT: "or so | odd | ish",
 }
 _BEFORE_NEXT = words("minimum minimal max maks maksimal")
 _COMPARED = words(

@@ -236,6 +236,8 @@ def _below_thousand(tokens: list[Token], at: int) -> Number | None:
     small = below_hundred(tokens, at)
     if small is None:
         return None
+    if tokens[small.end].text == "ratusan":
+        return Number(small.amount * 100, small.end + 1, rough=True)
     if tokens[small.end].text in HUNDREDS and small.amount > 0:
         return _with_rest(tokens, small.end + 1, small.amount * 100)
     if tokens[small.end].text in DOZENS:

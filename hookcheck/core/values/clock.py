@@ -2,7 +2,7 @@
 
 from hookcheck.core.values.calendar_words import WEEKDAYS
 from hookcheck.core.values.cardinals import Number, below_hundred, spoken_digit
-from hookcheck.core.values.changes import CHANGES
+from hookcheck.core.values.changes import CHANGES, is_change
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN, ZONES, day_part_at, is_said, told_time
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import UNITS
@@ -35,6 +35,9 @@ AFTER_HOUR = words(
     """
 )
 """What may follow a bare hour; what else does is what the number counts."""
+_BEFORE_MINUTES = words("at @ by it's its")
+"""What stands before "ten to eight" when it is a time."""
+_SHARP = (("o'clock",), ("o", "clock"), ("oclock",), ("sharp",), ("teng",), ("on", "the", "dot"))
 _PAST_MINUTES = (5, 10, 15, 20, 25)
 CLOCK_WORDS = frozenset({*_CUES, "noon", "midday", "midnight", "tengah", "oh", "@"})
 
@@ -134,8 +137,9 @@ def _hour(tokens: list[Token], at: int, place: int, cued: bool) -> Draft | None:
         return None
     extra, end = _minutes_after(tokens, hour, cued or tokens[at - 1].text in ("at", "@"))
     minutes, named = int(hour.amount) * 60 + extra, cued or extra != 0
-    if tokens[end].text == "o'clock":
-        named, end = True, end + 1
+    sharp = next((name for name in _SHARP if _is_there(tokens, end, name)), None)
+    if sharp is not None:
+        named, end = True, end + len(sharp)
     part = day_part_at(tokens, end)[0]
     exact = hour.amount > 12 or tokens[end].text in ZONES
     if part:
@@ -149,6 +153,10 @@ def _hour(tokens: list[Token], at: int, place: int, cued: bool) -> Draft | None:
     ):
         return None
     return told_time(tokens, at, end, minutes, exact=exact or minutes == 0)
+
+
+def _is_there(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    return all(tokens[at + place].text == word for place, word in enumerate(phrase))
 
 
 def _is_announced(tokens: list[Token], at: int) -> bool:
@@ -204,7 +212,7 @@ def _minutes_after(tokens: list[Token], hour: Number, cued: bool) -> tuple[int, 
 def _past(tokens: list[Token], at: int, place: int) -> Draft | None:
     """Half past eight, a quarter to nine, ten past eight."""
     start = place + (tokens[place].text == "a")
-    word = tokens[start].text
+    word, counted_down = tokens[start].text, False
     if word in ("half", "quarter"):
         minutes, end = (30 if word == "half" else 15), start + 1
     else:
@@ -212,14 +220,22 @@ def _past(tokens: list[Token], at: int, place: int) -> Draft | None:
         if told is None or told.amount not in _PAST_MINUTES:
             return None
         minutes, end = int(told.amount), told.end + (tokens[told.end].text == "minutes")
+        counted_down = end > told.end
     direction = tokens[end].text
     if word == "half" and place == start and _hour_number(tokens, end) is not None:
         # British for half past.
         said = tokens[at - 1].text in _BEFORE_TIME or (tokens[end].kind == "w" and _is_half_hour(tokens, end))
         direction, end = ("past", end - 1) if said else (direction, end)
-    if direction != "past" and (direction != "to" or word != "quarter"):
-        return None
     hour = _hour_number(tokens, end + 1)
+    if direction == "to" and word not in ("half", "quarter") and not counted_down:
+        # Twenty to nine, at ten to eight; "five to seven" is a range, "cut from twenty to nine" a change.
+        announced = minutes > HALF_DAY_MIN // 60 or tokens[at - 1].text in _BEFORE_MINUTES
+        told_so = (
+            hour is not None and announced and _ends(tokens, hour.end) and not is_change(tokens, at, "to")
+        )
+        direction = "to" if told_so else ""
+    if direction != "past" and (direction != "to" or word == "half"):
+        return None
     if hour is None and word == "half" and _ends(tokens, end + 1):
         # The hour has been told before.
         halves = tuple(float(hour_min + 30) for hour_min in range(60, DAY_MIN, 60))

@@ -42,7 +42,7 @@ _LOST_SPACE_AFTER = (
         """
         st nd rd th am pm x h j s d c f n orang pcs pax an off persen percent wib wita wit dan sampai to and
         pack pak buah item items plus in on kali times fold ke o only kbps
-        pagi siang sore malam saja aja
+        pagi siang sore malam saja aja ish odd
         """
     )
 )
@@ -53,6 +53,8 @@ CODE_CUES = words("kode code voucher vocer kupon coupon")
 _NO_CODE = words("is adalah the a yang untuk for of pos ini itu diskon promo number nomor dan and or atau")
 """What follows "code" and is none."""
 _CODE_CUES = words("kode code voucher vocer kupon coupon promo")
+_BEFORE_PLACE = words("seat kursi hall room ruang gate kelas class jalur platform peron blok block unit row")
+"""What stands before a number with its letter: seat 7B."""
 _LONGEST_HYPHENED = 7
 """Letters before the hyphen of a code; longer words are only joined to a number."""
 
@@ -139,7 +141,12 @@ def _digits_first(tokens: list[Token], at: int) -> Draft | None:
     ):
         # Mobile networks, far oftener than so few grams.
         return Draft(ValueKind.CODE, at, at + 2, code=f"{first.text}G")
-    if second.text in _LOST_SPACE_AFTER or len(second.text) > 3 or month_named(second.text) is not None:
+    placed = len(second.text) == 1 and tokens[at - 1].text in _BEFORE_PLACE
+    if (
+        (second.text in _LOST_SPACE_AFTER and not placed)
+        or len(second.text) > 3
+        or month_named(second.text) is not None
+    ):
         return None
     end, code = at + 2, first.text + second.text
     if third.kind == "d" and third.glued and third.text.isdecimal():

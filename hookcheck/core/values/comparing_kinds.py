@@ -11,7 +11,7 @@ from hookcheck.core.values.comparing_amounts import (
     readings,
 )
 from hookcheck.core.values.comparing_bounds import BOUNDS, UPPER
-from hookcheck.core.values.day_parts import HALF_DAY_MIN
+from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 from hookcheck.core.values.number_words import SCALES
 from hookcheck.core.values.relation import Relation, as_equivalent
 from hookcheck.core.values.units import DAY_S
@@ -81,8 +81,9 @@ def _named_digits(named: Value, other: Value) -> Relation:
         return Relation.UNRELATED
     match other.kind:
         case ValueKind.CLOCK:
-            time = f"{int(amount) // 60:02}{int(amount) % 60:02}"
-            return Relation.EQUIVALENT if named.code == time else Relation.UNRELATED
+            hours = [moment % DAY_MIN for moment in readings(other)] + [amount % HALF_DAY_MIN]
+            times = {f"{int(moment) // 60}{int(moment) % 60:02}" for moment in hours}
+            return Relation.EQUIVALENT if named.code.lstrip("0") in times else Relation.UNRELATED
         case ValueKind.DURATION:
             return Relation.EQUIVALENT if named.code == "24/7" and amount == DAY_S else Relation.UNRELATED
         case ValueKind.MEASURE:
@@ -135,10 +136,13 @@ def _bare_number(number: Value, other: Value) -> Relation:
         case ValueKind.MEASURE:
             # "One eighty for half an hour": so many degrees are told without their unit.
             degrees = other.unit == "°C" and near(number.amount, other.amount or 0.0)
-            equal = _is_race(number, other) or (degrees and number.amount >= _LEAST_DEGREES)
+            equal = _is_race(number, other) or (
+                degrees and (number.amount >= _LEAST_DEGREES or number.amount % 1 != 0)
+            )
             partly = degrees
         case ValueKind.CLOCK:
             equal = _is_pointed_time(number, other) or _are_hours(number, other)
+            equal = equal or _is_minutes_to(number, other)
             upper = number.upper is None or (number.upper * 60 - (other.upper or 0)) % HALF_DAY_MIN == 0
             cued = number.comparator in UPPER and number.amount in range(1, HALF_DAY_MIN // 60 + 1)
             partly = upper and (number.amount * 60 - readings(other)[0]) % HALF_DAY_MIN == 0
@@ -165,11 +169,20 @@ def _is_race(number: Value, distance: Value) -> bool:
 
 def _is_pointed_time(number: Value, time: Value) -> bool:
     """Whether what was read as a decimal is a time: 20.30, or 7.30 for one in the evening."""
+    told = [amount for amount in readings(number) if amount % 1]
     moments = readings(time)
-    if _TWO_DECIMALS.search(number.text) and (number.amount or 0.0) * 60 < HALF_DAY_MIN + 60:
-        moments = tuple(minutes + half for minutes in moments for half in (0, -HALF_DAY_MIN))
-    pointed = (minutes // 60 + minutes % 60 / 100 for minutes in moments)
-    return any(near(number.amount or 0.0, reading) for reading in pointed if reading % 1)
+    if number.others or _TWO_DECIMALS.search(number.text):
+        # An hour up to twelve may be one of the evening.
+        moments = (*moments, *(minutes - HALF_DAY_MIN for minutes in moments if minutes >= HALF_DAY_MIN + 60))
+    pointed = [minutes // 60 + minutes % 60 / 100 for minutes in moments]
+    return any(near(amount, reading) for amount in told for reading in pointed)
+
+
+def _is_minutes_to(number: Value, time: Value) -> bool:
+    """Whether what looks like a range is a time: five to seven."""
+    if number.amount not in (5, 10) or number.upper is None or " to " not in number.text.casefold():
+        return False
+    return any((number.upper * 60 - number.amount - moment) % HALF_DAY_MIN == 0 for moment in readings(time))
 
 
 def _are_hours(pair: Value, hours: Value) -> bool:
@@ -217,8 +230,12 @@ def _is_shopping_day(number: Value, dated: Value) -> bool:
 
 def _date_and_amount(dated: Value, other: Value) -> Relation:
     """A year that may be a price (nineteen ninety-nine), a day that may be an ordinal or a time."""
-    if other.kind is ValueKind.CLOCK and _is_pointed_day(other, dated):
-        return Relation.EQUIVALENT
+    if other.kind is ValueKind.CLOCK:
+        # "Nineteen thirty" is a year too.
+        year = None if dated.date is None else dated.date.year
+        bare = year is not None and dated.date == CalendarDate(year=year)
+        same = bare and (year or 0) // 100 * 60 + (year or 0) % 100 in readings(other)
+        return Relation.EQUIVALENT if same or _is_pointed_day(other, dated) else Relation.UNRELATED
     amount = other.amount
     if dated.date is None or amount is None:
         return Relation.UNRELATED

@@ -48,6 +48,8 @@ _PARTS_OF_DAY = words("pagi siang sore malam subuh pukul jam")
 _TILL = words("sampai sampe hingga mulai")
 """What stands before a "Minggu" that is a Sunday."""
 _ALSO_WORDS = words("sun sat min sen sel mon wed kam")
+_EVES = {"minggu": 5, "jumat": 3, "jum'at": 3}
+_AFTER_EVE = words("pagi siang")
 _NUMBERED_WEEK = words("ke pertama kedua ketiga keempat kelima terakhir")
 _MEANT = words("on every this next")
 """What stands before sat, sun, mon and wed when they are days."""
@@ -57,12 +59,31 @@ for _phrase in sorted((*_TODAY, *_WEEK), key=len, reverse=True):
     _words = tuple(_phrase.split())
     _PHRASES.setdefault(_words[0], []).append(_words)
 
-DAY_WORDS = frozenset({*DATE_WORDS, *WEEKDAYS, *SHORT_WEEKDAYS, *_PHRASES, *_THIS, *_SPANS})
+DAY_WORDS = frozenset({*DATE_WORDS, *WEEKDAYS, *SHORT_WEEKDAYS, *_PHRASES, *_THIS, *_SPANS, "malam"})
 
 
 def day_at(tokens: list[Token], at: int) -> Draft | None:
     """The date, weekday or day told from today that begins at token *at*, if one does."""
-    return _weekday(tokens, at) or _phrase_at(tokens, at) or _span(tokens, at) or calendar_date_at(tokens, at)
+    return (
+        _eve(tokens, at)
+        or _weekday(tokens, at)
+        or _phrase_at(tokens, at)
+        or _span(tokens, at)
+        or calendar_date_at(tokens, at)
+    )
+
+
+def _eve(tokens: list[Token], at: int) -> Draft | None:
+    """Malam Minggu is Saturday night; with a date of its own it may be the night of that day."""
+    here = at + (tokens[at].text in ("setiap", "tiap", "saban", "hari"))
+    weekday = _EVES.get(tokens[here + 1].text) if tokens[here].text == "malam" else None
+    if weekday is None or tokens[here - 1].text in WEEKDAYS or tokens[here + 2].text in _AFTER_EVE:
+        return None
+    if tokens[here + 2].kind == "d" or tokens[here + 3].kind == "d":
+        return None
+    relative = _THIS_AFTER.get(tokens[here + 2].text, "")
+    end = here + 2 + bool(relative)
+    return Draft(ValueKind.WEEKDAY, at, end, date=CalendarDate(weekday=weekday, relative=relative))
 
 
 def _weekday(tokens: list[Token], at: int) -> Draft | None:

@@ -15,6 +15,8 @@ _SALES = words(
 )
 """Words beside 8.8 or "sebelas sebelas" that make it a shopping day."""
 _CLOCK_CUES = words("jam pukul pkl at")
+_LAST_CENTURY = 50
+"""From here on a year of two digits is one of the last century."""
 _NOT_A_SHOPPING_DAY = words("% percent persen wib wita wit am pm juta ribu million km kg inch inci")
 
 
@@ -85,7 +87,7 @@ def _from_parts(parts: list[str], at: int, end: int) -> Draft | None:
             parts = parts[::-1]
         year = year_number(parts[2])
         if year is None and len(parts[2]) == 2:
-            year = 2000 + int(parts[2])
+            year = int(parts[2]) + (2000 if int(parts[2]) < _LAST_CENTURY else 1900)
         if year is None:
             return None
     day, month = int(parts[0]), int(parts[1])

@@ -31,6 +31,7 @@ _FOLD = str.maketrans(
         **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
         **{chr(0xFF21 + letter): chr(0x61 + letter) for letter in range(26)},
         **{chr(0xFF41 + letter): chr(0x61 + letter) for letter in range(26)},
+        **{quote: '"' for quote in "“”″"},
         "％": "%", "﹪": "%", "×": "x", "²": "2", "³": "3", "º": "°", "＄": "$", "：": ":", "．": ".",
         "，": ",", "／": "/", "＋": "+", "İ": "i",
     }
