@@ -9,6 +9,7 @@ from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.values import Relation, Value, ValueKind, compare
 from hookcheck.core.values.cardinals import spoken_digit
+from hookcheck.core.values.changes import CHANGES
 from hookcheck.core.values.codes import LOOK_ALIKES
 from hookcheck.core.values.comparing_bounds import FIRST, LAST
 from hookcheck.core.values.currencies import SLANG
@@ -21,6 +22,8 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _CODE = re.compile(r"([A-Z]+)(\d+)")
+_CHANGED = CHANGES | {"naik", "turun", "menjadi", "bertambah", "meningkat", "diundur", "pindah"}
+"""Words of a message that tells of a change."""
 _UNCOUNTED = AFTER_PRICE | {
     "belum",
     "lagi",
@@ -36,6 +39,8 @@ _UNCOUNTED = AFTER_PRICE | {
     "per",
 }
 """Words right after a price that it does not count."""
+_FAR_RATE = 3
+"""Words from a number to what it is counted in."""
 _MOST_LETTER_WORDS = 3
 """Words that the letters of a code may be told in."""
 
@@ -48,7 +53,7 @@ def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span,
             continue
         if _counts_else(value, placed, own, reading):
             continue
-        if relation.agrees:
+        if relation.agrees or _is_reached(value, placed.value, own):
             yield (placed.first, placed.last), 1.0
         else:
             yield (placed.first, placed.last), _NUMBERS.contained
@@ -61,6 +66,8 @@ def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span,
             spans = _holidays(value, reading)
         case ValueKind.PHONE:
             spans = itertools.chain(_repeated(value, reading), _digits(value, reading))
+        case ValueKind.FREQUENCY:
+            spans = _so_many(value, reading)
         case ValueKind.NUMBER if value.upper is not None:
             spans = _listed(value, reading)
         case ValueKind.NUMBER:
@@ -68,6 +75,13 @@ def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span,
         case _:
             spans = _ends(value, reading)
     yield from ((span, 1.0) for span in spans)
+
+
+def _is_reached(value: Value, span: Value, own: Reading) -> bool:
+    """Whether what looks like a range tells of a change to the value: rates rise from 4 to 5 percent."""
+    if value.upper is not None or span.upper is None or _CHANGED.isdisjoint(own.words):
+        return False
+    return compare(value, replace(span, amount=span.upper, upper=None, others=())).agrees
 
 
 def _counts_else(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:
@@ -190,6 +204,17 @@ def _labelled(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
     for placed in reading.values:
         if placed.value.code == code:
             yield placed.first, placed.last
+
+
+def _so_many(value: Value, reading: Reading) -> Iterator[Span]:
+    """So many of a thing in some time: six buses an hour, for every ten minutes."""
+    for number, rate in itertools.pairwise(sorted(reading.values, key=lambda one: one.first)):
+        counts = number.value.kind is ValueKind.NUMBER and number.value.unit == "" and number.value.amount
+        if not counts or rate.value.kind is not ValueKind.FREQUENCY or rate.first - number.last > _FAR_RATE:
+            continue
+        often = replace(rate.value, amount=(rate.value.amount or 0.0) * (number.value.amount or 0.0), unit="")
+        if not value.unit and rate.value.unit and compare(value, often).agrees:
+            yield number.first, rate.last
 
 
 def _listed(value: Value, reading: Reading) -> Iterator[Span]:

@@ -21,6 +21,8 @@ STATED = [
     ("Bread costs £2", "it was three pounds / now it's two", "two"),
     ("Rates fall to 3.5%", "from four percent to three and a half", "three and a half"),
     ("Halve your waste", "half the waste", "half"),
+    ("Interest rises to 6%", "from five percent to six percent", "from five percent to six percent"),
+    ("Trams run every 12 minutes", "five trams an hour now", "five trams an hour"),
     ("Tarif jadi Rp48.000", "tadinya delapan puluh ribu / sekarang empat delapan", "empat delapan"),
     ("The trip takes 40 minutes", "it took ninety minutes / now it's just forty", "forty"),
     ("Meet 36 makers", "come and meet thirty / six makers", "thirty six"),
@@ -34,6 +36,8 @@ STATED = [
     ("For classes 2 to 4", "classes two, three and four", "two, three and four"),
 ]
 NOT_STATED = [
+    ("Interest is 6%", "from five percent to six percent"),
+    ("Trams run every 12 minutes", "six trams an hour now"),
     ("Halve your waste", "half a loaf in the bin"),
     ("Call 222", "just press four twos"),
     ("For classes 2 to 4", "classes two and three"),

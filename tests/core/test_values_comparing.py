@@ -176,6 +176,8 @@ AGREE += [
     ("6:55", "five to seven"),
     ("Sabtu", "malam minggu"),
     ("12 May 1990", "12/05/90"),
+    ("six days", "Monday to Saturday"),
+    ("empat hari", "Senin sampai Kamis"),
     ("until 9 May", "09.5."),
     ("from 1 May", "from the beginning of May"),
     ("mulai 1 Mei", "mulai awal Mei"),
@@ -227,6 +229,8 @@ IN_PART = [
     ("November to January", "December"),
 ]
 CONTRADICT = [
+    ("usia 17 tahun ke atas", "minimal 21 tahun"),
+    ("17 years and over", "16 years"),
     ("by 12 May", "12 March"),
     ("hadiah 300 juta", "30 juta"),
     ("5,000 trees", "five trees"),
@@ -325,6 +329,9 @@ CONTRADICT = [
     ("up to 50%", "at most 60%"),
 ]
 NOTHING_TO_COMPARE = [
+    ("17 years and over", "22 years"),
+    ("usia 17 tahun ke atas", "22 tahun"),
+    ("four days", "Monday to Friday"),
     ("by 12 May", "15 May"),
     # Worlds apart: the price and the fee, the nap and the holiday.
     ("Rp7,5 juta", "Rp2.000"),

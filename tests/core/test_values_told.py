@@ -19,6 +19,8 @@ TOLD = [
     ("22rb/kg", "money 22000|measure 1 kg"),
     ("tiga puluh ribu sekilonya", "money 30000|measure 1 kg"),
     ("30 ribu penonton", "number 30000"),
+    ("79RB min. belanja 40RB", "number 79000|money 40000 at_least"),
+    ("ready in 20 min", "duration 1200s"),
     # Limits.
     ("nothing over forty dollars", "money 40 USD at_most"),
     ("nggak sampai lima puluh ribu rupiah", "money 50000 IDR less_than"),

@@ -92,6 +92,8 @@ def _same_unit(message: Value, video: Value, settings: ValueSettings) -> Relatio
         return Relation.UNRELATED
     if (message.upper is None) != (video.upper is None):
         return _in_range(message, video)
+    if _keeps_age(message, video):
+        return Relation.UNRELATED
     if message.upper is None and not (_is_bound(message) and _is_bound(video)):
         if any(_rounds(video, amount, settings) for amount in readings(message)):
             return Relation.CONTAINED
@@ -143,6 +145,15 @@ def _inclusive(age: Value) -> Value:
         case Comparator.MORE_THAN:
             return replace(age, amount=amount + _YEAR, comparator=Comparator.AT_LEAST)
     return age
+
+
+def _keeps_age(message: Value, video: Value) -> bool:
+    """Whether somebody's age keeps the limit of the message: from 17 on, and "I'm 22"."""
+    single = video.comparator is Comparator.EXACT and video.upper is None
+    if not single or not {message.kind, video.kind} <= _AGES or message.unit != "month":
+        return False
+    bound, age = message.amount or 0.0, video.amount or 0.0
+    return message.comparator is Comparator.AT_LEAST and message.upper is None and age > bound
 
 
 def _is_bound(value: Value) -> bool:

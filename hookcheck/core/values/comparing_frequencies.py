@@ -66,6 +66,9 @@ def _weekdays(frequency: Value, days: Value, *, stated: bool) -> Relation:
         sunday = named == _SUNDAY and count == 1 and "minggu" in text
         told = daily or sunday or _is_repeated(days)
         return Relation.EQUIVALENT if told and (stated or daily or sunday) else Relation.CONTAINED
+    if frequency.unit and days.until is not None and _near(YEAR_DAYS / _WEEK_DAYS, amount):
+        # "Four days a week" is Monday to Thursday.
+        return Relation.EQUIVALENT if stated else Relation.UNRELATED
     if not daily or frequency.unit:
         return Relation.UNRELATED
     if amount > often:

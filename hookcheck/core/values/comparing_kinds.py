@@ -22,6 +22,8 @@ _DEFAULTS = ValueSettings()
 _NAMED_DIGITS = frozenset({ValueKind.PHONE, ValueKind.CODE})
 _LEAST_PRICE = 10
 """A smaller bare number is likelier to count something than to be a price."""
+_WEEK = 7
+"""Days."""
 _LEAST_DEGREES = 100
 _LEAST_ANNIVERSARY = 10
 """A smaller ordinal beside as many years is likelier a place in an order."""
@@ -52,6 +54,8 @@ def compare_kinds(message: Value, video: Value) -> Relation:
             return _millions(price, measure)
         case {ValueKind.SCORE: score, ValueKind.CLOCK: hours}:
             return Relation.EQUIVALENT if _are_hours(score, hours) else Relation.UNRELATED
+        case {ValueKind.DURATION: length, ValueKind.WEEKDAY: days}:
+            return Relation.EQUIVALENT if _are_so_many(length, days) else Relation.UNRELATED
         case {ValueKind.ORDINAL: ordinal}:
             return _anniversary(ordinal, video if ordinal is message else message)
     return Relation.UNRELATED
@@ -195,6 +199,14 @@ def _are_hours(pair: Value, hours: Value) -> bool:
         and (hour * 60 - minutes) % HALF_DAY_MIN == 0
         for hour, minutes in ends
     )
+
+
+def _are_so_many(length: Value, days: Value) -> bool:
+    """Whether a span of weekdays is as many days: four days a week is Monday to Thursday."""
+    if days.date is None or days.until is None or days.date.weekday is None or days.until.weekday is None:
+        return False
+    count = (days.until.weekday - days.date.weekday) % _WEEK + 1
+    return length.unit == "second" and length.amount == count * DAY_S
 
 
 def _millions(price: Value, measure: Value) -> Relation:

@@ -36,6 +36,8 @@ _AROUND_THE_CLOCK = tuple(
         "siang dan malam", "pagi siang malam", "sehari semalam", "sehari penuh",
     )
 )  # fmt: skip
+_AFTER_LEAST = words("belanja order pembelian beli transaksi spend purchase usia umur age")
+"""What follows "min" when it is short for the least that counts."""
 _MINUTES = (10, 15, 20, 30, 40, 45, 50)
 """Minutes that are told after an hour without their unit."""
 _AFTER_MINUTES = words("and with from in at to is for total long later aja saja doang . , !")
@@ -65,6 +67,9 @@ def duration_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     if tokens[at].text == "one" and word == "day" and tokens[place + 1].text in _AFTER_SOME_DAY:
         return None
     if word == "jam" and _is_clock_cue(tokens, place):
+        return None
+    if word == "min" and (number.scaled or tokens[place + 1].text in _AFTER_LEAST):
+        # "99RB" and, on the next line, "min. belanja".
         return None
     return _length(tokens, at, number, place, unit)
 

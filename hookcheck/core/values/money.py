@@ -26,7 +26,7 @@ PRICE_CUES = words(
     voucher vocer potongan hemat dp gaji gajinya ongkir modal mulai donasi bonus senilai sebesar tiket
     saldo denda promo price prices only just pay cost costs fee worth save win earn salary budget bill
     fine htm karcis iuran cicilan angsuran dana bantuan hadiah upah insentif tabungan setoran prize reward
-    denda uang
+    denda uang belanja pembelian transaksi
     """
 )
 _STRONG_CUES = words("harga tarif biaya gaji iuran cicilan bayar price cost salary upah")
