@@ -176,6 +176,7 @@ AGREE += [
     ("6:55", "five to seven"),
     ("Sabtu", "malam minggu"),
     ("12 May 1990", "12/05/90"),
+    ("8-12 September", "08.09 - 12.09"),
     ("six days", "Monday to Saturday"),
     ("empat hari", "Senin sampai Kamis"),
     ("until 9 May", "09.5."),
@@ -332,6 +333,7 @@ NOTHING_TO_COMPARE = [
     ("17 years and over", "22 years"),
     ("usia 17 tahun ke atas", "22 tahun"),
     ("four days", "Monday to Friday"),
+    ("over-65s", "ten minutes"),
     ("by 12 May", "15 May"),
     # Worlds apart: the price and the fee, the nap and the holiday.
     ("Rp7,5 juta", "Rp2.000"),

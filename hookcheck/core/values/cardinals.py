@@ -6,6 +6,7 @@ from hookcheck.core.values.number_words import (
     DOZENS,
     HALVES,
     HUNDREDS,
+    INDONESIAN_UNITS,
     ROUGH_SCALES,
     SCALES,
     SE_SCALES,
@@ -263,6 +264,9 @@ def below_hundred(tokens: list[Token], at: int) -> Number | None:
     unit = UNITS.get(word)
     if unit is None:
         return None
+    if _is_short(tokens, at):
+        # Tiga lima ribu.
+        return Number(unit * 10 + UNITS[tokens[at + 1].text], at + 2)
     here = at + 1 + (hyphen and tokens[at + 2].text in ("puluh", "belas"))
     following = tokens[here].text
     if following == "belas":
@@ -273,6 +277,14 @@ def below_hundred(tokens: list[Token], at: int) -> Number | None:
             return Number(unit * 10, here + 1, rough=following == "puluhan")
         return Number(unit * 10 + last, here + 2)
     return Number(unit, at + 1)
+
+
+def _is_short(tokens: list[Token], at: int) -> bool:
+    """Whether two Indonesian digits and a scale are one number: "dua tiga ribu" is two or three thousand."""
+    word, following = tokens[at].text, tokens[at + 1].text
+    pair = word in INDONESIAN_UNITS and following in INDONESIAN_UNITS
+    first = tokens[at - 1].text not in UNITS and tokens[at - 1].text not in ("puluh", "ratus", "ribu", "juta")
+    return pair and first and tokens[at + 2].text in SCALES and UNITS[following] != UNITS[word] + 1
 
 
 def _with_ending(tokens: list[Token], number: Number) -> Number:

@@ -46,8 +46,9 @@ def compare(message: Value, video: Value, settings: ValueSettings = _DEFAULTS) -
         return compare_days(message, video)
     if kinds <= {ValueKind.AGE, ValueKind.DURATION} and len(kinds) == 2:
         relation = as_equivalent(compare_amounts(message, video, settings))
-        # For six weeks, and a seventy-year-old: lengths that are no age.
+        # For six weeks, and a seventy-year-old; over 65s, and ten minutes: lengths that are no age.
         lasts = message.kind is ValueKind.DURATION and not _YEARS.search(message.text)
+        lasts = lasts or (message.kind is ValueKind.AGE and video.unit == "second")
         return Relation.UNRELATED if lasts and relation is Relation.DIFFERENT else relation
     if ValueKind.FREQUENCY in kinds:
         if len(kinds) == 1:

@@ -30,6 +30,7 @@ _LEAST_ANNIVERSARY = 10
 _AGE_CODE = re.compile(r"U\d{1,2}")
 _VERSION = re.compile(r"V\d+\.\d+")
 _POINTED_DAY = re.compile(r"(?:^|\s)(\d{1,2})[.](\d{1,2})$")
+_POINTED_DAYS = re.compile(r"(\d{1,2})[.](\d{2})\s*\W\s*(\d{1,2})[.](\d{2})")
 _TWO_DECIMALS = re.compile(r"\d[.,]\d\d\b")
 
 
@@ -234,6 +235,15 @@ def _is_pointed_day(shown: Value, dated: Value) -> bool:
     return (int(parts[1]), int(parts[2])) == (date.day, date.month)
 
 
+def _are_pointed_days(shown: Value, dated: Value) -> bool:
+    """Whether what was read as hours is a range of days: 06.06 - 08.06."""
+    parts = _POINTED_DAYS.fullmatch(shown.text)
+    if parts is None or dated.date is None or dated.until is None:
+        return False
+    dates = (dated.date, dated.until)
+    return [int(part) for part in parts.groups()] == [part for one in dates for part in (one.day, one.month)]
+
+
 def _is_shopping_day(number: Value, dated: Value) -> bool:
     """Whether two equal digits are a shopping day: tujuh tujuh for 7.7."""
     date = dated.date
@@ -247,7 +257,8 @@ def _date_and_amount(dated: Value, other: Value) -> Relation:
         year = None if dated.date is None else dated.date.year
         bare = year is not None and dated.date == CalendarDate(year=year)
         same = bare and (year or 0) // 100 * 60 + (year or 0) % 100 in readings(other)
-        return Relation.EQUIVALENT if same or _is_pointed_day(other, dated) else Relation.UNRELATED
+        days = same or _is_pointed_day(other, dated) or _are_pointed_days(other, dated)
+        return Relation.EQUIVALENT if days else Relation.UNRELATED
     amount = other.amount
     if dated.date is None or amount is None:
         return Relation.UNRELATED

@@ -146,10 +146,21 @@ def _next_day(tokens: list[Token], at: int) -> Part | None:
 
 def _listed(tokens: list[Token], at: int, first: Part) -> Draft | None:
     """The first of several days that share the month behind the last; the others are found in their turn."""
-    last, days, in_a_row = first, 1, tokens[first.end].text in _AND or tokens[first.end].text == ","
-    while days < _MOST_LISTED and tokens[last.end].text in _NEXT_DAY:
-        following = _next_day(tokens, last.end)
-        if following is None:
+    joined = tokens[first.end].text in _NEXT_DAY
+    last, days, in_a_row = (
+        first,
+        1,
+        not joined or tokens[first.end].text in _AND or tokens[first.end].text == ",",
+    )
+    while days < _MOST_LISTED:
+        if tokens[last.end].text in _NEXT_DAY:
+            following = _next_day(tokens, last.end)
+        else:
+            # Enam tujuh delapan Juni.
+            following = (
+                day_number_at(tokens, last.end) if tokens[last.end].kind == "w" and not joined else None
+            )
+        if following is None or (not joined and following.number != last.number + 1):
             return None
         in_a_row = in_a_row and following.number == last.number + 1
         last, days = following, days + 1

@@ -107,6 +107,13 @@ def _weekday(tokens: list[Token], at: int) -> Draft | None:
         date = CalendarDate(dated.date.day, dated.date.month, dated.date.year, weekday)
         closed = tokens[place - 1].text == "(" and tokens[dated.end].text == ")"
         return dated._replace(first=at, end=dated.end + closed, date=date)
+    first = day_number_at(tokens, place) if tokens[place].kind == "d" else None
+    if first is not None and tokens[first.end].text in _JOINS:
+        # Mon 9 - Fri 13 March.
+        last = _weekday(tokens, first.end + 1)
+        if last is not None and last.kind is ValueKind.DATE and last.date is not None and last.date.month:
+            begin = CalendarDate(first.number, last.date.month, last.date.year, weekday)
+            return last._replace(first=at, date=begin, until=last.until or last.date)
     if tokens[place - 1].text in ("the", "tanggal", "tgl"):
         day = day_number_at(tokens, place)
         if day is not None:

@@ -40,6 +40,7 @@ _NOT_AFTER = (
     | words("puluh belas percent persen % per am pm a.m p.m o'clock past point koma lawan sama kali times")
 )
 """What follows two numbers that are no halves of one."""
+_NOT_AFTER_DIGITS = _NUMBERS | words("puluh belas lawan sama kali times koma point")
 _LEAST_LATER = 31
 """Two numbers that go up and are both smaller tell a guess: ten, twelve people."""
 
@@ -72,7 +73,7 @@ def digits_at(tokens: list[Token], at: int) -> Number | None:
     """Tujuh lima is 75; "dua tiga" is two or three, and "satu satu" one by one."""
     word, following = tokens[at].text, tokens[at + 1].text
     tens, ones = UNITS.get(word), UNITS.get(following)
-    if tens is None or ones is None or tokens[at + 2].text in _NOT_AFTER:
+    if tens is None or ones is None or tokens[at + 2].text in _NOT_AFTER_DIGITS:
         return None
     numbered = tokens[at - 1].text in _NUMBERED
     spoken = word in INDONESIAN_UNITS and following in INDONESIAN_UNITS

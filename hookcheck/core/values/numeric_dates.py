@@ -27,6 +27,9 @@ def numeric_date_at(tokens: list[Token], at: int) -> Draft | None:
         return None
     if "." in first.text:
         return _pointed(tokens, at)
+    spaced = [token.text for token in tokens[at + 1 : at + 5]]
+    if spaced[0] == spaced[2] == "." and year_number(spaced[3]) is not None:
+        return _from_parts([first.text, spaced[1], spaced[3]], at, at + 5)
     if sign.text not in ("/", "-") or second.kind != "d":
         return None
     again, third, after = tokens[at + 3 : at + 6]

@@ -100,7 +100,10 @@ def _joined(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:
         until = replace(
             last.date, month=last.date.month or first.date.month, year=last.date.year or first.date.year
         )
-        return first._replace(end=last.end, until=until)
+        begin = first.date
+        if begin.day is not None and begin.month is None:
+            begin = replace(begin, month=until.month, year=until.year)
+        return first._replace(end=last.end, date=begin, until=until)
     if ValueKind.CLOCK in (first.kind, last.kind):
         return _joined_times(first, last)
     if first.amount is None or last.amount is None or first.kind in _WITHOUT_RANGE:

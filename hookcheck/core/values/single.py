@@ -86,7 +86,12 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
     number = number_at(tokens, at, language)
     halves = halves_at(tokens, at)
     if halves is not None:
-        return measure_at(tokens, at, halves) or _draft(at, halves)
+        return (
+            percent_at(tokens, at, halves)
+            or duration_at(tokens, at, halves)
+            or measure_at(tokens, at, halves)
+            or _draft(at, halves)
+        )
     if number is None:
         return (
             ordinal_at(tokens, at) or wordy_duration_at(tokens, at, language) or wordy_measure_at(tokens, at)
