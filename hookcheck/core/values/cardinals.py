@@ -26,8 +26,11 @@ _NOT_THOUSAND = words(
 )
 """What follows "grand" when it is no amount."""
 _COUNTED_IN_MILLIONS = words(
-    "views view viewers followers subscribers subs downloads users likes streams plays people orang penonton "
-    "pengikut tayangan pengguna unduhan"
+    """
+    views view viewers followers subscribers subs downloads users likes streams plays people orang
+    penonton pengikut tayangan pengguna unduhan votes voters trees homes meals copies fans tickets doses
+    visitors listeners customers pelanggan unit
+    """
 )
 """What a bare M before it counts; elsewhere it may be metres."""
 

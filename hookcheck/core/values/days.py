@@ -43,12 +43,12 @@ _THIS_AFTER: dict[str, str] = {
 _EVERY = words("hari on every each single setiap tiap")
 _BETWEEN = words(", ( the tanggal tgl - /")
 """What may stand between a weekday and its date."""
-_JOINS = words("- to sampai s/d hingga until till through sampe and dan & / ,")
+_JOINS = words("- to sampai s/d hingga until till through sampe and dan & / , +")
 _PARTS_OF_DAY = words("pagi siang sore malam subuh pukul jam")
 _TILL = words("sampai sampe hingga mulai")
 """What stands before a "Minggu" that is a Sunday."""
 _ALSO_WORDS = words("sun sat min sen sel mon wed kam")
-_EVES = {"minggu": 5, "jumat": 3, "jum'at": 3}
+_EVES = {"senin": 6, "selasa": 0, "rabu": 1, "kamis": 2, "jumat": 3, "jum'at": 3, "sabtu": 4, "minggu": 5}
 _AFTER_EVE = words("pagi siang")
 _NUMBERED_WEEK = words("ke pertama kedua ketiga keempat kelima terakhir")
 _MEANT = words("on every this next")

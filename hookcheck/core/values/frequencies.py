@@ -37,6 +37,8 @@ _COUNTS: dict[str, int] = {"once": 1, "sekali": 1, "twice": 2, "thrice": 3}
 _TIMES_WORDS = words("times time kali x")
 _EVERY = words("every each setiap tiap saban per")
 _BY = words("by demi per")
+_PARTS = (0.25, 0.5)
+"""Parts of a unit that "every" is said of: every half an hour."""
 _STEPS = words("month week year bulan minggu tahun")
 """Pay month by month."""
 _OTHER = words("other second")
@@ -153,12 +155,12 @@ def _counted_period(tokens: list[Token], at: int) -> tuple[float, Unit, int] | N
         periods, here = 2.0, at + 1
     elif tokens[at].text not in _PERIODS:
         number = number_at(tokens, at)
-        if number is None or not number.amount or (number.fraction and number.amount != 0.5):
+        if number is None or not number.amount or (number.fraction and number.amount not in _PARTS):
             return None
         # Every half an hour; setengah tahun sekali.
         periods, here = number.amount, number.end + (tokens[number.end].text in ("a", "an"))
     word, after = tokens[here].text, tokens[here + 1]
-    unit = _PERIODS.get(word)
+    unit = TIMES["minute"] if word == "'" and tokens[here].glued else _PERIODS.get(word)
     if word == "minggu" and here == at and after.text in ("pagi", "siang", "sore", "malam"):
         # "Setiap Minggu pagi" is on Sundays.
         return None

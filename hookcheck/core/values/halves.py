@@ -23,7 +23,7 @@ _BEFORE_ROMAN = words(
     """
     season type part phase chapter stage volume vol act book class grade level war division round series
     tahap gelombang kelas seri jilid bab bagian tipe tingkat semester siklus angkatan batch edisi sesi
-    musim abad golongan pasal triwulan kuartal termin periode
+    dosis musim abad golongan pasal triwulan kuartal termin periode
     """
 )
 """What Roman numerals number."""

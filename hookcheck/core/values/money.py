@@ -15,7 +15,7 @@ from hookcheck.core.values.currencies import (
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
-from hookcheck.core.values.units import SE_UNITS, TIMES
+from hookcheck.core.values.units import SE_UNITS, TIMES, UNITS_OF_MEASURE
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -58,6 +58,7 @@ _PORTIONS = words(
     """
 )
 """What a price told without its currency is for."""
+_PER_PIECE = words("orang org pax pcs porsi pack pak item tiket malam bulan bln buah lembar box")
 _MERELY = words("aja saja doang perak")
 """What follows a price that is low."""
 _BILLS = words("bill bills rent rents fare fares fee fees price prices wage wages pay cost costs")
@@ -164,10 +165,10 @@ def _hundredths(tokens: list[Token], at: int) -> tuple[float, int]:
 
 def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
     """Prices are often told in thousands without a currency: "cuma 50rb"."""
-    if not number.scaled or number.amount < 1000 or number.fraction:
+    after, unit = tokens[number.end], tokens[number.end + 1].text
+    per_unit = after.text == "/" and (unit in UNITS_OF_MEASURE or unit in _PER_PIECE)
+    if not (number.scaled or per_unit) or number.amount < 1000 or number.fraction:
         return False
-    after = tokens[number.end]
-    per_unit = after.text == "/" and tokens[number.end + 1].kind == "w"
     if after.text in _PORTIONS or after.text in _MERELY or per_unit:
         return True
     if after.kind in ("w", "d") and after.text not in AFTER_PRICE:

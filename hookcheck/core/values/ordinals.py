@@ -26,7 +26,7 @@ _RANKS = words("nomor no number peringkat juara rank ranking ranked urutan # pos
 _HIGHEST_SPACED = 200
 """The highest number that is taken for an ordinal behind a "ke" without a hyphen."""
 _SUFFIXES = words("st nd rd th")
-_BEFORE_SECOND = words("the my our your their his her its every")
+_BEFORE_SECOND = words("ranked placed came finished finishes in the my our your their his her its every")
 _AFTER_FIRST = words("of and aid class name , thing things time")
 """What follows "first" when it is no place in an order."""
 ORDINAL_WORDS = frozenset({*_WORDS, *_RANKS, "ke"})
