@@ -84,9 +84,9 @@ def digits_at(tokens: list[Token], at: int) -> Number | None:
 
 def _pair(tokens: list[Token], at: int) -> Number | None:
     """Three sixty-five, eight fifty: hundreds, or a price or a time with a point."""
-    whole = below_hundred(tokens, at)
+    whole = below_hundred(tokens, at) if tokens[at].text in ENGLISH_NUMBERS else None
     parts = None if whole is None else below_hundred(tokens, whole.end)
-    if whole is None or parts is None or parts.amount < 10 or tokens[at].text not in ENGLISH_NUMBERS:
+    if whole is None or parts is None or parts.amount < 10:
         return None
     guess = 10 <= whole.amount < parts.amount < _LEAST_LATER
     if guess or tokens[whole.end].text not in ENGLISH_NUMBERS or tokens[parts.end].text in _NOT_AFTER:

@@ -39,6 +39,8 @@ _ROUNDING = 0.02
 """The largest share that such rounding changes: 5 miles is told as 8 km, 10 lb not as 5 kg."""
 _BELOW_ZERO = words("minus negative -")
 _COLDEST = 90
+_REACH_ZERO = 6
+"""Tokens within which "below zero" follows: twenty five degrees below zero."""
 MEASURE_WORDS = frozenset({"minus", *SE_UNITS, *_MULTIPLES, *_HALVED})
 
 
@@ -127,6 +129,8 @@ def measure_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
 def below_zero_at(tokens: list[Token], at: int) -> Draft | None:
     """The temperature below zero that begins at token *at*: minus five, -5°C, five below zero."""
     minus = tokens[at].text in _BELOW_ZERO
+    if not (minus or any(token.text in ("below", "bawah") for token in tokens[at + 1 : at + _REACH_ZERO])):
+        return None
     number = number_at(tokens, at + minus)
     if number is None or number.fraction or number.amount > _COLDEST:
         return None

@@ -180,7 +180,12 @@ def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
 
 def _is_short_price(tokens: list[Token], at: int, number: Number, cues: frozenset[str]) -> bool:
     """Prices are told without their thousands too, once it is clear that they are prices: cuma 49."""
-    whole = number.amount in range(10, 1000) and not (number.scaled or number.fraction or number.others)
+    # Not "in range": to look for a float there takes a step for each number.
+    whole = (
+        10 <= number.amount < 1000
+        and number.amount % 1 == 0
+        and not (number.scaled or number.fraction or number.others)
+    )
     after = tokens[number.end]
     return (
         whole

@@ -65,7 +65,7 @@ def _spoken(tokens: list[Token], at: int) -> tuple[int, int] | None:
         tens, units = UNITS.get(tokens[at + 2].text), UNITS.get(tokens[at + 3].text)
         return None if tens is None or units is None else (2000 + tens * 10 + units, at + 4)
     number = number_at(tokens, at)
-    if number is None or number.amount not in range(FIRST_YEAR, LAST_YEAR + 1):
+    if number is None or number.amount % 1 or not FIRST_YEAR <= number.amount <= LAST_YEAR:
         return None
     last = UNITS.get(tokens[number.end].text)
     if 2000 < number.amount < 2010 and last is not None:
