@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.values import Relation, Value, ValueKind, compare
@@ -14,6 +15,7 @@ from hookcheck.core.values.codes import LOOK_ALIKES
 from hookcheck.core.values.comparing_bounds import FIRST, LAST
 from hookcheck.core.values.currencies import SLANG
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
+from hookcheck.core.values.halves import LABELS
 from hookcheck.core.values.holidays import HOLIDAYS
 from hookcheck.core.values.money import AFTER_PRICE, PRICE_CUES
 from hookcheck.core.values.number_words import PLURALS
@@ -99,17 +101,36 @@ def _counts_else(value: Value, placed: PlacedValue, own: Reading, reading: Readi
             )
         case ValueKind.NUMBER, ValueKind.NUMBER if value.unit == placed.value.unit == "fraction":
             return _is_half_a_thing(placed, own, reading)
-        case ValueKind.CLOCK | ValueKind.DATE, ValueKind.NUMBER:
+        case ValueKind.NUMBER, ValueKind.NUMBER if not value.unit and placed.value.unit == "person":
+            # Season 4, and four people.
+            at = _place(value, own)
+            return at is not None and at.first > 0 and own.words[at.first - 1] in LABELS
+        case ValueKind.CLOCK | ValueKind.DATE | ValueKind.AGE, ValueKind.NUMBER:
             return placed.value.unit == "person"
-        case ValueKind.NUMBER, (ValueKind.MONEY | ValueKind.CLOCK | ValueKind.DATE):
+        case ValueKind.MEASURE | ValueKind.PHONE, ValueKind.NUMBER:
+            # "A 10K run", but not 10K followers; not 110 people for a hotline.
+            counted = _counted(placed, reading)
+            same = counted is not None and not own.at_root.keys().isdisjoint(reading.roots[counted])
+            return placed.value.unit == "person" or (counted is not None and not same)
+        case ValueKind.NUMBER, (ValueKind.MONEY | ValueKind.CLOCK | ValueKind.DATE | ValueKind.ORDINAL):
             if placed.value.text.casefold() in SLANG or (placed.value.unit, placed.value.kind) == (
                 "",
                 "money",
             ):
                 return False
-            at = next((one for one in own.values if one.value == value), None)
-            return at is not None and _counted(at, own) is not None
+            return _counts(value, own)
     return False
+
+
+def _counts(value: Value, own: Reading) -> bool:
+    """Whether a number of the message counts something."""
+    at = _place(value, own)
+    return at is not None and _counted(at, own) is not None
+
+
+def _place(value: Value, own: Reading) -> PlacedValue | None:
+    """Where the message states *value*."""
+    return next((one for one in own.values if one.value == value), None)
 
 
 def _is_half_a_thing(placed: PlacedValue, own: Reading, reading: Reading) -> bool:
@@ -125,6 +146,9 @@ def _counted(placed: PlacedValue, reading: Reading) -> int | None:
     after, unit = placed.last + 1, reading.unit_of[placed.last]
     if after == len(reading.tokens) or reading.unit_of[after] != unit:
         return None
+    if reading.words[after] == "of":
+        # Fifteen of us.
+        return after
     between = reading.units[unit].text[reading.tokens[placed.last].end : reading.tokens[after].start]
     counts = reading.content[after] and reading.words[after] not in _UNCOUNTED and not between.strip(" -")
     return after if counts else None
@@ -187,7 +211,7 @@ def _digits(value: Value, reading: Reading) -> Iterator[Span]:
     for first in range(len(told)):
         digits, last = told[first], first
         while digits and value.code.startswith(digits) and last + 1 < len(told) and told[last + 1]:
-            if digits == value.code:
+            if digits == value.code or not _run_on(last, reading):
                 break
             last += 1
             digits += told[last]
@@ -195,9 +219,15 @@ def _digits(value: Value, reading: Reading) -> Iterator[Span]:
             yield first, last
 
 
+def _run_on(last: int, reading: Reading) -> bool:
+    """Whether the word after *last* goes on with it: speech does, texts on a screen do not."""
+    here, after = reading.unit_of[last], reading.unit_of[last + 1]
+    return here == after or reading.units[here].channel is not Channel.SCREEN
+
+
 def _labelled(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
     """A number that is printed against what it numbers: SPF50 for SPF 50."""
-    at = next((one for one in own.values if one.value == value), None)
+    at = _place(value, own)
     if at is None or not at.first or value.amount is None or value.amount % 1:
         return
     code = own.words[at.first - 1].upper() + str(int(value.amount))

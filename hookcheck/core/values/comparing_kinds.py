@@ -149,7 +149,8 @@ def _bare_number(number: Value, other: Value) -> Relation:
             equal = _is_pointed_time(number, other) or _are_hours(number, other)
             equal = equal or _is_minutes_to(number, other)
             upper = number.upper is None or (number.upper * 60 - (other.upper or 0)) % HALF_DAY_MIN == 0
-            cued = number.comparator in UPPER and number.amount in range(1, HALF_DAY_MIN // 60 + 1)
+            limited = number.comparator in UPPER and number.comparator is not Comparator.LESS_THAN
+            cued = limited and number.amount in range(1, HALF_DAY_MIN // 60 + 1)
             partly = upper and (number.amount * 60 - readings(other)[0]) % HALF_DAY_MIN == 0
             # "Sampai lima" is until five o'clock.
             equal = equal or (partly and cued and other.comparator in UPPER)

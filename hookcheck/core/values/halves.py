@@ -34,6 +34,8 @@ _NUMBERED = words(
 )
 """What two digits told one by one number, in either language: tipe tiga enam is 36."""
 _NUMBERS = frozenset({*HUNDREDS, *SCALES, *SPOKEN_ZEROS}) | (NUMBER_WORDS - {"a", "an", "se"})
+LABELS = _BEFORE_ROMAN | _NUMBERED
+"""What a number after it names one of."""
 _NOT_AFTER = (
     _NUMBERS
     | {*TIMES, *CURRENCY_AFTER}
