@@ -1,0 +1,187 @@
+"""Where a value is told by words that are other values, or none, one by one."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hookcheck.core.evidence import Channel
+from hookcheck.core.function_phrases import Span
+from hookcheck.core.reading import PlacedValue, Reading
+from hookcheck.core.values import Value, ValueKind, compare
+from hookcheck.core.values.cardinals import spoken_digit
+from hookcheck.core.values.codes import LOOK_ALIKES
+from hookcheck.core.values.comparing_bounds import FIRST, LAST
+from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
+from hookcheck.core.values.holidays import HOLIDAYS
+from hookcheck.core.values.number_words import PLURALS
+from hookcheck.core.values.scores import GOALS
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_CODE = re.compile(r"([A-Z]+)(\d+)")
+_FAR_RATE = 3
+"""Words from a number to what it is counted in."""
+_MOST_LETTER_WORDS = 3
+"""Words that the letters of a code may be told in."""
+
+
+def told_apart(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
+    """The words of a channel that together state the *value* of a message."""
+    match value.kind:
+        case ValueKind.CODE:
+            yield from _codes(value, reading)
+        case ValueKind.SCORE:
+            yield from _scores(value, reading)
+        case ValueKind.DATE if value.until is None:
+            yield from _holidays(value, reading)
+        case ValueKind.PHONE:
+            yield from _repeated(value, reading)
+            yield from _digits(value, reading)
+        case ValueKind.FREQUENCY:
+            yield from _so_many(value, reading)
+        case ValueKind.NUMBER if value.upper is not None:
+            yield from _listed(value, reading)
+        case ValueKind.NUMBER:
+            yield from _labelled(value, own, reading)
+        case _:
+            yield from _ends(value, reading)
+
+
+def place_in_message(value: Value, own: Reading) -> PlacedValue | None:
+    """Where the message states *value*."""
+    return next((one for one in own.values if one.value == value), None)
+
+
+def _codes(value: Value, reading: Reading) -> Iterator[Span]:
+    """The letters of a code, followed by its digits: the A fifty-two, HEMAT lima puluh."""
+    code = _CODE.fullmatch(value.code)
+    if code is None:
+        return
+    letters, digits = code[1].casefold(), code[2].lstrip("0")
+    numbers = {placed.first: placed for placed in reading.values}
+    wanted = value.code.translate(LOOK_ALIKES)
+    for first in range(len(reading.words)):
+        if reading.words[first].upper().translate(LOOK_ALIKES) == wanted:
+            yield first, first
+        if not letters.startswith(reading.words[first]):
+            continue
+        for end in range(first + 1, min(first + 1 + _MOST_LETTER_WORDS, len(reading.words))):
+            if "".join(reading.words[first:end]) == letters:
+                last = _last_of_digits(digits, end, numbers.get(end), reading)
+                if last is not None:
+                    yield first, last
+
+
+def _last_of_digits(digits: str, at: int, placed: PlacedValue | None, reading: Reading) -> int | None:
+    """Where *digits* that begin at word *at*, told as a number or one by one, end."""
+    if placed is not None:
+        amount = placed.value.amount
+        told = placed.value.code.lstrip("0") or (str(int(amount)) if amount is not None else "")
+        if told == digits:
+            return placed.last
+    spoken = [spoken_digit(word) for word in reading.words[at : at + len(digits)]]
+    return at + len(digits) - 1 if "".join(digit or "-" for digit in spoken) == digits else None
+
+
+def _scores(value: Value, reading: Reading) -> Iterator[Span]:
+    """Two numbers in a row that are the score of the message: three one to United."""
+    words = reading.words
+    wanted = (value.amount, value.upper)
+    for n in range(len(words) - 1):
+        if (GOALS.get(words[n]), GOALS.get(words[n + 1])) == wanted:
+            beside = (words[n - 1] if n else "", words[n + 2] if n + 2 < len(words) else "")
+            if all(spoken_digit(word) is None for word in beside):
+                yield n, n + 1
+
+
+def _repeated(value: Value, reading: Reading) -> Iterator[Span]:
+    """A number of one digit told as so many of it: three nines."""
+    if len(set(value.code)) != 1:
+        return
+    for n, (count, digit) in enumerate(itertools.pairwise(reading.words)):
+        if (str(PLURALS.get(digit)), GOALS.get(count)) == (value.code[0], len(value.code)):
+            yield n, n + 1
+
+
+def _digits(value: Value, reading: Reading) -> Iterator[Span]:
+    """A number whose digits are told or shown apart, also over several phrases: 1 1 9."""
+    told = [word if word.isdecimal() else spoken_digit(word) or "" for word in reading.words]
+    for first in range(len(told)):
+        digits, last = told[first], first
+        while digits and value.code.startswith(digits) and last + 1 < len(told) and told[last + 1]:
+            if digits == value.code or not _run_on(last, reading):
+                break
+            last += 1
+            digits += told[last]
+        if digits == value.code and last > first:
+            yield first, last
+
+
+def _run_on(last: int, reading: Reading) -> bool:
+    """Whether the word after *last* goes on with it: speech does, texts on a screen do not."""
+    here, after = reading.unit_of[last], reading.unit_of[last + 1]
+    return here == after or reading.units[here].channel is not Channel.SCREEN
+
+
+def _labelled(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
+    """A number that is printed against what it numbers: SPF50 for SPF 50."""
+    at = place_in_message(value, own)
+    if at is None or not at.first or value.amount is None or value.amount % 1:
+        return
+    code = own.words[at.first - 1].upper() + str(int(value.amount))
+    for placed in reading.values:
+        if placed.value.code == code:
+            yield placed.first, placed.last
+
+
+def _so_many(value: Value, reading: Reading) -> Iterator[Span]:
+    """So many of a thing in some time: six buses an hour, for every ten minutes."""
+    for number, rate in itertools.pairwise(sorted(reading.values, key=lambda one: one.first)):
+        counts = number.value.kind is ValueKind.NUMBER and number.value.unit == "" and number.value.amount
+        if not counts or rate.value.kind is not ValueKind.FREQUENCY or rate.first - number.last > _FAR_RATE:
+            continue
+        often = replace(rate.value, amount=(rate.value.amount or 0.0) * (number.value.amount or 0.0), unit="")
+        if not value.unit and rate.value.unit and compare(value, often).agrees:
+            yield number.first, rate.last
+
+
+def _listed(value: Value, reading: Reading) -> Iterator[Span]:
+    """Every number of a range, one after the other: classes 4, 5, 6."""
+    wanted = range(int(value.amount or 0), int(value.upper or 0) + 1)
+    numbers = sorted(
+        (one for one in reading.values if one.value.amount is not None), key=lambda one: one.first
+    )
+    for n in range(len(numbers) - len(wanted) + 1):
+        row = numbers[n : n + len(wanted)]
+        told = all(one.value.amount == amount for one, amount in zip(row, wanted, strict=True))
+        if told and all(later.first - one.last <= 2 for one, later in itertools.pairwise(row)):
+            yield row[0].first, row[-1].last
+
+
+def _holidays(value: Value, reading: Reading) -> Iterator[Span]:
+    """The name of the day that is the date: Christmas Eve."""
+    date = value.date
+    names = HOLIDAYS.get((date.day, date.month), ()) if date and date.day and date.month else ()
+    for name in names:
+        for first in range(len(reading.words) - len(name) + 1):
+            if reading.words[first : first + len(name)] == name:
+                yield first, first + len(name) - 1
+
+
+def _ends(value: Value, reading: Reading) -> Iterator[Span]:
+    """The two ends of a range told one after the other: starts on the first, and closes on the fifth."""
+    if value.until is None and (value.upper is None or value.amount is None):
+        return
+    start = replace(value, upper=None, until=None)
+    half = float(((value.upper or 0.0) + HALF_DAY_MIN) % DAY_MIN)
+    others = (half,) if value.kind is ValueKind.CLOCK and value.others else ()
+    end = replace(start, amount=value.upper, others=others, date=value.until)
+    single = [one for one in reading.values if one.value.upper is None and one.value.until is None]
+    begins = [one for one in single if compare(start, one.value).agrees]
+    closes = [one for one in single if compare(end, one.value).agrees] if begins else ()
+    for first in begins:
+        for last in closes:
+            bound = first.value.comparator in FIRST or last.value.comparator in LAST
+            if bound and 0 < last.first - first.last <= _NUMBERS.ends_reach_words:
+                yield first.first, last.last
