@@ -5,7 +5,9 @@ from hookcheck.core.values.number_words import DENOMINATORS, DOZENS, PARTS, SCAL
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.vocabulary import words
 
-_WRITTEN = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/8"})
+_WRITTEN = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/8"}) | {
+    f"{tenths}/10" for tenths in range(1, 10)
+}
 """Fractions that are written so; 1/12 is a date."""
 _HALF_AFTER = words("first second opening other better final 1st 2nd")
 _HALF_BEFORE = words("time marathon term way moon back baked hearted")

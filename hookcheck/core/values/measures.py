@@ -115,15 +115,24 @@ def measure_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     if hundredths is not None and hundredths.amount in range(10, 100) and tokens[hundredths.end].kind != "w":
         # One metre sixty.
         number, end = number._replace(amount=number.amount + hundredths.amount / 100), hundredths.end
+    half, end = _and_a_half(tokens, end)
     return Draft(
         ValueKind.MEASURE,
         at,
         end,
-        number.amount * unit_found.factor + unit_found.offset,
+        (number.amount + half) * unit_found.factor + unit_found.offset,
         unit=unit_found.base,
         comparator=number.comparator,
         others=_others(number, unit_found),
     )
+
+
+def _and_a_half(tokens: list[Token], at: int) -> tuple[float, int]:
+    """The half behind a unit at token *at* (0 when none is), and the index after it: a metre and a half."""
+    if [token.text for token in tokens[at : at + 3]] == ["and", "a", "half"]:
+        return 0.5, at + 3
+    alone = tokens[at].text == "setengah" and tokens[at + 1].kind not in ("w", "d")
+    return (0.5, at + 1) if alone else (0.0, at)
 
 
 def below_zero_at(tokens: list[Token], at: int) -> Draft | None:
@@ -212,7 +221,8 @@ def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
     """The measure or multiple with its number in the word at token *at*: sekilo, a litre, twice."""
     word, following = tokens[at].text, tokens[at + 1].text
     if word in SE_UNITS:
-        return Draft(ValueKind.MEASURE, at, at + 1, SE_UNITS[word].factor, unit=SE_UNITS[word].base)
+        half, end = _and_a_half(tokens, at + 1)
+        return Draft(ValueKind.MEASURE, at, end, (1 + half) * SE_UNITS[word].factor, unit=SE_UNITS[word].base)
     if word in _PER_ONE:
         return per_measure_at(tokens, at)
     if (
@@ -223,7 +233,8 @@ def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
         return Draft(ValueKind.MEASURE, at, at + 2, 1.0, unit="°C")
     if word in ("a", "an") and following in _SINGLE_MEASURES:
         unit = UNITS_OF_MEASURE[following]
-        return Draft(ValueKind.MEASURE, at, at + 2, unit.factor, unit=unit.base)
+        half, end = _and_a_half(tokens, at + 2)
+        return Draft(ValueKind.MEASURE, at, end, (1 + half) * unit.factor, unit=unit.base)
     if word in _HALVED:
         return Draft(ValueKind.NUMBER, at, at + 1, 0.5, unit="fraction")
     if word in _MULTIPLES and following not in _NOT_DOUBLED:
