@@ -178,6 +178,8 @@ AGREE += [
     ("12 May 1990", "12/05/90"),
     ("8-12 September", "08.09 - 12.09"),
     ("six days", "Monday to Saturday"),
+    ("minimal 18 tahun", "18+"),
+    ("at least 21 years", "21+"),
     ("empat hari", "Senin sampai Kamis"),
     ("until 9 May", "09.5."),
     ("from 1 May", "from the beginning of May"),
@@ -230,6 +232,7 @@ IN_PART = [
     ("November to January", "December"),
 ]
 CONTRADICT = [
+    ("minimal 18 tahun", "21+"),
     ("usia 17 tahun ke atas", "minimal 21 tahun"),
     ("17 years and over", "16 years"),
     ("by 12 May", "12 March"),
@@ -330,6 +333,7 @@ CONTRADICT = [
     ("up to 50%", "at most 60%"),
 ]
 NOTHING_TO_COMPARE = [
+    ("18 tahun", "18"),
     ("17 years and over", "22 years"),
     ("usia 17 tahun ke atas", "22 tahun"),
     ("four days", "Monday to Friday"),

@@ -9,6 +9,7 @@ TOLD = [
     ("the new kit is £ 32 .75 now", "money 32.75 GBP"),
     ("nine pounds eighty for a starter", "money 9.8 GBP"),
     ("seven pounds fifty people came", "money 7 GBP|number 50 person"),
+    ("two thirty five a litre", "money 2.35|measure 1 l"),
     ("a buck twenty at the machine", "money 1.2 USD"),
     ("it's a dollar a slice", "money 1 USD"),
     ("a pound of apples", ""),

@@ -129,7 +129,7 @@ def _bare_number(number: Value, other: Value) -> Relation:
             equal = equal_amounts(number, other)
         case ValueKind.SCORE:
             equal = (number.amount, number.upper) == (other.amount, other.upper)
-        case ValueKind.AGE:
+        case ValueKind.AGE | ValueKind.DURATION if other.kind is ValueKind.AGE or _limits_years(other):
             upper = None if number.upper is None else number.upper * 12
             equal = (number.amount * 12, upper) == (other.amount, other.upper)
             if not equal and number.comparator in BOUNDS and other.comparator in BOUNDS:
@@ -164,6 +164,11 @@ def _is_other_amount(number: Value, price: Value) -> bool:
     last = price.text.casefold().split()[-1]
     scaled = not price.unit and last in SCALES and number.text.casefold().split()[-1] == last
     return scaled and price.upper is None and number.upper is None and not equal_amounts(number, price)
+
+
+def _limits_years(length: Value) -> bool:
+    """Whether a number of years is a limit, which is one of age: minimal 18 tahun, beside 18+."""
+    return length.comparator in BOUNDS and length.unit == "month" and (length.amount or 1) % 12 == 0
 
 
 def _is_race(number: Value, distance: Value) -> bool:

@@ -208,7 +208,8 @@ def spoken_price_at(tokens: list[Token], at: int) -> Draft | None:
     if whole is None or parts is None or parts.amount < 10:
         return None
     after = tokens[parts.end]
-    announced = announced or (after.text in ("an", "a") and tokens[parts.end + 1].text in TIMES)
+    unit = tokens[parts.end + 1].text
+    announced = announced or (after.text in ("an", "a") and (unit in TIMES or unit in UNITS_OF_MEASURE))
     if not (announced or tokens[at - 1].text in ("at", "for", "from")):
         return None
     if after.kind == "d" or (after.kind == "w" and after.text not in _AFTER_PAIR):
