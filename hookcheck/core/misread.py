@@ -16,8 +16,8 @@ _SURE = str.maketrans("l|", "II")
 _READINGS = (str.maketrans("0158", "OISB"), str.maketrans("0158", "OLSB"))
 
 
-# A one in front of a digit, and the end of a range: l0 am, AGES 7 - ll.
-_ONE = re.compile(r"(?<![^\W_])[lI|](?=\d)")
+# A one in front of a digit or of thousands, and the end of a range: l0 am, £l,000, AGES 7 - ll.
+_ONE = re.compile(r"(?<![^\W_])[lI|](?=\d|[.,]\d)")
 _RANGE_END = re.compile(r"(\d\s?[-–]\s?)([lI|][lI|0O])(?![^\W_])")
 _DIGITS = str.maketrans("lI|O", "1110")
 _MONTHS = re.compile(r"(?<![^\W_])(N0v|0ct|0kt|Oct0ber|0ctober|0ktober|N0vember)(?![^\W_])", re.IGNORECASE)

@@ -18,6 +18,7 @@ from hookcheck.core.misread import mend_letters, restore_spaces
         ("so l said hello", "so l said hello"),
         ("Sat 9 N0v, l0 am", "Sat 9 Nov, 10 am"),
         ("AGES 7 - ll", "AGES 7 - 11"),
+        ("fined £l,000", "fined £1,000"),
         ("add 5l of water", "add 5l of water"),
     ],
 )

@@ -103,6 +103,9 @@ def _letters_first(tokens: list[Token], at: int) -> Draft | None:
         # 3-in-1.
         return None
     hyphen = second.text == "-" and second.glued
+    if first.text == "h" and hyphen:
+        # H-3 is three days before.
+        return None
     digits = tokens[at + 1 + hyphen]
     if digits.kind != "d" or not digits.glued or (hyphen and len(first.text) > _LONGEST_HYPHENED):
         return None

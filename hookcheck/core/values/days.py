@@ -137,7 +137,9 @@ def _is_meant(tokens: list[Token], at: int) -> bool:
         return True
     if before.text == "hari" or (after.text in _JOINS and _is_weekday(tokens[at + 2].text)):
         return True
-    if before.text in _JOINS and _is_weekday(tokens[at - 2].text):
+    if _is_weekday(before.text) or (
+        before.text in (*_JOINS, "atau", "sama") and _is_weekday(tokens[at - 2].text)
+    ):
         return True
     if word == "minggu":
         counted = before.kind == "d" or before.text in NUMBER_WORDS

@@ -28,7 +28,7 @@ _MOMENT = words("in wait just hang hold got")
 """What stands before "a minute" when it is a moment."""
 _DECADES = words("the your my his her their our early late mid low high upper tahun era over under -")
 """Words before 30s or 90s that make it an age or a decade."""
-_WHOLE = words("whole entire")
+_WHOLE = words("whole entire full")
 _AROUND_THE_CLOCK = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -42,7 +42,7 @@ _MINUTES = (10, 15, 20, 30, 40, 45, 50)
 """Minutes that are told after an hour without their unit."""
 _AFTER_MINUTES = words("and with from in at to is for total long later aja saja doang . , !")
 DURATION_WORDS = frozenset(
-    {*SE_TIMES, *AGE_WORDS, *_WHOLE, "seharian", "siang", "pagi", "round", "around", "night"}
+    {*SE_TIMES, *AGE_WORDS, *_WHOLE, "seharian", "h", "siang", "pagi", "round", "around", "night"}
 )
 
 
@@ -83,8 +83,8 @@ def _is_clock_cue(tokens: list[Token], at: int) -> bool:
 
 
 def _unit_place(tokens: list[Token], number: Number) -> int:
-    """Where the unit stands, past a hyphen or the words of "half of an hour"."""
-    place = number.end
+    """Where the unit stands, past a hyphen, "whole", or the words of "half of an hour"."""
+    place = number.end + (tokens[number.end].text in _WHOLE)
     if tokens[place].text == "-" and tokens[place].glued and tokens[place + 1].glued:
         return place + 1
     if number.fraction:
@@ -173,14 +173,19 @@ def wordy_duration_at(tokens: list[Token], at: int, language: str = "") -> Draft
             return None
         return _length(tokens, at, Number(1, at), at, unit)
     if word in _WHOLE:
-        unit = TIMES.get(following)
+        unit = None if following.endswith("s") else TIMES.get(following)
         return None if unit is None else _length(tokens, at, Number(1, at + 1), at + 1, unit)
     around = next((end for name in _AROUND_THE_CLOCK if (end := _end_of(tokens, at, name))), None)
     if around is not None:
         return Draft(ValueKind.DURATION, at, around, DAY_S, unit="second")
+    if word == "h" and following == "-" and tokens[at + 2].text.isdecimal() and tokens[at + 2].glued:
+        # How Indonesians count down to a day: H-3.
+        return Draft(ValueKind.DURATION, at, at + 3, int(tokens[at + 2].text) * DAY_S, unit="second")
     if word == "seharian":
         return Draft(ValueKind.DURATION, at, at + 1, DAY_S, unit="second")
     if word in ("a", "an"):
+        if following in _WHOLE:
+            return wordy_duration_at(tokens, at + 1)
         unit = TIMES.get(following)
         before = tokens[at - 1].text
         moment = following == "minute" and before in _MOMENT
@@ -207,16 +212,25 @@ def _age_after(tokens: list[Token], at: int, language: str) -> Draft | None:
     low = number_at(tokens, at + 1, language)
     if low is None or low.amount > OLDEST_YEARS or low.fraction:
         return None
-    end, high = low.end, None
-    if tokens[end].text in ("-", "to", "sampai", "hingga", "s/d"):
-        high = number_at(tokens, end + 1, language)
-        if high is not None and not low.amount < high.amount <= OLDEST_YEARS:
-            high = None
-        end = end if high is None else high.end
-    named = tokens[end].text in TIMES
-    unit = TIMES[tokens[end].text if named else "year"]
-    upper = None if high is None else high.amount * unit.factor
-    return Draft(ValueKind.AGE, at, end + named, low.amount * unit.factor, upper, unit.base)
+    unit = TIMES.get(tokens[low.end].text)
+    end = low.end + (unit is not None)
+    upper = _oldest(tokens, end, language)
+    unit = unit or TIMES.get(tokens[upper.end].text if upper else "", TIMES["year"])
+    amount = low.amount * unit.factor
+    if upper is not None:
+        named = TIMES.get(tokens[upper.end].text)
+        oldest = upper.amount * (named or unit).factor
+        if amount < oldest and upper.amount <= OLDEST_YEARS:
+            return Draft(
+                ValueKind.AGE, at, upper.end + (named is not None), amount, oldest, (named or unit).base
+            )
+    return Draft(ValueKind.AGE, at, end, amount, unit=unit.base)
+
+
+def _oldest(tokens: list[Token], at: int, language: str) -> Number | None:
+    """The number behind the "to" of a range of ages, if one is at token *at*."""
+    joined = tokens[at].text in ("-", "to", "sampai", "hingga", "s/d")
+    return number_at(tokens, at + 1, language) if joined else None
 
 
 def as_age(draft: Draft) -> Draft | None:

@@ -88,3 +88,8 @@ class Value:
     """The last day of a range."""
     code: str = ""
     """CODE and PHONE: letters in upper case and digits, without spaces and hyphens."""
+
+    @property
+    def says_none(self) -> bool:
+        """Whether it says that there is none of what it stands beside: 0% interest."""
+        return self.kind is ValueKind.PERCENT and self.amount == 0 and self.upper is None
