@@ -12,7 +12,7 @@ from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.misread import restore_spaces
 from hookcheck.core.reading import Unit
 from hookcheck.core.roles import find_swaps
-from hookcheck.core.searched import search
+from hookcheck.core.searched import read_message, search
 from hookcheck.core.weighing import confidence_of, is_captured, threshold
 from hookcheck.settings import MatchingSettings, VerdictSettings
 
@@ -142,8 +142,12 @@ def findings_in(
     message: KeyMessage, evidence: Evidence, until_s: float, settings: VerdictSettings
 ) -> Findings:
     """What *evidence* says of *message* by *until_s*, for and against."""
+    own = read_message(message)
+    denying = frozenset(
+        own.reading.words[n] for first, last in own.sense.denials for n in range(first, last + 1)
+    )
     searched = tuple(
-        search(channel, units) for channel, units in _units(evidence, until_s, settings) if units
+        search(channel, units, denying) for channel, units in _units(evidence, until_s, settings) if units
     )
     found = [find_all(message, one) for one in searched]
     finds = tuple(find for finds, _ in found for find in finds)

@@ -19,10 +19,10 @@ class Searched:
     sense: Sense
 
 
-def search(channel: Channel, units: Iterable[Unit]) -> Searched:
-    """Read *units* of one channel."""
+def search(channel: Channel, units: Iterable[Unit], stated: frozenset[str] = frozenset()) -> Searched:
+    """Read *units* of one channel; the words that the message has *stated* itself deny nothing."""
     reading = read_units(units)
-    return Searched(channel, reading, make_sense(reading))
+    return Searched(channel, reading, make_sense(reading, stated))
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
-from hookcheck.core.sentences import Sentence, find_answers, find_sentences
+from hookcheck.core.sentences import Sentence, find_answers, find_sentences, is_unpunctuated
 from hookcheck.core.words import FREE_OF
 from hookcheck.settings import MatchingSettings
 
@@ -65,12 +65,13 @@ class Sense:
     negators: tuple[Span, ...]
     sentence_of: tuple[int, ...]
     """A number for each word's sentence."""
+    unpunctuated: bool
     refused: frozenset[int]
     """Words that an answer turns into their opposite: "Does it help? It doesn't"."""
 
 
-def make_sense(reading: Reading) -> Sense:
-    """How the words of *reading* are meant."""
+def make_sense(reading: Reading, stated: frozenset[str] = frozenset()) -> Sense:
+    """How the words of *reading* are meant; a word that the message has *stated* denies nothing."""
     words = reading.words
     clauses = _clauses(reading)
     # "Dilarang merokok" and "jangan merokok" are one; of "are not allowed" the negation is "not".
@@ -88,7 +89,9 @@ def make_sense(reading: Reading) -> Sense:
     answered = answers.confirmed | answers.refused
     # "It's no myth" denies nothing.
     denials = tuple(
-        span for span in find_phrases(FunctionKind.DENIERS, words) if not _follows(span[0], plain)
+        span
+        for span in find_phrases(FunctionKind.DENIERS, words)
+        if not _follows(span[0], plain) and stated.isdisjoint(words[span[0] : span[1] + 1])
     )
     return Sense(
         tuple(one != (n in answers.refused) for n, one in enumerate(negated)),
@@ -104,6 +107,7 @@ def make_sense(reading: Reading) -> Sense:
         _denied(denials, words, sentences),
         negators,
         tuple(n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)),
+        is_unpunctuated(reading),
         answers.refused,
     )
 
@@ -130,6 +134,14 @@ def _negated(
     for n, word in enumerate(words[1:], start=1):
         if word == FREE_OF:
             negated[n - 1] = not negated[n - 1]
+    for placed in reading.values:
+        if placed.value.says_none:
+            # "0% interest", "bunga 0%".
+            after, before = placed.last + 1, placed.first - 1
+            follows = after < len(words) and clauses[after] == clauses[placed.last] and reading.content[after]
+            place = after if follows else before
+            if place >= 0:
+                negated[place] = not negated[place]
     return negated
 
 

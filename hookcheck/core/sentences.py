@@ -9,7 +9,9 @@ from hookcheck.core.reading import Reading
 
 _END = re.compile(r"[.!?\n]")
 _PAUSE = re.compile(r"[.!?,;:\n…-]")
-_PUNCTUATION = re.compile(r"[.,!?]")
+_PUNCTUATION = re.compile(r"[.!?](?!\w)")
+# "It came off, right?" states it.
+_TAGS = frozenset(("kan", "right", "huh", "innit", "yeah"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     words = reading.words
     sentences: list[Sentence] = []
     start = 0
-    unpunctuated = _is_unpunctuated(reading)
+    unpunctuated = is_unpunctuated(reading)
     opened = False
     for n in range(len(words)):
         gap = _gap_after(n, reading)
@@ -35,13 +37,14 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
             sentence = words[start : n + 1]
             # A question of several phrases: "could turning it down | really save you money".
             opened = unpunctuated and (_opens_question(sentence) or (opened and _goes_on(sentence)))
-            sentences.append(Sentence(start, n, opened or "?" in gap or _sounds_asked(sentence)))
+            marked = "?" in gap and words[n] not in _TAGS
+            sentences.append(Sentence(start, n, opened or marked or _sounds_asked(sentence)))
             start = n + 1
     return tuple(sentences)
 
 
-def _is_unpunctuated(reading: Reading) -> bool:
-    """Whether *reading* is speech that was written down without any punctuation."""
+def is_unpunctuated(reading: Reading) -> bool:
+    """Whether *reading* is speech that was written down without marks at the ends of sentences."""
     return bool(reading.units) and not any(
         unit.channel is not Channel.SPEECH or _PUNCTUATION.search(unit.text) for unit in reading.units
     )
@@ -67,20 +70,23 @@ def _runs_on(reading: Reading, unit: int) -> bool:
 
 
 _ASKED_AT_END = re.compile(
-    r"\b((nggak|gak|ga|bukan) sih|apa (nggak|enggak|gak)|apa fakta( ya| nih)?|isn't it|or not"
-    r"|(bisa|boleh|perlu|aman|benar|bener|betul|udah|sudah|pernah|harus|wajib|mau|tau|tahu|ada|ampuh)"
-    r" (nggak|enggak|gak|ga|ngga)( ya| sih| nih| dong| kak)?)$"
+    r"\b((bukan) sih|apa (nggak|enggak|gak)|apa fakta( ya| nih)?|isn't it|or not"
+    # "Aku sih enggak" answers, "halal nggak kak" asks.
+    r"|(?!(aku|saya|gue|gua|kami|kita|dia|mereka|sih|tapi|ya|jadi|mau|atau|kalau|oh|eh) )\w+"
+    r" (nggak|enggak|gak|ga|ngga)( ya| sih| nih| dong| kak| min| bang| bun| sis| bu| pak| gaes| guys)*)$"
 )
 _ASKED_AT_START = re.compile(
     r"(apakah|benarkah|bolehkah|bisakah|haruskah|perlukah|tahukah|kira kira|apa benar|apa iya|apa betul"
-    r"|did you know|do you know|is it true)\b"
+    r"|did you know|do you know|is it true"
+    r"|apa (?!yang|aja|saja|pun|itu|lagi|adanya)\w+)\b"
 )
+_REPORTED = re.compile(r"\b(ask|asks|asked|asking|wonder|wonders|wondered|wondering)( \w+)? (if|whether)\b")
 
 
 def _sounds_asked(words: Sequence[str]) -> bool:
-    """Whether an unpunctuated sentence is a question: it ends or begins as one."""
+    """Whether a sentence without its mark is a question, by its end or begin, or tells of one."""
     text = " ".join(words)
-    return bool(_ASKED_AT_END.search(text) or _ASKED_AT_START.match(text))
+    return bool(_ASKED_AT_END.search(text) or _ASKED_AT_START.match(text) or _REPORTED.search(text))
 
 
 _PRONOUNS = frozenset(

@@ -37,6 +37,13 @@ def marked(flags: Sequence[bool], searched: Searched) -> str:
         pytest.param(
             ["jamu ini aman nggak ya", "kita tanya dokter"], "jamu ini aman nggak ya", id="Indonesian"
         ),
+        pytest.param(["sabunnya wangi nggak kak", "wangi"], "sabunnya wangi nggak kak", id="to a seller"),
+        pytest.param(["aku sih enggak", "kamu gimana"], "", id="an answer"),
+        pytest.param(
+            ["people ask whether the pool is open", "more on that soon"],
+            "people ask whether the pool is open",
+            id="a question told of",
+        ),
         pytest.param(["Apa benar stasiun pindah?", "Benar, mulai Mei."], "", id="answered with yes"),
         pytest.param(["do i need a ticket", "no you don't"], "", id="answered with no"),
     ],
@@ -56,6 +63,8 @@ def test_what_is_asked(phrases: list[str], asked: str) -> None:
         pytest.param(["Perlu daftar dulu?", "Nggak."], "perlu daftar dulu", id="Indonesian"),
         pytest.param(["Sell the power you don't use to us."], "use", id="a relative clause"),
         pytest.param(["sugar-free lemonade"], "sugar", id="-free"),
+        pytest.param(["a sofa with 0% interest"], "interest", id="none of what follows"),
+        pytest.param(["motor baru bunga nol persen"], "bunga", id="none of what comes before"),
     ],
 )
 def test_what_is_turned_into_its_opposite(phrases: list[str], negated: str) -> None:
@@ -113,3 +122,17 @@ def test_a_name_is_parted_from_a_common_word_that_begins_the_message(message: st
 def test_no_set_phrase_spans_a_comma() -> None:
     names = [concept.name for concept in parse_message("Daftar gratis, hadiah sepeda").concepts]
     assert names == ["Daftar", "gratis", "hadiah", "sepeda"]
+
+
+@pytest.mark.parametrize(
+    ("message", "names"),
+    [
+        ("Diskon untuk pelanggan baru", ["Diskon", "pelanggan baru"]),
+        ("Free parking for members only", ["Free parking", "members"]),
+        ("Vaksin untuk sapi dan kambing", ["Vaksin", "sapi", "kambing"]),
+        ("Urus SKCK di kantor polisi", ["Urus", "SKCK", "kantor polisi"]),
+        ("A sofa with 0% interest", ["sofa", "interest"]),
+    ],
+)
+def test_the_parts_of_a_message(message: str, names: list[str]) -> None:
+    assert [concept.name for concept in parse_message(message).concepts] == names
