@@ -11,30 +11,38 @@ from hookcheck.core.lexicon import (
     exclusive_sets,
     function_words,
     load_lexicon,
-    suggestions,
 )
 from hookcheck.core.stems import roots
 from hookcheck.core.words import tokenise
 
-_PARTICLES = frozenset(("up", "out", "off", "on", "in", "down", "away", "back", "over"))
+PARTICLES = frozenset(("up", "out", "off", "on", "in", "down", "away", "back", "over", "around", "aside"))
 _PRONOUNS = frozenset(
     (
-        "it",
+        "it", "this", "that", "them", "these", "those", "him", "her", "me", "you", "us", "one", "yours",
+        "everything", "all", "some",
+    )
+)  # fmt: skip
+_DETERMINERS = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "my",
+        "your",
+        "our",
+        "their",
+        "his",
+        "her",
+        "its",
         "this",
         "that",
-        "them",
-        "these",
         "those",
-        "him",
-        "her",
-        "me",
-        "you",
-        "us",
-        "one",
-        "yours",
-        "everything",
+        "these",
+        "any",
     )
 )
+_LONGEST_OBJECT = 3
+"""Words of what stands between a verb and its particle, its article apart: turn your old phone off."""
 
 
 class MeaningSpan(NamedTuple):
@@ -183,11 +191,20 @@ def _longer(
                 for offset in range(2, len(entry.words))
             ):
                 yield entry, last
-    # Pick it up, turn them off.
-    if first + 2 < len(words) and words[first + 1] in _PRONOUNS and words[first + 2] in _PARTICLES:
-        for entry in wordings.by_second_root.get(words[first + 2], ()):
-            if len(entry.words) == 2:
-                yield entry, first + 2
+    particle = find_particle(first, words)
+    for entry in wordings.by_second_root.get(words[particle], ()) if particle else ():
+        if len(entry.words) == 2:
+            yield entry, particle
+
+
+def find_particle(first: int, words: Sequence[str]) -> int:
+    """Where the particle of the verb at *first* stands behind its object (turn the taps off), or 0."""
+    behind = words[first + 1 : first + 3 + _LONGEST_OBJECT]
+    if len(behind) > 1 and behind[0] in _PRONOUNS and behind[1] in PARTICLES:
+        return first + 2
+    if behind and behind[0] in _DETERMINERS:
+        return next((first + 1 + n for n, word in enumerate(behind) if n > 1 and word in PARTICLES), 0)
+    return 0
 
 
 def _turns(longer: MeaningSpan, span: MeaningSpan, words: Sequence[str], negators: frozenset[str]) -> bool:
@@ -207,14 +224,6 @@ def conveys(key: str) -> frozenset[str]:
         return frozenset((key,))
     meaning = load_lexicon().by_key(key)
     return frozenset((key,)).union(*(conveys(broader) for broader in meaning.broader))
-
-
-@lru_cache(maxsize=4096)
-def suggesting(key: str) -> tuple[tuple[frozenset[str], ...], ...]:
-    """The wordings, each as the roots of its words, that let a viewer take a meaning without saying it."""
-    return tuple(
-        tuple(roots(token.text) for token in tokenise(wording)) for wording in suggestions().get(key, ())
-    )
 
 
 @cache

@@ -8,8 +8,8 @@ from enum import StrEnum
 from hookcheck.core.frequency import zipf
 from hookcheck.core.function_phrases import find_phrases
 from hookcheck.core.language import guess_language
-from hookcheck.core.lexicon import FunctionKind, function_words
-from hookcheck.core.meanings import find_meanings
+from hookcheck.core.lexicon import FunctionKind, Lightness, function_words, light_words, load_lexicon
+from hookcheck.core.meanings import PARTICLES, find_meanings
 from hookcheck.core.stems import roots
 from hookcheck.core.values import Value, ValueKind, find_values
 from hookcheck.core.words import Token, fold, tokenise
@@ -24,7 +24,10 @@ _LIGHT = frozenset(
     )
 )  # fmt: skip
 """Words that nobody misses: who says "you get free meals" has said "students may now get free meals"."""
+_WEIGHT_OF = {None: 1.0, Lightness.SUPPORT: 0.85, Lightness.IMPLIED: 0.65, Lightness.PADDING: 0.35}
 _SEPARATOR = re.compile(r"[,;:.!?]\s")
+_JOINS = frozenset(("and", "or", "dan", "atau", "serta"))
+_PLACES = "places_and_countries"
 _SENTENCE_END = re.compile(r"[.!?:]")
 
 
@@ -171,12 +174,10 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
     for value in find_values(text):
         covered = [n for n, token in enumerate(tokens) if token.start < value.end and token.end > value.start]
         if covered and all(free[n] for n in covered):
-            yield _Piece(
-                covered[0],
-                covered[-1],
-                _KIND_OF_VALUE.get(value.kind, ConceptKind.NUMBER),
-                value=value,
-            )
+            # "0% interest" is no value to be found, but no interest.
+            if not (value.says_none and len(tokens) > len(covered)):
+                kind = _KIND_OF_VALUE.get(value.kind, ConceptKind.NUMBER)
+                yield _Piece(covered[0], covered[-1], kind, value=value)
             for n in covered:
                 free[n] = False
     small = function_words()
@@ -186,19 +187,23 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
     if sum(heavy) + len(taken) > 1:
         content = heavy
     for function in (FunctionKind.NEGATORS, FunctionKind.EXCLUSIVES, FunctionKind.CONDITIONALS):
-        # "no longer", "only", "if" change how a part counts; "failed to", a rarer phrase, is a part itself.
+        # "No longer", "only", "if" change how a part counts; "failed to" and "new customers" are parts.
         for first, last in find_phrases(function, words):
-            if all(zipf(word) >= _NUMBERS.everyday_zipf for word in words[first : last + 1]):
+            negates = function is FunctionKind.NEGATORS
+            if (negates or first == last) and all(
+                zipf(word) >= _NUMBERS.everyday_zipf for word in words[first : last + 1]
+            ):
                 content[first : last + 1] = [False] * (last + 1 - first)
-    position = 0
-    phrase_ends = _set_phrases(text, tokens, content)
+    position, after_head = 0, False
+    phrase_ends = _set_phrases(text, tokens, content, free)
     while position < len(tokens):
         if not content[position]:
             position += 1
             continue
         last, kind = phrase_ends.get(position, position), ConceptKind.THING
-        if _is_name(text, tokens, position) and not _heads_name(text, tokens, position):
-            kind = ConceptKind.NAME
+        heads = _heads_name(text, tokens, position, last, after_head)
+        if _is_name(text, tokens, position) and not heads:
+            last, kind = position, ConceptKind.NAME
             while (
                 last + 1 < len(tokens)
                 and content[last + 1]
@@ -207,7 +212,7 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
             ):
                 last += 1
         yield _Piece(position, last, kind)
-        position = last + 1
+        position, after_head = last + 1, heads
 
 
 def _touch(text: str, tokens: Sequence[Token], n: int) -> bool:
@@ -226,12 +231,43 @@ def _is_name(text: str, tokens: Sequence[Token], n: int) -> bool:
     return (n + 1 < len(tokens) and tokens[n + 1].capitalised) or not _is_known(token)
 
 
-def _heads_name(text: str, tokens: Sequence[Token], n: int) -> bool:
-    """Whether word *n* is capitalised only because it begins the message, before a name: Take Oravex."""
-    first = n == 0 or bool(_SENTENCE_END.search(text[tokens[n - 1].end : tokens[n].start]))
-    follows = n + 1 < len(tokens) and tokens[n + 1].capitalised and _touch(text, tokens, n)
-    listed = bool(find_meanings([tokens[n].text], [roots(tokens[n].text)]))
-    return first and follows and listed and not _is_known(tokens[n + 1])
+def _heads_name(text: str, tokens: Sequence[Token], first: int, last: int, after_head: bool) -> bool:
+    """Whether the words *first* to *last* are capitalised only because they begin the message, before a name:
+    Take Oravex, Petani Klaten, Klub Bulu Tangkis Garuda."""
+    begins = first == 0 or bool(_SENTENCE_END.search(text[tokens[first - 1].end : tokens[first].start]))
+    run: list[Token] = []
+    while (
+        last + len(run) + 1 < len(tokens)
+        and tokens[last + len(run) + 1].capitalised
+        and _touch(text, tokens, last + len(run))
+    ):
+        run.append(tokens[last + len(run) + 1])
+    if not run or not (begins or after_head):
+        return False
+    if _is_acronym(text, run[0]):
+        return _is_known(tokens[first]) and not _is_acronym(text, tokens[first])
+    common = _fields(tokens[first : last + 1]) or lightness(text[tokens[first].start : tokens[last].end])
+    return bool(common) and any(map(_is_proper, run))
+
+
+def _is_proper(token: Token) -> bool:
+    """Whether a capitalised word is hardly anything but a name."""
+    fields = _fields([token])
+    return (
+        not _is_known(token) or _PLACES in fields or not (fields or zipf(token.text) > _NUMBERS.proper_zipf)
+    )
+
+
+def _fields(tokens: Sequence[Token]) -> set[str]:
+    """The fields of life of what *tokens* mean as a whole."""
+    spans = find_meanings([token.text for token in tokens], [roots(token.text) for token in tokens])
+    keys = (span.key for span in spans if (span.first, span.last) == (0, len(tokens) - 1))
+    return {load_lexicon().by_key(key).field for key in keys if not key.startswith("=")}
+
+
+def _is_acronym(text: str, token: Token) -> bool:
+    written = text[token.start : token.end]
+    return len(written) > 1 and written.isalpha() and written.isupper()
 
 
 def _is_titled(tokens: Sequence[Token]) -> bool:
@@ -249,7 +285,9 @@ def _is_known(token: Token) -> bool:
     )
 
 
-def _set_phrases(text: str, tokens: Sequence[Token], content: Sequence[bool]) -> dict[int, int]:
+def _set_phrases(
+    text: str, tokens: Sequence[Token], content: Sequence[bool], free: Sequence[bool]
+) -> dict[int, int]:
     """Where a wording of several words, known to the lexicon, begins and ends."""
     ends: dict[int, int] = {}
     for span in find_meanings([token.text for token in tokens], [roots(token.text) for token in tokens]):
@@ -257,8 +295,13 @@ def _set_phrases(text: str, tokens: Sequence[Token], content: Sequence[bool]) ->
         if (
             span.last > span.first
             and content[span.first]
-            and content[span.last]
-            and sum(content[n] for n in inside) > 1
+            and (
+                (content[span.last] and sum(content[n] for n in inside) > 1)
+                # "Pick up" is more than "pick".
+                or (len(inside) == 2 and free[span.last] and tokens[span.last].text in PARTICLES)
+            )
+            # "Cattle and goats" are two parts, of which one may be missing.
+            and _JOINS.isdisjoint(tokens[n].text for n in inside)
             and not _SEPARATOR.search(text[tokens[span.first].end : tokens[span.last].start])
         ):
             ends[span.first] = max(ends.get(span.first, 0), span.last)
@@ -272,7 +315,27 @@ def _weight(piece: _Piece, tokens: Sequence[Token]) -> float:
     words = [token.text for token in tokens[piece.first : piece.last + 1] if token.text not in small]
     weights = sorted((specificity(word) for word in words), reverse=True)
     # The second word of a name or set phrase adds less than the first: it comes along with it.
-    return sum(weight / (n + 1) for n, weight in enumerate(weights))
+    told = sum(weight / (n + 1) for n, weight in enumerate(weights))
+    if piece.kind is not ConceptKind.THING:
+        return told
+    return told * _WEIGHT_OF[lightness(" ".join(words))]
+
+
+def lightness(wording: str) -> Lightness | None:
+    """How easily a message does without *wording*: as easily as without the weightiest of its words."""
+    small, light = function_words(), light_words()
+    words = [token.text for token in tokenise(wording) if token.text not in small]
+    found = {_lightness_of(word, light) for word in words}
+    if len(words) > 1 and found != {Lightness.PADDING}:
+        # "Users" goes without saying, "new users" does not.
+        return None
+    return next((one for one in (None, *reversed(Lightness)) if one in found), None)
+
+
+def _lightness_of(word: str, light: Mapping[str, Lightness]) -> Lightness | None:
+    if word in light:
+        return light[word]
+    return next((light[root] for root in sorted(roots(word)) if root in light), None)
 
 
 def specificity(word: str) -> float:

@@ -22,6 +22,25 @@ _REPEATED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiou]+")
 _SH = re.compile(r"s[hj]|sj")
 
+_LETTER_NAMES = tuple(
+    dict(zip("abcdefghijklmnopqrstuvwxyz", names.split(), strict=True))
+    for names in (
+        "a be ce de e ef ge ha i je ka el em en o pe ki er es te u ve we eks ye zet",
+        "ay bee see dee ee eff gee aitch eye jay kay ell em en oh pee cue ar ess tee you vee doubleu ex why "
+        "zed",
+    )
+)
+"""What letters are called in Indonesian and in English."""
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+
+
+def spelt_out(word: str) -> tuple[str, ...]:
+    """How the letters of an acronym, as written in a message, may be heard: STNK as "estenka"."""
+    if not _ACRONYM.fullmatch(word):
+        return ()
+    heard = ("".join(names[letter] for letter in word.lower()) for names in _LETTER_NAMES)
+    return tuple(dict.fromkeys(form for one in heard for form in (one, _REPEATED.sub(r"\1", one))))
+
 
 @lru_cache(maxsize=16384)
 def sound_key(text: str) -> str:

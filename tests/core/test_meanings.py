@@ -50,6 +50,8 @@ def meant(text: str) -> set[str]:
         ("buru-buru", "hurry"),
         ("launch", "launching"),
         ("cash on delivery", "bayar di tempat"),
+        ("turn off", "turn your old heater off"),
+        ("pick up", "pick it up"),
     ],
 )
 def test_a_wording_conveys_the_part(part: str, wording: str) -> None:
