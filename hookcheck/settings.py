@@ -235,6 +235,8 @@ class MessageSettings:
     """A capitalised word at the start of a message is a name when it is rarer."""
     fewest_titled_words: int = 4
     """From so many capitalised words on, without one that is not, a message is written as a title."""
+    proper_zipf: float = 4.5
+    """A rarer capitalised word that the lexicon does not list is a name."""
     everyday_zipf: float = 4.8
     """A negator or condition made of words this common ("no longer") is no concept; "failed to" is one."""
     commonest_zipf: float = 7.2
@@ -259,6 +261,14 @@ class MatchingSettings:
     sounds_alike: float = 0.8
     suggested: float = 0.5
     """Not said, but a viewer may take it: not enough on its own."""
+    partly_suggested: float = 0.55
+    """A set phrase of which one word is only suggested: not enough on its own either."""
+    many_suggestions: float = 4.0
+    """From so many such wordings for a word on, more add nothing."""
+    many_suggestions_in_all: float = 8.0
+    """The same for all words of a message."""
+    suggestion_gap_words: int = 3
+    """Words that may stand between the parts of such a wording: put … on."""
     broader: float = 0.4
     """The video is less specific: not enough on its own."""
     contained: float = 0.5
@@ -311,6 +321,8 @@ class MatchingSettings:
     """Recognisers split a name into four words at the most: "if oma a day"."""
     reach_words: int = 4
     """How far apart, for each of its words, those of one name or set phrase may be said."""
+    name_gap_words: int = 3
+    """How many other words may stand between those of a name."""
     negation_reach_words: int = 4
     """Beyond so many words a negation is about something else."""
     plain_negation_words: int = 2
@@ -335,6 +347,8 @@ class MatchingSettings:
     """How far apart doer, verb and what it is done to may stand in a clause."""
     tentative_reach_words: int = 8
     """Words after "they want to" that tell what is only wished."""
+    bound_words: int = 8
+    """How far from a value the words may stand that it belongs to."""
     context_s: float = 6.0
     """How far from a clash the rest of the message may stand to be beside it: two phrases either way."""
     beside_s: float = 5.0
@@ -344,6 +358,8 @@ class MatchingSettings:
     sure_contradiction: float = 0.6
     """Probability of a clash from which a message that is captured by all else is called contradicted: in
     cross-validation one captured case in 300 is, where the learned threshold calls six."""
+    value_instead: float = 0.4
+    """The same for another value where the message's own is nowhere: hardly a captured case has one."""
     plain_share: float = 0.7
     """Share of the rest of the message in one text with another value, or the opposite, for a plain
     contradiction: no captured case among the labelled ones has such a text."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hookcheck.core.lexicon import abbreviations, load_lexicon, suggestions
+from hookcheck.core.lexicon import abbreviations, light_words, load_lexicon, suggestions, suggestions_by_word
 from hookcheck.core.stems import find_roots
 from hookcheck.core.words import tokenise
 
@@ -13,7 +13,9 @@ def lexicon_words() -> list[str]:
     """Every word of every wording, once, in order."""
     wordings = [wording.text for meaning in load_lexicon().meanings for wording in meaning.wordings]
     wordings += [text for short, spelt_out in abbreviations().items() for text in (short, *spelt_out)]
-    wordings += [text for wordings_of_one in suggestions().values() for text in wordings_of_one]
+    for found in (suggestions(), suggestions_by_word()):
+        wordings += [text for wordings_of_one in found.values() for text in wordings_of_one]
+    wordings += [*suggestions_by_word(), *light_words()]
     return sorted({token.text for wording in wordings for token in tokenise(wording)})
 
 

@@ -58,15 +58,34 @@ class Findings:
         return tuple(map(tuple, found))
 
     @cached_property
-    def suggested(self) -> frozenset[int]:
-        """The concepts that something lets a viewer take."""
-        return frozenset(find.concept for find in self.finds if find.why == "suggestion")
+    def suggestions(self) -> tuple[Find, ...]:
+        """The finds that only let a viewer take their concept, in words that no other concept is found in."""
+        used = {
+            (find.channel, n)
+            for find in self.good
+            if find.last - find.first < _NUMBERS.longest_find_words
+            for n in range(find.first, find.last + 1)
+        }
+        return tuple(
+            find
+            for find in self.finds
+            if find.why == "suggestion"
+            and any((find.channel, n) not in used for n in range(find.first, find.last + 1))
+        )
+
+    @cached_property
+    def suggested(self) -> tuple[int, ...]:
+        """In how many places something lets a viewer take each concept."""
+        places: list[set[tuple[Channel, int]]] = [set() for _ in self.message.concepts]
+        for find in self.suggestions:
+            places[find.concept].add((find.channel, find.first))
+        return tuple(map(len, places))
 
     @cached_property
     def similarity(self) -> tuple[float, ...]:
         """How surely each concept was found, 0 to 1."""
         best = [0.0] * len(self.message.concepts)
-        for find in self.finds:
+        for find in (*(find for find in self.finds if find.why != "suggestion"), *self.suggestions):
             best[find.concept] = max(best[find.concept], find.similarity)
         return tuple(best)
 
@@ -117,6 +136,26 @@ class Findings:
             if find.concept != without and abs(find.start_s - time_s) <= reach_s
         }
         return self.share(near, without)
+
+    def share_around(self, place: Find | Clash) -> float:
+        """Share, by weight, of the other concepts of which a word stands around the words of *place*."""
+        searched = self.of_channel(place.channel)
+        reach, sentence_of = _NUMBERS.bound_words, _sentence_of(searched)
+        begin, end = place.first - reach, place.last + reach
+        if place.channel is Channel.SCREEN or not searched.sense.unpunctuated:
+            same = {sentence_of[place.first], sentence_of[place.last]}
+        else:
+            same = set(sentence_of)
+        around = {
+            find.concept
+            for find in self.good
+            if find.channel is place.channel
+            and find.concept != place.concept
+            and begin <= find.first
+            and find.last <= end
+            and sentence_of[find.first] in same
+        }
+        return self.share(around, place.concept)
 
     def in_text(self, channel: Channel, start_s: float) -> tuple[Find, ...]:
         """The good finds in the text or phrase of *channel* that begins at *start_s*."""

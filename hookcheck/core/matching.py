@@ -12,11 +12,12 @@ from rapidfuzz.process import extract_iter
 from hookcheck.core.evidence import Channel
 from hookcheck.core.frequency import zipf
 from hookcheck.core.lexicon import function_words
-from hookcheck.core.meanings import conveys, excluded_by, find_meanings, opposites, suggesting
+from hookcheck.core.meanings import conveys, excluded_by, find_meanings, opposites
 from hookcheck.core.message import Concept, ConceptKind, specificity
 from hookcheck.core.reading import Reading
-from hookcheck.core.sounds import sound_key
+from hookcheck.core.sounds import sound_key, spelt_out
 from hookcheck.core.stems import roots
+from hookcheck.core.suggesting import find_suggestions
 from hookcheck.core.values import Value, find_values
 from hookcheck.core.words import fold, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
@@ -43,6 +44,8 @@ class Needle:
     roots: frozenset[str]
     meanings: frozenset[str]
     squeezed: str
+    letters: tuple[str, ...]
+    """What it sounds like letter by letter, squeezed, for an acronym."""
     sound: str
     is_name: bool
     known: bool
@@ -82,6 +85,7 @@ def pattern(concept: Concept, wording: str) -> Pattern:
             roots(token.text),
             frozenset(span.key for span in spans if span.first == span.last and tokens[span.first] is token),
             squeeze(token.text),
+            tuple(map(squeeze, spelt_out(wording[token.start : token.end]))),
             sound_key(token.text),
             is_name,
             zipf(token.text) >= _NUMBERS.dictionary_zipf,
@@ -95,6 +99,7 @@ def pattern(concept: Concept, wording: str) -> Pattern:
         frozenset((together,)),
         whole_keys,
         squeeze(wording),
+        (),
         sound_key(together.replace(" ", "")),
         is_name,
         all(word.known for word in words),
@@ -114,8 +119,9 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
                 _NUMBERS.same_word if same else _NUMBERS.same_stem,
                 "" if same else "inflection",
             )
-    for first, last in reading.at_join.get(needle.squeezed, ()):
-        yield Hit(first, last, _NUMBERS.joined, "spelling")
+    for joined in (needle.squeezed, *needle.letters):
+        for first, last in reading.at_join.get(joined, ()):
+            yield Hit(first, last, _NUMBERS.joined, "spelling")
     conveyed = _conveyed(needle.meanings)
     if not conveyed.isdisjoint(reading.conveyed):
         for span in reading.meanings:
@@ -125,7 +131,9 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
                 yield Hit(span.first, span.last, _NUMBERS.narrower, "narrower")
             elif span.key in conveyed:
                 yield Hit(span.first, span.last, _NUMBERS.broader, "broader")
-    yield from _suggested(needle, reading)
+    if not needle.is_name:
+        for first, last in find_suggestions(needle.meanings, needle.roots, reading):
+            yield Hit(first, last, _NUMBERS.suggested, "suggestion")
     # Also where it is found elsewhere: a slip may come earlier than the right spelling.
     yield from _alike(needle, reading)
 
@@ -139,25 +147,6 @@ def _conveyed(meanings: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _opposed(meanings: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(opposites(key) for key in meanings))
-
-
-@lru_cache(maxsize=8192)
-def _suggesting(meanings: frozenset[str]) -> tuple[tuple[frozenset[str], ...], ...]:
-    """The wordings that let a viewer take one of *meanings*, each as the roots of its words."""
-    return tuple(wording for key in sorted(meanings) for wording in suggesting(key))
-
-
-def _suggested(needle: Needle, reading: Reading) -> Iterator[Hit]:
-    """Places that do not say *needle*, but let a viewer take it."""
-    for wording in _suggesting(needle.meanings):
-        if reading.at_root.keys().isdisjoint(wording[0]):
-            continue
-        for first in {place for root in wording[0] for place in reading.at_root.get(root, ())}:
-            last = first + len(wording) - 1
-            if last < len(reading.tokens) and all(
-                not found.isdisjoint(reading.roots[first + n]) for n, found in enumerate(wording)
-            ):
-                yield Hit(first, last, _NUMBERS.suggested, "suggestion")
 
 
 def _alike(needle: Needle, reading: Reading) -> Iterator[Hit]:

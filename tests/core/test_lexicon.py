@@ -12,6 +12,7 @@ import pytest
 from hookcheck.core.lexicon import (
     LANGUAGES,
     FunctionKind,
+    Lightness,
     Meaning,
     abbreviations,
     exclusive_sets,
@@ -21,10 +22,16 @@ from hookcheck.core.lexicon import (
     load_lexicon,
     read_field,
     suggestions,
+    suggestions_by_word,
 )
+from hookcheck.core.meanings import find_meanings, opposites
+from hookcheck.core.message import lightness
+from hookcheck.core.stems import roots
+from hookcheck.core.words import tokenise
 
 MEANINGS = load_lexicon().meanings
-KEYS = {meaning.key for meaning in MEANINGS}
+BY_KEY = {meaning.key: meaning for meaning in MEANINGS}
+KEYS = set(BY_KEY)
 # A letter or digit at both ends; inside, what ordinary spelling needs.
 WELL_FORMED = re.compile(r"[^\W_](?:[\w '&/+.,-]*[^\W_+])?[%+]?")
 
@@ -309,12 +316,11 @@ def test_suggestions_belong_to_meanings() -> None:
 
 def test_no_suggestion_is_a_wording_of_its_meaning_or_of_its_opposite() -> None:
     """What means the same, or the opposite, is no mere hint."""
-    by_key = {meaning.key: meaning for meaning in MEANINGS}
     odd = [
         (key, wording)
         for key, hints in suggestions().items()
-        for other in (key, *by_key[key].opposite)
-        for wording in {one.text for one in by_key[other].wordings} & set(hints)
+        for other in (key, *BY_KEY[key].opposite)
+        for wording in {one.text for one in BY_KEY[other].wordings} & set(hints)
     ]
 
     assert odd == []
@@ -331,6 +337,58 @@ def test_suggestions_are_plain_toml_and_many() -> None:
 
     assert read == dict(suggestions())
     assert sum(map(len, read.values())) > 25_000
+
+
+def test_suggestions_by_word_are_plain_toml_and_many() -> None:
+    folder = files("hookcheck.core.lexicon") / "suggestions_by_word"
+    read: dict[str, tuple[str, ...]] = {}
+    for language in LANGUAGES:
+        for word, hints in tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8")).items():
+            read[word] = (*read.get(word, ()), *hints)
+
+    assert read == dict(suggestions_by_word())
+    assert sum(map(len, read.values())) > 80_000
+
+
+def test_every_suggestion_has_words_to_look_for() -> None:
+    given = (*suggestions().values(), *suggestions_by_word().values())
+
+    assert [hint for hints in given for hint in hints if not tokenise(hint)] == []
+
+
+def test_no_word_suggests_its_opposite() -> None:
+    odd = []
+    for word, hints in suggestions_by_word().items():
+        keys = {span.key for span in find_meanings([word], [roots(word)]) if not span.key.startswith("=")}
+        against = {one.text for key in keys for other in opposites(key) for one in BY_KEY[other].wordings}
+        odd += [(word, hint) for hint in against & set(hints)]
+
+    assert odd == []
+
+
+def test_no_light_word_is_a_function_word_or_listed_twice() -> None:
+    lists = tomllib.loads((files("hookcheck.core.lexicon") / "light_words.toml").read_text(encoding="utf-8"))
+    for language in LANGUAGES:
+        words = [word for one in lists[language].values() for word in one]
+        assert sorted(word for word, times in Counter(words).items() if times > 1) == []
+        assert sorted(set(words) & function_words()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("announces offers digelar menghadirkan resmi seluruh", Lightness.PADDING),
+        ("customers residents restaurant pengunjung pelanggan membeli", Lightness.IMPLIED),
+        ("before whole branch setelah perjalanan", Lightness.SUPPORT),
+        ("won banned free hiring vapes gratis lansia diblokir halal kambing boleh", None),
+    ],
+)
+def test_how_easily_a_message_does_without_a_word(words: str, expected: Lightness | None) -> None:
+    assert {word: lightness(word) for word in words.split()} == dict.fromkeys(words.split(), expected)
+
+
+def test_a_group_that_is_narrowed_down_does_not_go_without_saying() -> None:
+    assert lightness("customers") and not lightness("new customers")
 
 
 def test_exclusive_sets_are_of_meanings() -> None:

@@ -10,7 +10,8 @@ One TOML file per field of life, one table per meaning:
 
 Entries are written as in a dictionary: lower case, the plain form. Inflections are the matcher's business.
 The files in `suggestions/` list by key what lets a viewer take a meaning without saying it, and
-`exclusive_sets.toml` which meanings leave no room for each other: breakfast, lunch and dinner.
+`exclusive_sets.toml` which meanings leave no room for each other: breakfast, lunch and dinner. The words that
+a message can do without are in `light_words.toml`.
 """
 
 import re
@@ -27,10 +28,12 @@ LANGUAGES = ("en", "id")
 
 # The part of TOML that field files keep to: tables, and lists of plain strings in them.
 _TABLE_OR_LIST = re.compile(r"^\[(\w+)\]$|^(\w+) = \[([^\]]*)\]", re.MULTILINE)
-_SUGGESTION = re.compile(r"^(\w+) = \[([^\]]*)\]", re.MULTILINE)
+_SUGGESTION = re.compile(r"^([\w-]+) = \[([^\]]*)\]", re.MULTILINE)
 _STRING = re.compile(r'"([^"]*)"')
 
-_OTHER_SHAPES = frozenset({"function_words", "irregular_forms", "abbreviations", "exclusive_sets"})
+_OTHER_SHAPES = frozenset(
+    {"function_words", "irregular_forms", "abbreviations", "exclusive_sets", "light_words"}
+)
 
 
 class FunctionKind(StrEnum):
@@ -50,6 +53,17 @@ class FunctionKind(StrEnum):
     TAKING_BACK = "taking_back"
     TENTATIVE = "tentative"
     """Keep what is said from being so yet: wished, planned, asked for, rumoured."""
+
+
+class Lightness(StrEnum):
+    """How easily a message does without a word; the lists of `light_words.toml`."""
+
+    PADDING = "padding"
+    """Nobody misses it: "takes place", "special"."""
+    IMPLIED = "implied"
+    """A viewer supplies it from the rest: the people spoken to, "buy" of a ticket."""
+    SUPPORT = "support"
+    """It stays clear when the rest is: before, the whole, the branch of a bank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +138,20 @@ def function_words(language: str = "", kind: FunctionKind = FunctionKind.WORDS) 
 
 
 @cache
+def light_words() -> Mapping[str, Lightness]:
+    """The words that a message can do without; all others tell something."""
+    return MappingProxyType(
+        {
+            word: lightness
+            # What is padding in one language and support in the other is padding.
+            for lightness in reversed(Lightness)
+            for table in _read("light_words").values()
+            for word in table[lightness]
+        }
+    )
+
+
+@cache
 def irregular_forms() -> Mapping[str, str]:
     """From a form that no stemmer resolves to the form the lexicon uses: went -> go."""
     return MappingProxyType(
@@ -146,10 +174,20 @@ def abbreviations() -> Mapping[str, tuple[str, ...]]:
 def suggestions() -> Mapping[str, tuple[str, ...]]:
     """From the key of a meaning to wordings that do not mean it but let a viewer take it: not a ticket left
     for sold out."""
+    return _suggestions("suggestions")
+
+
+@cache
+def suggestions_by_word() -> Mapping[str, tuple[str, ...]]:
+    """The same from a word, whether or not a meaning has it: hauled off for removed."""
+    return _suggestions("suggestions_by_word")
+
+
+def _suggestions(folder: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for entry in files(__package__).joinpath("suggestions").iterdir():
+    for entry in sorted(files(__package__).joinpath(folder).iterdir(), key=lambda entry: entry.name):
         for key, items in _SUGGESTION.findall(entry.read_text(encoding="utf-8")):
-            found[key] = tuple(_STRING.findall(items))
+            found[key] = found.get(key, ()) + tuple(_STRING.findall(items))
     return MappingProxyType(found)
 
 
