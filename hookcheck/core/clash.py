@@ -53,6 +53,8 @@ class Clash:
     concept: int | None
     """Which of the message's concepts; None for what speaks against the whole."""
     channel: Channel
+    first: int
+    last: int
     start_s: float
     captured_at_s: float
     quote: str
@@ -64,8 +66,9 @@ def clash_at(concept: int | None, first: int, last: int, kind: ClashKind, search
     reading = searched.reading
     begin, end = reading.units[reading.unit_of[first]], reading.units[reading.unit_of[last]]
     return Clash(
-        concept, searched.channel, begin.start_s, end.captured_at_s, quote(reading, first, last), kind
-    )
+        concept, searched.channel, first, last, begin.start_s, end.captured_at_s,
+        quote(reading, first, last), kind,
+    )  # fmt: skip
 
 
 def find_clashes(
@@ -134,7 +137,16 @@ def _in_slot(needle: Needle, hit: Hit, own: Reading, reading: Reading) -> bool:
         mine is not None
         and theirs is not None
         and reading.unit_of[theirs] == reading.unit_of[hit.first]
-        and not own.roots[mine].isdisjoint(reading.roots[theirs])
+        and (
+            not own.roots[mine].isdisjoint(reading.roots[theirs])
+            # Spring 2027, autumn twenty twenty-seven.
+            or any(
+                compare(one.value, other.value).agrees
+                for one in own.values
+                for other in reading.values
+                if one.first == mine and other.first == theirs
+            )
+        )
         for mine, theirs in pairs
     )
 

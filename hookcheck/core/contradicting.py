@@ -48,6 +48,8 @@ class ClashFeatures:
     polarity_own: float
     value_elsewhere: float
     """Whether the message's own value is stated in another channel."""
+    value_disagrees: float
+    """How much of the rest of the message stands in the same text, when it is: voice and screen disagree."""
     value_past: float
     """Whether the message's own value is told, but of before or in a question."""
     polarity_only: float
@@ -76,6 +78,7 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         (n for n, finds in enumerate(findings.of_concept) if finds and n != concept), concept
     )
     own_here = any(find.channel is clash.channel for find in plain)
+    elsewhere = any(find.channel is not clash.channel for find in plain)
     heavy = weight * len(findings.weights)
     value, opposite, polarity, denial = (
         float(kind is one)
@@ -89,7 +92,8 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         value_rest=value * rest, opposite_rest=opposite * rest, polarity_rest=polarity * rest,
         denial_rest=denial * findings.share(findings.denied, None),
         value_own=value * own_here, opposite_own=opposite * own_here, polarity_own=polarity * own_here,
-        value_elsewhere=value * any(find.channel is not clash.channel for find in plain),
+        value_elsewhere=value * elsewhere,
+        value_disagrees=value * within * (elsewhere and not own_here),
         value_past=value * (bool(own) and all(find.outdated or find.asked for find in own)),
         polarity_only=polarity * (bool(stated) and all(find.negated for find in stated)),
         overrules=float(later and not _CHANGE.isdisjoint(_words_of(findings, clash))),
@@ -143,6 +147,8 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
     """Whether a clash stands in the very sentence of the message, which is nowhere told as it should be."""
     if clash.concept is None:
         return False
+    if clash.kind is ClashKind.VALUE and _takes_the_place(findings, clash):
+        return True
     stated = [find for find in findings.of_concept[clash.concept] if not find.asked]
     if any(not (find.negated or find.outdated) for find in stated):
         return False
@@ -155,19 +161,45 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
     return len(around) > 1 and findings.share(around, clash.concept) >= _NUMBERS.plain_sentence_share
 
 
+def _takes_the_place(findings: Findings, clash: Clash) -> bool:
+    """Whether the rest of the message is told with what clashes, and nothing of it with the message's own."""
+    assert clash.concept is not None
+    own = [
+        find
+        for find in findings.of_concept[clash.concept]
+        if not (find.asked or find.negated or find.outdated) and find.channel is clash.channel
+    ]
+    return (
+        bool(own)
+        and findings.share_around(clash) >= _NUMBERS.plain_share
+        and not any(findings.share_around(find) for find in own)
+    )
+
+
 def contradicting(findings: Findings, *, captured: bool) -> tuple[Clash, ...]:
     """The clashes that contradict the message, the surest for each concept, by time.
 
     One that speaks against a message which is *captured* by all else has to be surer.
     """
-    threshold = _NUMBERS.sure_contradiction if captured else load_model("clash").threshold
     surest: dict[int | None, tuple[float, Clash]] = {}
     for clash in findings.clashes:
         probability = contradiction(findings, clash)
         known = surest.get(clash.concept)
-        if probability >= threshold and (known is None or _order(probability, clash) > _order(*known)):
+        if probability >= _least(findings, clash, captured) and (
+            known is None or _order(probability, clash) > _order(*known)
+        ):
             surest[clash.concept] = (probability, clash)
     return tuple(sorted((clash for _, clash in surest.values()), key=lambda clash: clash.start_s))
+
+
+def _least(findings: Findings, clash: Clash, captured: bool) -> float:
+    """The probability from which *clash* contradicts."""
+    if captured:
+        return _NUMBERS.sure_contradiction
+    instead = clash.concept is not None and not findings.of_concept[clash.concept]
+    if clash.kind is ClashKind.VALUE and instead:
+        return _NUMBERS.value_instead
+    return load_model("clash").threshold
 
 
 def _order(probability: float, clash: Clash) -> tuple[float, float, str]:

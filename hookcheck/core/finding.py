@@ -16,7 +16,8 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 # "Nggak usah bawa", "don't need to bring": what is negated comes after these.
-_LIGHT = frozenset(("usah", "perlu", "boleh", "harus", "mau", "need", "allowed", "have", "want"))
+_LIGHT = frozenset(("usah", "perlu", "boleh", "harus", "mau", "need", "allowed", "have", "want", "harap"))
+_PLACING = frozenset(("in", "at", "on", "during", "from", "until", "di", "pada", "selama", "mulai", "sampai"))
 _REPLACING = frozenset(("instead", "rather", "bukannya", "ketimbang"))
 
 
@@ -60,6 +61,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                 finds.append(find)
                 if (
                     find.negated
+                    and find.similarity >= _NUMBERS.captured
                     and not (find.asked or find.outdated)
                     and concept.kind is ConceptKind.THING
                     # A message that negates may do so with another word: "not allowed" is "no dogs".
@@ -90,14 +92,15 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
 def _not_the_opposite(
     number: int, concept: Concept, own_negated: bool, own_tentative: bool, searched: Searched
 ) -> Iterator[Find]:
-    """Where the opposite of a word is negated: "doesn't shut till ten" says "open"."""
+    """Where the opposite of a word is negated: "doesn't shut till ten" says "open"; or "we refuse" says "not
+    accepted"."""
     wanted = pattern(concept, concept.phrases[0])
     if concept.kind is not ConceptKind.THING or not wanted.words:
         return
     negated = searched.sense.negated
     for hit in find_opposites(wanted.opposed, searched.reading):
         first = _negator_before(hit.first, searched)
-        if negated[hit.first] != own_negated and first < hit.first:
+        if negated[hit.first] != own_negated and (first < hit.first or own_negated):
             find = _find(
                 number, (hit,), _NUMBERS.negated_opposite, "opposite", own_negated, own_tentative, searched
             )
@@ -141,7 +144,8 @@ def _follows_negator(concept: Concept, own: Searched) -> bool:
     needles = pattern(concept, concept.phrases[0]).words
     position = words.index(needles[0].text) if needles and needles[0].text in words else 0
     between = range(_last_of_negator(position, own) + 1, position)
-    return not any(own.reading.content[n] for n in between)
+    # "Flash is banned in the textile rooms" negates no rooms.
+    return not any(own.reading.content[n] or words[n] in _PLACING for n in between)
 
 
 def _last_of_negator(position: int, own: Searched) -> int:
@@ -192,6 +196,15 @@ def _ways(wanted: Pattern, own: Reading, reading: Reading) -> Iterator[tuple[tup
                 if near
             ]
             similarity = sum(needle.weight * hit.similarity for needle, hit in chosen) / total
+            if wanted.concept.kind is ConceptKind.NAME and len(chosen) > 1:
+                # The words of a name stand together: "toll me state forest, the national park next door".
+                span = max(hit.last for _, hit in chosen) - min(hit.first for _, hit in chosen) + 1
+                said = sum(hit.last - hit.first + 1 for _, hit in chosen)
+                if span - said > _NUMBERS.name_gap_words:
+                    continue
+            if any(hit.why == "suggestion" for _, hit in chosen):
+                # What is only suggested does not make a phrase said: "arus balik" is not "arus mudik".
+                similarity = min(similarity, _NUMBERS.partly_suggested)
             weakest = min((hit for _, hit in chosen), key=lambda hit: hit.similarity)
             yield tuple(hit for _, hit in chosen), similarity, weakest.why
 

@@ -70,6 +70,15 @@ def said_and_shown(said: tuple[str, ...], shown: tuple[str, ...]) -> tuple[list[
             "Perpanjang KTP di kelurahan", ("perpanjang ka te pe di kelurahan",), (), id="letters spelt out"
         ),
         pytest.param(
+            "Urus STNK di samsat keliling", ("urus estenka di samsat keliling",), (), id="letters in a word"
+        ),
+        pytest.param(
+            "Check-in closes 60 minutes before departure",
+            ("check-in closes a full hour before departure",),
+            (),
+            id="a full hour",
+        ),
+        pytest.param(
             "Jangan buang sampah ke sungai", ("jangan buang sampah ke sungai",), (), id="negated as stated"
         ),
     ],
@@ -125,6 +134,26 @@ def test_conveyed_message_is_early(message: str, said: tuple[str, ...], shown: t
             "on 12 April",
             "19 APRIL",
             id="voice and screen disagree",
+        ),
+        pytest.param(
+            "Join us in March and get 30GB of data",
+            ("join us in March and get thirty gigs of data",),
+            ("MARCH: GET 20GB OF DATA",),
+            "30GB",
+            "20GB",
+            id="voice and screen disagree on an amount",
+        ),
+        pytest.param(
+            "The race starts at 6:30 am at City Hall",
+            (
+                "the race starts at city hall",
+                "at half past seven in the morning",
+                "bag drop opens at six thirty",
+            ),
+            (),
+            "6:30",
+            "half past seven",
+            id="the value belongs to something else",
         ),
     ],
 )
