@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
+from hookcheck.core.lexicon import Lightness
 from hookcheck.core.logistic import load_model
-from hookcheck.core.message import ConceptKind, specificity
+from hookcheck.core.message import ConceptKind, lightness, specificity
 from hookcheck.core.words import tokenise
 from hookcheck.settings import MatchingSettings
 
@@ -30,8 +31,14 @@ class PartFeatures:
     """Similarity of its best find, when that is too little to count as found."""
     suggested: float
     """Not found, but something that lets a viewer take it is."""
+    suggested_often: float
+    """In how many places, four counting as many: 0 to 1."""
     missing_specific: float
     """How specific its rarest word is, when it was not found: nobody notices a missing "get"."""
+    missing_telling: float
+    """Not found, and no word that a message can do without."""
+    missing_support: float
+    missing_padding: float
     missing_phrase: float
     """A set phrase of several words that was not found."""
     missing_value: float
@@ -76,6 +83,7 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     near = [m for m in (n - 1, n + 1) if 0 <= m < len(findings.weights)]
     neighbours = sum(bool(findings.of_concept[m]) for m in near) / len(near) if near else 1.0
     is_word = concept.kind is ConceptKind.THING
+    light = lightness(concept.name) if is_word else None
     stated = [find for find in finds if not find.asked]
     stated_negated = _all(stated, lambda find: find.negated)
     starts_s = {find.start_s for find in finds}
@@ -83,8 +91,12 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         found=found,
         similarity=best * found,
         partly=best * missing,
-        suggested=missing and float(n in findings.suggested),
+        suggested=missing * (findings.suggested[n] > 0),
+        suggested_often=missing * min(findings.suggested[n] / _NUMBERS.many_suggestions, 1.0),
         missing_specific=missing and _specific(concept.name),
+        missing_telling=missing * (is_word and light is None),
+        missing_support=missing * (light is Lightness.SUPPORT),
+        missing_padding=missing * (light is Lightness.PADDING),
         missing_phrase=missing and float(is_word and len(tokenise(concept.name)) > 1),
         missing_value=missing * (concept.kind in VALUES),
         missing_name=missing * (concept.kind is ConceptKind.NAME),

@@ -9,7 +9,7 @@ from hookcheck.core.conveyed import VALUES, conveyed, part_features
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
-from hookcheck.core.message import ConceptKind
+from hookcheck.core.message import ConceptKind, lightness
 from hookcheck.core.message_parts import message_parts
 from hookcheck.settings import MatchingSettings
 
@@ -37,6 +37,10 @@ class Features:
     """1 when nothing of some part was found."""
     lost_item: float
     """1 when nothing of some part was found that a comma or "and" puts beside the others."""
+    lost_telling: float
+    """Words that tell something of which nothing was found, nor what lets a viewer take them; two at most."""
+    taken: float
+    """In how many places something lets a viewer take words that were not found: 0 to 1."""
     missing_value: float
     """Values not found."""
     missing_name: float
@@ -76,6 +80,16 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         weakest_part=min(_coverage(part.concepts, weights, best) for part in parts),
         lost_part=float(bool(lost)),
         lost_item=float(any(part.listed for part in lost)),
+        lost_telling=float(min(sum(_is_lost(findings, n) for n in range(len(concepts))), 2)),
+        taken=min(
+            sum(
+                places
+                for places, finds in zip(findings.suggested, findings.of_concept, strict=True)
+                if not finds
+            )
+            / _NUMBERS.many_suggestions_in_all,
+            1.0,
+        ),
         missing_value=float(
             sum(value and not finds for value, finds in zip(is_value, findings.of_concept, strict=True))
         ),
@@ -89,6 +103,17 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         ),
         tentative=_heaviest(findings.good, weights, lambda find: find.tentative),
         short=1 / max(len(concepts), _NUMBERS.fewest_concepts),
+    )
+
+
+def _is_lost(findings: Findings, n: int) -> bool:
+    """Whether the n-th concept is a word that tells something, and neither found nor suggested."""
+    concept = findings.message.concepts[n]
+    return (
+        concept.kind is ConceptKind.THING
+        and not findings.of_concept[n]
+        and not findings.suggested[n]
+        and lightness(concept.name) is None
     )
 
 
