@@ -12,7 +12,7 @@ from rapidfuzz.process import extract_iter
 from hookcheck.core.evidence import Channel
 from hookcheck.core.frequency import zipf
 from hookcheck.core.lexicon import function_words
-from hookcheck.core.meanings import conveys, excluded_by, find_meanings, opposites
+from hookcheck.core.meanings import PARTICLES, conveys, excluded_by, find_meanings, opposites
 from hookcheck.core.message import Concept, ConceptKind, specificity
 from hookcheck.core.reading import Reading
 from hookcheck.core.sounds import sound_key, spelt_out
@@ -77,6 +77,9 @@ def pattern(concept: Concept, wording: str) -> Pattern:
     token_roots = [roots(token.text) for token in tokens]
     spans = find_meanings([token.text for token in tokens], token_roots)
     content = [token for token in tokens if token.text not in small] or list(tokens)
+    if len(tokens) == 2 and tokens[1].text in PARTICLES:
+        # "Sign up" is more than "sign".
+        content = list(tokens)
     whole_keys = frozenset(span.key for span in spans if span.first == 0 and span.last == len(tokens) - 1)
     words = tuple(
         Needle(

@@ -174,8 +174,10 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
     for value in find_values(text):
         covered = [n for n, token in enumerate(tokens) if token.start < value.end and token.end > value.start]
         if covered and all(free[n] for n in covered):
+            after = tokens[covered[-1] + 1].text if covered[-1] + 1 < len(tokens) else ""
+            counts = after != "" and after not in function_words()
             # "0% interest" is no value to be found, but no interest.
-            if not (value.says_none and len(tokens) > len(covered)):
+            if not (value.says_none and (counts or (value.kind is ValueKind.PERCENT and len(tokens) > 1))):
                 kind = _KIND_OF_VALUE.get(value.kind, ConceptKind.NUMBER)
                 yield _Piece(covered[0], covered[-1], kind, value=value)
             for n in covered:

@@ -8,6 +8,7 @@ from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
 from hookcheck.core.sentences import Sentence, find_answers, find_sentences, is_unpunctuated
+from hookcheck.core.values import ValueKind
 from hookcheck.core.words import FREE_OF
 from hookcheck.settings import MatchingSettings
 
@@ -34,6 +35,7 @@ _DENYING_WHAT_FOLLOWS = frozenset(
     )
 )  # fmt: skip
 _ARROW = re.compile(r"\s*(?:→|➡|➜|-+>|=+>|»)")
+_HYPHEN = re.compile(r"-\w")
 _CLAUSE_END = re.compile(r"[.!?;:,\n]")
 _CLAUSE_WORDS = frozenset(
     (
@@ -91,7 +93,9 @@ def make_sense(reading: Reading, stated: frozenset[str] = frozenset()) -> Sense:
     denials = tuple(
         span
         for span in find_phrases(FunctionKind.DENIERS, words)
-        if not _follows(span[0], plain) and stated.isdisjoint(words[span[0] : span[1] + 1])
+        if not _follows(span[0], plain)
+        and stated.isdisjoint(words[span[0] : span[1] + 1])
+        and not _is_hyphened(span[1], reading)
     )
     return Sense(
         tuple(one != (n in answers.refused) for n, one in enumerate(negated)),
@@ -136,13 +140,20 @@ def _negated(
             negated[n - 1] = not negated[n - 1]
     for placed in reading.values:
         if placed.value.says_none:
-            # "0% interest", "bunga 0%".
+            # "0% interest", "bunga 0%", "0 ads"; but "skor 0".
             after, before = placed.last + 1, placed.first - 1
             follows = after < len(words) and clauses[after] == clauses[placed.last] and reading.content[after]
-            place = after if follows else before
-            if place >= 0:
-                negated[place] = not negated[place]
+            if follows:
+                negated[after] = not negated[after]
+            elif before >= 0 and placed.value.kind is ValueKind.PERCENT:
+                negated[before] = not negated[before]
     return negated
+
+
+def _is_hyphened(position: int, reading: Reading) -> bool:
+    """Whether the word at *position* is the first half of another one: a lie-in."""
+    text = reading.units[reading.unit_of[position]].text
+    return bool(_HYPHEN.match(text, reading.tokens[position].end))
 
 
 def _follows(position: int, negators: Sequence[Span]) -> bool:

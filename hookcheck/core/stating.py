@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hookcheck.core.frequency import zipf
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.told_apart import place_in_message, told_apart
@@ -103,5 +104,7 @@ def _counted(placed: PlacedValue, reading: Reading) -> int | None:
         # Fifteen of us.
         return after
     between = reading.units[unit].text[reading.tokens[placed.last].end : reading.tokens[after].start]
-    counts = reading.content[after] and reading.words[after] not in _UNCOUNTED and not between.strip(" -")
+    # What is no word of any dictionary is a slip of the recogniser.
+    known = reading.content[after] and zipf(reading.words[after]) >= _NUMBERS.dictionary_zipf
+    counts = known and reading.words[after] not in _UNCOUNTED and not between.strip(" -")
     return after if counts else None

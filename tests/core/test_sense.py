@@ -65,6 +65,7 @@ def test_what_is_asked(phrases: list[str], asked: str) -> None:
         pytest.param(["sugar-free lemonade"], "sugar", id="-free"),
         pytest.param(["a sofa with 0% interest"], "interest", id="none of what follows"),
         pytest.param(["motor baru bunga nol persen"], "bunga", id="none of what comes before"),
+        pytest.param(["gratis, 0 iklan"], "iklan", id="none in figures"),
     ],
 )
 def test_what_is_turned_into_its_opposite(phrases: list[str], negated: str) -> None:
@@ -85,6 +86,7 @@ def test_what_is_turned_into_its_opposite(phrases: list[str], negated: str) -> N
             id="what comes after",
         ),
         pytest.param(["That's false.", "Now to the weather."], "that's false", id="not what is said next"),
+        pytest.param(["Have a lie-in, gates open at noon."], "", id="half of another word"),
     ],
 )
 def test_what_is_called_false(phrases: list[str], denied: str) -> None:

@@ -36,7 +36,7 @@ SENTENCES = [
     ),
     (
         "Gempa magnitudo 5,6 mengguncang Cianjur pukul 13.21 WIB, sedikitnya 62 orang meninggal dunia.",
-        "number 5.6|clock 13:21 WIB|number 62 person at_least",
+        "measure 5.6 magnitude|clock 13:21 WIB|number 62 person at_least",
     ),
     (
         "Tarif KRL naik jadi Rp 5.000 untuk 25 kilometer pertama.",

@@ -20,6 +20,12 @@ _MULTIPLES: dict[str, float] = {
     "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3,
     "tripled": 3, "triples": 3, "quadruple": 4, "quadrupled": 4,
 }  # fmt: skip
+_ONCE = words("once sekali")
+_ONLY = words("only just cuma cuman hanya cukup saja aja doang")
+"""Words beside which "sekali" is once; elsewhere it is "very"."""
+_MAGNITUDES = words("magnitude magnitudo bermagnitudo")
+_STRONGEST = 10
+"""No earthquake is as strong."""
 _HALVED = words("halve halved halving separuhnya setengahnya")
 _NOT_DOUBLED = words(
     """
@@ -41,7 +47,7 @@ _BELOW_ZERO = words("minus negative -")
 _COLDEST = 90
 _REACH_ZERO = 6
 """Tokens within which "below zero" follows: twenty five degrees below zero."""
-MEASURE_WORDS = frozenset({"minus", *SE_UNITS, *_MULTIPLES, *_HALVED})
+MEASURE_WORDS = frozenset({"minus", *SE_UNITS, *_MULTIPLES, *_HALVED, *_ONCE, *_MAGNITUDES})
 
 
 def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
@@ -237,6 +243,12 @@ def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
         return Draft(ValueKind.MEASURE, at, end, (1 + half) * unit.factor, unit=unit.base)
     if word in _HALVED:
         return Draft(ValueKind.NUMBER, at, at + 1, 0.5, unit="fraction")
+    if word in _ONCE and (tokens[at - 1].text in _ONLY or following in _ONLY):
+        return Draft(ValueKind.NUMBER, at, at + 1, 1.0, unit="times")
+    decimal = word == "m" and tokens[at + 1].glued and not following.isdecimal()
+    strength = number_at(tokens, at + 1) if word in _MAGNITUDES or decimal else None
+    if strength is not None and strength.amount < _STRONGEST:
+        return Draft(ValueKind.MEASURE, at, strength.end, strength.amount, unit="magnitude")
     if word in _MULTIPLES and following not in _NOT_DOUBLED:
         return Draft(ValueKind.NUMBER, at, at + 1, _MULTIPLES[word], unit="times")
     return None

@@ -58,7 +58,12 @@ _PLACES = frozenset(
     (("kaki", "lima"), ("simpang", "lima"), ("raja", "ampat"), ("kepulauan", "seribu"), ("pulau", "seribu"))
 )
 """Names with a number word: street vendors are "kaki lima"."""
-_NUMBERED = words("kelas grade class level tingkat semester platform gate terminal lantai episode")
+_NUMBERED = words(
+    """
+    kelas grade class level tingkat semester platform gate terminal lantai episode liga season musim seri
+    grup group tahap phase volume edisi kloter gelombang jalur koridor rute route zona zone
+    """
+)
 """What a "one" after it numbers, whatever follows."""
 
 

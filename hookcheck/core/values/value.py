@@ -91,5 +91,6 @@ class Value:
 
     @property
     def says_none(self) -> bool:
-        """Whether it says that there is none of what it stands beside: 0% interest."""
-        return self.kind is ValueKind.PERCENT and self.amount == 0 and self.upper is None
+        """Whether it says that there is none of what it stands beside: 0% interest, 0 ads."""
+        counts = self.kind is ValueKind.PERCENT or (self.kind is ValueKind.NUMBER and not self.unit)
+        return counts and self.amount == 0 and self.upper is None
