@@ -8,7 +8,7 @@ from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.lexicon import Lightness
 from hookcheck.core.logistic import load_model
-from hookcheck.core.message import ConceptKind, lightness, specificity
+from hookcheck.core.message import ConceptKind, specificity
 from hookcheck.core.words import tokenise
 from hookcheck.settings import MatchingSettings
 
@@ -83,7 +83,6 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     near = [m for m in (n - 1, n + 1) if 0 <= m < len(findings.weights)]
     neighbours = sum(bool(findings.of_concept[m]) for m in near) / len(near) if near else 1.0
     is_word = concept.kind is ConceptKind.THING
-    light = lightness(concept.name) if is_word else None
     stated = [find for find in finds if not find.asked]
     stated_negated = _all(stated, lambda find: find.negated)
     starts_s = {find.start_s for find in finds}
@@ -94,9 +93,9 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         suggested=missing * (findings.suggested[n] > 0),
         suggested_often=missing * min(findings.suggested[n] / _NUMBERS.many_suggestions, 1.0),
         missing_specific=missing and _specific(concept.name),
-        missing_telling=missing * (is_word and light is None),
-        missing_support=missing * (light is Lightness.SUPPORT),
-        missing_padding=missing * (light is Lightness.PADDING),
+        missing_telling=missing * (is_word and concept.light is None),
+        missing_support=missing * (concept.light is Lightness.SUPPORT),
+        missing_padding=missing * (concept.light is Lightness.PADDING),
         missing_phrase=missing and float(is_word and len(tokenise(concept.name)) > 1),
         missing_value=missing * (concept.kind in VALUES),
         missing_name=missing * (concept.kind is ConceptKind.NAME),

@@ -25,6 +25,7 @@ _LIGHT = frozenset(
 )  # fmt: skip
 """Words that nobody misses: who says "you get free meals" has said "students may now get free meals"."""
 _WEIGHT_OF = {None: 1.0, Lightness.SUPPORT: 0.85, Lightness.IMPLIED: 0.65, Lightness.PADDING: 0.35}
+_OPENING = frozenset(("open", "opens", "opening", "buka", "dibuka", "membuka"))
 _SEPARATOR = re.compile(r"[,;:.!?]\s")
 _JOINS = frozenset(("and", "or", "dan", "atau", "serta"))
 _PLACES = "places_and_countries"
@@ -64,6 +65,8 @@ class Concept:
     kind: ConceptKind = ConceptKind.THING
     value: Value | None = None
     """What it amounts to, for a number, date, price…"""
+    light: Lightness | None = None
+    """How easily the message does without it, for words; None when it tells something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +142,14 @@ def parse_message(
         problem = f"The message “{text}” has only function words." if text else "The message is empty."
         raise UsageError(problem, "State what viewers should take away: who, what, when, where, how much.")
     aliases = tuple(NameAlias(name, tuple(known_as)) for name, known_as in (names or {}).items())
-    weights = [_weight(piece, tokens) for piece in pieces]
+    light = [_lightness_in(text, tokens, pieces, n) for n in range(len(pieces))]
+    weights = [_weight(piece, tokens) * _WEIGHT_OF[one] for piece, one in zip(pieces, light, strict=True)]
     return KeyMessage(
         text=text,
         language=language or guess_language(text),
         concepts=tuple(
-            _concept(piece, text, tokens, weight / sum(weights), aliases)
-            for piece, weight in zip(pieces, weights, strict=True)
+            _concept(piece, text, tokens, weight / sum(weights), one, aliases)
+            for piece, weight, one in zip(pieces, weights, light, strict=True)
         ),
         forbid=tuple(forbid),
         names=aliases,
@@ -317,10 +321,27 @@ def _weight(piece: _Piece, tokens: Sequence[Token]) -> float:
     words = [token.text for token in tokens[piece.first : piece.last + 1] if token.text not in small]
     weights = sorted((specificity(word) for word in words), reverse=True)
     # The second word of a name or set phrase adds less than the first: it comes along with it.
-    told = sum(weight / (n + 1) for n, weight in enumerate(weights))
+    return sum(weight / (n + 1) for n, weight in enumerate(weights))
+
+
+def _lightness_in(text: str, tokens: Sequence[Token], pieces: Sequence[_Piece], n: int) -> Lightness | None:
+    """How easily the message does without its n-th piece."""
+    piece = pieces[n]
     if piece.kind is not ConceptKind.THING:
-        return told
-    return told * _WEIGHT_OF[lightness(" ".join(words))]
+        return None
+    if n + 1 < len(pieces) and _tells_when(pieces[n + 1]) and tokens[piece.last].text in _OPENING:
+        # Who shows "NIGHT MARKET, FRIDAY 6 PM" says when it opens.
+        return Lightness.IMPLIED
+    return lightness(text[tokens[piece.first].start : tokens[piece.last].end])
+
+
+def _tells_when(piece: _Piece) -> bool:
+    kinds = [piece.kind]
+    if piece.phrases:
+        kinds = [
+            _KIND_OF_VALUE.get(value.kind, ConceptKind.NUMBER) for value in find_values(piece.phrases[0])
+        ]
+    return not {ConceptKind.DATE, ConceptKind.TIME}.isdisjoint(kinds)
 
 
 def lightness(wording: str) -> Lightness | None:
@@ -347,7 +368,12 @@ def specificity(word: str) -> float:
 
 
 def _concept(
-    piece: _Piece, text: str, tokens: Sequence[Token], weight: float, aliases: Sequence[NameAlias]
+    piece: _Piece,
+    text: str,
+    tokens: Sequence[Token],
+    weight: float,
+    light: Lightness | None,
+    aliases: Sequence[NameAlias],
 ) -> Concept:
     if piece.phrases:
         return Concept(piece.phrases[0], piece.phrases, weight, piece.must, piece.kind)
@@ -357,4 +383,4 @@ def _concept(
         return Concept(written, (written,), weight, piece.must, piece.kind, piece.value)
     name = text[tokens[piece.first].start : tokens[piece.last].end]
     known_as = (alias for entry in aliases if fold(entry.name) in fold(name) for alias in entry.aliases)
-    return Concept(name, (name, *known_as), weight, piece.must, piece.kind)
+    return Concept(name, (name, *known_as), weight, piece.must, piece.kind, light=light)

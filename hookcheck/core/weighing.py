@@ -9,7 +9,7 @@ from hookcheck.core.conveyed import VALUES, conveyed, part_features
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
-from hookcheck.core.message import ConceptKind, lightness
+from hookcheck.core.message import ConceptKind
 from hookcheck.core.message_parts import message_parts
 from hookcheck.settings import MatchingSettings
 
@@ -113,7 +113,7 @@ def _is_lost(findings: Findings, n: int) -> bool:
         concept.kind is ConceptKind.THING
         and not findings.of_concept[n]
         and not findings.suggested[n]
-        and lightness(concept.name) is None
+        and concept.light is None
     )
 
 

@@ -9,9 +9,10 @@ One TOML file per field of life, one table per meaning:
     opposite = ["optional"]  # meanings that contradict it; stated once, holds both ways
 
 Entries are written as in a dictionary: lower case, the plain form. Inflections are the matcher's business.
-The files in `suggestions/` list by key what lets a viewer take a meaning without saying it, and
-`exclusive_sets.toml` which meanings leave no room for each other: breakfast, lunch and dinner. The words that
-a message can do without are in `light_words.toml`.
+The files in `suggestions/` list by key what lets a viewer take a meaning without saying it, those in
+`suggestions_by_word/` do so by word ("…" stands for up to three others), and `exclusive_sets.toml` tells
+which meanings leave no room for each other: breakfast, lunch and dinner. The words that a message can do
+without are in `light_words.toml`.
 """
 
 import re
@@ -28,7 +29,7 @@ LANGUAGES = ("en", "id")
 
 # The part of TOML that field files keep to: tables, and lists of plain strings in them.
 _TABLE_OR_LIST = re.compile(r"^\[(\w+)\]$|^(\w+) = \[([^\]]*)\]", re.MULTILINE)
-_SUGGESTION = re.compile(r"^([\w-]+) = \[([^\]]*)\]", re.MULTILINE)
+_LIST = re.compile(r"^([\w-]+) = \[([^\]]*)\]", re.MULTILINE)
 _STRING = re.compile(r'"([^"]*)"')
 
 _OTHER_SHAPES = frozenset(
@@ -140,15 +141,10 @@ def function_words(language: str = "", kind: FunctionKind = FunctionKind.WORDS) 
 @cache
 def light_words() -> Mapping[str, Lightness]:
     """The words that a message can do without; all others tell something."""
-    return MappingProxyType(
-        {
-            word: lightness
-            # What is padding in one language and support in the other is padding.
-            for lightness in reversed(Lightness)
-            for table in _read("light_words").values()
-            for word in table[lightness]
-        }
-    )
+    lists = [(Lightness(name), _STRING.findall(items)) for name, items in _LIST.findall(_text("light_words"))]
+    # What is padding in one language and support in the other is padding.
+    lists.sort(key=lambda one: list(Lightness).index(one[0]), reverse=True)
+    return MappingProxyType({word: lightness for lightness, words in lists for word in words})
 
 
 @cache
@@ -186,7 +182,7 @@ def suggestions_by_word() -> Mapping[str, tuple[str, ...]]:
 def _suggestions(folder: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for entry in sorted(files(__package__).joinpath(folder).iterdir(), key=lambda entry: entry.name):
-        for key, items in _SUGGESTION.findall(entry.read_text(encoding="utf-8")):
+        for key, items in _LIST.findall(entry.read_text(encoding="utf-8")):
             found[key] = found.get(key, ()) + tuple(_STRING.findall(items))
     return MappingProxyType(found)
 
