@@ -142,12 +142,9 @@ def findings_in(
     message: KeyMessage, evidence: Evidence, until_s: float, settings: VerdictSettings
 ) -> Findings:
     """What *evidence* says of *message* by *until_s*, for and against."""
-    own = read_message(message)
-    denying = frozenset(
-        own.reading.words[n] for first, last in own.sense.denials for n in range(first, last + 1)
-    )
+    own_denial = bool(read_message(message).sense.denials)
     searched = tuple(
-        search(channel, units, denying) for channel, units in _units(evidence, until_s, settings) if units
+        search(channel, units, own_denial) for channel, units in _units(evidence, until_s, settings) if units
     )
     found = [find_all(message, one) for one in searched]
     finds = tuple(find for finds, _ in found for find in finds)

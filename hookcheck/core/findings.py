@@ -13,6 +13,10 @@ from hookcheck.core.searched import Searched
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_TOLD = frozenset(
+    ("news", "claim", "post", "fact", "alert", "berita", "kabar", "info", "informasi", "fakta", "cek")
+)
+"""What is called false when the whole of a video is."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +109,9 @@ class Findings:
     def denied(self) -> frozenset[int]:
         """The concepts found only in what is called false; all, where a short text on screen says so."""
         stamped = any(
-            one.channel is Channel.SCREEN and _is_stamp(one.reading, first)
+            one.channel is Channel.SCREEN and _is_stamp(one.reading, first, last)
             for one in self.searched
-            for first, _ in one.sense.denials
+            for first, last in one.sense.denials
         )
         return frozenset(
             n
@@ -184,9 +188,12 @@ class Findings:
         return max(first, default=None)
 
 
-def _is_stamp(reading: Reading, position: int) -> bool:
-    """Whether the word at *position* stands in a text of a few words, like "HOAX!"."""
-    return reading.unit_of.count(reading.unit_of[position]) <= _NUMBERS.stamp_words
+def _is_stamp(reading: Reading, first: int, last: int) -> bool:
+    """Whether the denial from word *first* to *last* stands in a text of its own, like "HOAX!"; but not in
+    one of what it is about, like "FAKE LINKS"."""
+    inside = [n for n, unit in enumerate(reading.unit_of) if unit == reading.unit_of[first]]
+    others = [n for n in inside if not first <= n <= last and reading.content[n]]
+    return len(inside) <= _NUMBERS.stamp_words and all(reading.words[n] in _TOLD for n in others)
 
 
 def _purity(searched: Searched, good: Sequence[Find]) -> float:

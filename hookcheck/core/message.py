@@ -215,6 +215,8 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
                 and content[last + 1]
                 and tokens[last + 1].capitalised
                 and _touch(text, tokens, last)
+                # "QRIS Baznas" are two, either of which may be missing.
+                and _is_acronym(text, tokens[last]) == _is_acronym(text, tokens[last + 1])
             ):
                 last += 1
         yield _Piece(position, last, kind)

@@ -40,13 +40,18 @@ def _mend(word: str) -> str:
         return letters
     # B12 and MP3 are no words with any letters in the place of their digits.
     readings = (letters.translate(table) for table in _READINGS)
-    return next((one for one in readings if zipf(one.lower()) >= _NUMBERS.dictionary_zipf), word)
+    return next((one for one in readings if _makes_words(one)), word)
+
+
+def _makes_words(run: str) -> bool:
+    """Whether a run of letters is a word, or a row of plain ones without the spaces: EASTCOAST."""
+    return zipf(run.lower()) >= _NUMBERS.dictionary_zipf or len(_parted(run)) > 1
 
 
 @lru_cache(maxsize=4096)
 def restore_spaces(text: str) -> str:
     """*text* with the spaces that a text reader dropped between plain words: Sundaysin August."""
-    return _LETTERS.sub(lambda match: " ".join(_parted(match.group())), text)
+    return _LETTERS.sub(lambda match: " ".join(_parted(match.group())), mend_letters(text))
 
 
 @lru_cache(maxsize=4096)

@@ -19,10 +19,10 @@ class Searched:
     sense: Sense
 
 
-def search(channel: Channel, units: Iterable[Unit], stated: frozenset[str] = frozenset()) -> Searched:
-    """Read *units* of one channel; the words that the message has *stated* itself deny nothing."""
+def search(channel: Channel, units: Iterable[Unit], own_denial: bool = False) -> Searched:
+    """Read *units* of one channel, for a message that calls something false itself or not."""
     reading = read_units(units)
-    return Searched(channel, reading, make_sense(reading, stated))
+    return Searched(channel, reading, make_sense(reading, own_denial))
 
 
 @lru_cache(maxsize=1024)

@@ -72,8 +72,8 @@ class Sense:
     """Words that an answer turns into their opposite: "Does it help? It doesn't"."""
 
 
-def make_sense(reading: Reading, stated: frozenset[str] = frozenset()) -> Sense:
-    """How the words of *reading* are meant; a word that the message has *stated* denies nothing."""
+def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
+    """How the words of *reading* are meant; beside a message with an *own_denial* none speaks against it."""
     words = reading.words
     clauses = _clauses(reading)
     # "Dilarang merokok" and "jangan merokok" are one; of "are not allowed" the negation is "not".
@@ -84,18 +84,18 @@ def make_sense(reading: Reading, stated: frozenset[str] = frozenset()) -> Sense:
         for first, last in find_phrases(FunctionKind.PROHIBITION, words)
         if known.isdisjoint(range(first, last + 1))
     )
-    negators = tuple(sorted((*plain, *prohibitions)))
-    negated = _negated(negators, words, clauses, reading)
     sentences = find_sentences(reading)
+    # "Percaya nggak" asks, and denies nothing of what follows.
+    tags = {sentence.last for sentence in sentences if sentence.asks}
+    negators = tuple(sorted(span for span in (*plain, *prohibitions) if span[1] not in tags))
+    negated = _negated(negators, words, clauses, reading)
     answers = find_answers(reading, sentences, _NUMBERS.answer_reach_words)
     answered = answers.confirmed | answers.refused
     # "It's no myth" denies nothing.
     denials = tuple(
         span
         for span in find_phrases(FunctionKind.DENIERS, words)
-        if not _follows(span[0], plain)
-        and stated.isdisjoint(words[span[0] : span[1] + 1])
-        and not _is_hyphened(span[1], reading)
+        if not (own_denial or _follows(span[0], plain) or _is_hyphened(span[1], reading))
     )
     return Sense(
         tuple(one != (n in answers.refused) for n, one in enumerate(negated)),

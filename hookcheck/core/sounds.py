@@ -31,7 +31,7 @@ _LETTER_NAMES = tuple(
     )
 )
 """What letters are called in Indonesian and in English."""
-_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_ACRONYM = re.compile(r"[A-Z]{1,6}")
 
 
 def spelt_out(word: str) -> tuple[str, ...]:

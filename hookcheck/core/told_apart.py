@@ -8,6 +8,7 @@ from dataclasses import replace
 from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
+from hookcheck.core.sounds import spelt_out
 from hookcheck.core.values import Value, ValueKind, compare
 from hookcheck.core.values.cardinals import spoken_digit
 from hookcheck.core.values.codes import LOOK_ALIKES
@@ -54,20 +55,20 @@ def place_in_message(value: Value, own: Reading) -> PlacedValue | None:
 
 
 def _codes(value: Value, reading: Reading) -> Iterator[Span]:
-    """The letters of a code, followed by its digits: the A fifty-two, HEMAT lima puluh."""
+    """The letters of a code, followed by its digits: the A fifty-two, HEMAT lima puluh, es dua for S2."""
     code = _CODE.fullmatch(value.code)
     if code is None:
         return
-    letters, digits = code[1].casefold(), code[2].lstrip("0")
+    heard, digits = (code[1].casefold(), *spelt_out(code[1])), code[2].lstrip("0")
     numbers = {placed.first: placed for placed in reading.values}
     wanted = value.code.translate(LOOK_ALIKES)
     for first in range(len(reading.words)):
         if reading.words[first].upper().translate(LOOK_ALIKES) == wanted:
             yield first, first
-        if not letters.startswith(reading.words[first]):
+        if not any(one.startswith(reading.words[first]) for one in heard):
             continue
         for end in range(first + 1, min(first + 1 + _MOST_LETTER_WORDS, len(reading.words))):
-            if "".join(reading.words[first:end]) == letters:
+            if "".join(reading.words[first:end]) in heard:
                 last = _last_of_digits(digits, end, numbers.get(end), reading)
                 if last is not None:
                     yield first, last

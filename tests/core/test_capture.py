@@ -73,6 +73,21 @@ def said_and_shown(said: tuple[str, ...], shown: tuple[str, ...]) -> tuple[list[
             "Urus STNK di samsat keliling", ("urus estenka di samsat keliling",), (), id="letters in a word"
         ),
         pytest.param(
+            "Polisi: kabar penculikan di Sukamaju hoaks",
+            ("katanya ada penculikan di sukamaju", "polisi bilang kabar itu hoax"),
+            (),
+            id="false as stated",
+        ),
+        pytest.param(
+            "Cek bansos di laman Kemensos",
+            ("cek bansos di laman kemensos",),
+            ("AWAS LINK PALSU",),
+            id="something else is fake",
+        ),
+        pytest.param(
+            "Beasiswa untuk kuliah S2 di Jepang", ("beasiswa kuliah es dua di jepang",), (), id="a code spelt"
+        ),
+        pytest.param(
             "Check-in closes 60 minutes before departure",
             ("check-in closes a full hour before departure",),
             (),

@@ -37,6 +37,7 @@ def test_mending_keeps_every_offset() -> None:
     [
         ("Sundaysin August", "Sundays in August"),
         ("FREEENTRY", "FREE ENTRY"),
+        ("EASTC0AST", "EAST COAST"),
         ("openevery day", "open every day"),
         ("vaksinasigratis", "vaksinasi gratis"),
         ("Pendaftaranditutup", "Pendaftaran ditutup"),

@@ -66,6 +66,7 @@ def test_what_is_asked(phrases: list[str], asked: str) -> None:
         pytest.param(["a sofa with 0% interest"], "interest", id="none of what follows"),
         pytest.param(["motor baru bunga nol persen"], "bunga", id="none of what comes before"),
         pytest.param(["gratis, 0 iklan"], "iklan", id="none in figures"),
+        pytest.param(["percaya nggak", "bulan itu menjauh"], "", id="a question that ends in no"),
     ],
 )
 def test_what_is_turned_into_its_opposite(phrases: list[str], negated: str) -> None:
@@ -134,6 +135,9 @@ def test_no_set_phrase_spans_a_comma() -> None:
         ("Vaksin untuk sapi dan kambing", ["Vaksin", "sapi", "kambing"]),
         ("Urus SKCK di kantor polisi", ["Urus", "SKCK", "kantor polisi"]),
         ("A sofa with 0% interest", ["sofa", "interest"]),
+        ("Bayar lewat QRIS Baznas", ["Bayar", "lewat", "QRIS", "Baznas"]),
+        ("Petani Klaten panen padi", ["Petani", "Klaten", "panen", "padi"]),
+        ("Sign up for Larkfield library", ["Sign up", "Larkfield", "library"]),
     ],
 )
 def test_the_parts_of_a_message(message: str, names: list[str]) -> None:

@@ -131,6 +131,7 @@ MEASURES = [
     ("magnitudo 5,6", "measure 5.6 magnitude"),
     ("GEMPA M5,6 PACITAN", "measure 5.6 magnitude"),
     ("final Liga Satu", "number 1"),
+    ("versi tiga titik dua", "number 3.2"),
     ("boleh ganti cuma sekali ya", "number 1 times"),
     ("murah sekali ya", ""),
     ("6 inci", "measure 0.1524 m"),

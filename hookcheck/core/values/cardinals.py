@@ -179,7 +179,7 @@ def _with_decimals(tokens: list[Token], number: Number) -> Number:
     """One point five; satu koma lima; two and a half; dua setengah; 1 1/2."""
     end = number.end
     word = tokens[end].text
-    if word in ("point", "koma") and not number.others:
+    if word in ("point", "koma", "titik") and not number.others:
         return _with_spoken_decimals(tokens, number)
     if number.amount % 1 or number.amount >= 1000:
         return number
