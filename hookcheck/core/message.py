@@ -8,8 +8,10 @@ from enum import StrEnum
 from hookcheck.core.frequency import zipf
 from hookcheck.core.function_phrases import find_phrases
 from hookcheck.core.language import guess_language
-from hookcheck.core.lexicon import FunctionKind, Lightness, function_words, light_words, load_lexicon
+from hookcheck.core.lexicon import FunctionKind, Lightness, function_words
+from hookcheck.core.lightness import lightness
 from hookcheck.core.meanings import PARTICLES, find_meanings
+from hookcheck.core.message_names import heads_name, is_acronym, is_name, touch
 from hookcheck.core.stems import roots
 from hookcheck.core.values import Value, ValueKind, find_values
 from hookcheck.core.words import Token, fold, tokenise
@@ -28,8 +30,6 @@ _WEIGHT_OF = {None: 1.0, Lightness.SUPPORT: 0.85, Lightness.IMPLIED: 0.65, Light
 _OPENING = frozenset(("open", "opens", "opening", "buka", "dibuka", "membuka"))
 _SEPARATOR = re.compile(r"[,;:.!?]\s")
 _JOINS = frozenset(("and", "or", "dan", "atau", "serta"))
-_PLACES = "places_and_countries"
-_SENTENCE_END = re.compile(r"[.!?:]")
 
 
 class ConceptKind(StrEnum):
@@ -207,90 +207,20 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
             position += 1
             continue
         last, kind = phrase_ends.get(position, position), ConceptKind.THING
-        heads = _heads_name(text, tokens, position, last, after_head)
-        if _is_name(text, tokens, position) and not heads:
+        heads = heads_name(text, tokens, position, last, after_head)
+        if is_name(text, tokens, position) and not heads:
             last, kind = position, ConceptKind.NAME
             while (
                 last + 1 < len(tokens)
                 and content[last + 1]
                 and tokens[last + 1].capitalised
-                and _touch(text, tokens, last)
+                and touch(text, tokens, last)
                 # "QRIS Baznas" are two, either of which may be missing.
-                and _is_acronym(text, tokens[last]) == _is_acronym(text, tokens[last + 1])
+                and is_acronym(text, tokens[last]) == is_acronym(text, tokens[last + 1])
             ):
                 last += 1
         yield _Piece(position, last, kind)
         position, after_head = last + 1, heads
-
-
-def _touch(text: str, tokens: Sequence[Token], n: int) -> bool:
-    return not text[tokens[n].end : tokens[n + 1].start].strip(" -'’/&")
-
-
-def _is_name(text: str, tokens: Sequence[Token], n: int) -> bool:
-    """Whether word *n* is a name: capitalised where other words are not, or a word that no list knows."""
-    token = tokens[n]
-    if not token.capitalised:
-        return False
-    if _is_titled(tokens):
-        return not _is_known(token)
-    if n > 0 and not _SENTENCE_END.search(text[tokens[n - 1].end : token.start]):
-        return True
-    return (n + 1 < len(tokens) and tokens[n + 1].capitalised) or not _is_known(token)
-
-
-def _heads_name(text: str, tokens: Sequence[Token], first: int, last: int, after_head: bool) -> bool:
-    """Whether the words *first* to *last* are capitalised only because they begin the message, before a name:
-    Take Oravex, Petani Klaten, Klub Bulu Tangkis Garuda."""
-    begins = first == 0 or bool(_SENTENCE_END.search(text[tokens[first - 1].end : tokens[first].start]))
-    run: list[Token] = []
-    while (
-        last + len(run) + 1 < len(tokens)
-        and tokens[last + len(run) + 1].capitalised
-        and _touch(text, tokens, last + len(run))
-    ):
-        run.append(tokens[last + len(run) + 1])
-    if not run or not (begins or after_head):
-        return False
-    if _is_acronym(text, run[0]):
-        return _is_known(tokens[first]) and not _is_acronym(text, tokens[first])
-    common = _fields(tokens[first : last + 1]) or lightness(text[tokens[first].start : tokens[last].end])
-    return bool(common) and any(map(_is_proper, run))
-
-
-def _is_proper(token: Token) -> bool:
-    """Whether a capitalised word is hardly anything but a name."""
-    fields = _fields([token])
-    return (
-        not _is_known(token) or _PLACES in fields or not (fields or zipf(token.text) > _NUMBERS.proper_zipf)
-    )
-
-
-def _fields(tokens: Sequence[Token]) -> set[str]:
-    """The fields of life of what *tokens* mean as a whole."""
-    spans = find_meanings([token.text for token in tokens], [roots(token.text) for token in tokens])
-    keys = (span.key for span in spans if (span.first, span.last) == (0, len(tokens) - 1))
-    return {load_lexicon().by_key(key).field for key in keys if not key.startswith("=")}
-
-
-def _is_acronym(text: str, token: Token) -> bool:
-    written = text[token.start : token.end]
-    return len(written) > 1 and written.isalpha() and written.isupper()
-
-
-def _is_titled(tokens: Sequence[Token]) -> bool:
-    """Whether capitals tell nothing, because nearly every word has one: Buy One Get One Free."""
-    small = function_words()
-    written = [token.capitalised for token in tokens if token.text not in small and token.text.isalpha()]
-    return len(written) >= _NUMBERS.fewest_titled_words and all(written)
-
-
-def _is_known(token: Token) -> bool:
-    """Whether a word is an everyday one, an inflection of one, or listed in the lexicon."""
-    found = roots(token.text)
-    return any(zipf(root) >= _NUMBERS.common_zipf for root in (token.text, *found)) or bool(
-        find_meanings([token.text], [found])
-    )
 
 
 def _set_phrases(
@@ -344,23 +274,6 @@ def _tells_when(piece: _Piece) -> bool:
             _KIND_OF_VALUE.get(value.kind, ConceptKind.NUMBER) for value in find_values(piece.phrases[0])
         ]
     return not {ConceptKind.DATE, ConceptKind.TIME}.isdisjoint(kinds)
-
-
-def lightness(wording: str) -> Lightness | None:
-    """How easily a message does without *wording*: as easily as without the weightiest of its words."""
-    small, light = function_words(), light_words()
-    words = [token.text for token in tokenise(wording) if token.text not in small]
-    found = {_lightness_of(word, light) for word in words}
-    if len(words) > 1 and found != {Lightness.PADDING}:
-        # "Users" goes without saying, "new users" does not.
-        return None
-    return next((one for one in (None, *reversed(Lightness)) if one in found), None)
-
-
-def _lightness_of(word: str, light: Mapping[str, Lightness]) -> Lightness | None:
-    if word in light:
-        return light[word]
-    return next((light[root] for root in sorted(roots(word)) if root in light), None)
 
 
 def specificity(word: str) -> float:

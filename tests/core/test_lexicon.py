@@ -24,8 +24,8 @@ from hookcheck.core.lexicon import (
     suggestions,
     suggestions_by_word,
 )
+from hookcheck.core.lightness import lightness
 from hookcheck.core.meanings import find_meanings, opposites
-from hookcheck.core.message import lightness
 from hookcheck.core.stems import roots
 from hookcheck.core.words import tokenise
 
