@@ -351,8 +351,6 @@ class MatchingSettings:
     """How far from a value the words may stand that it belongs to."""
     context_s: float = 6.0
     """How far from a clash the rest of the message may stand to be beside it: two phrases either way."""
-    beside_s: float = 5.0
-    """The same for one concept and the rest."""
     least_sure: float = 0.01
     """No concept counts as less likely than this, so that one alone does not decide everything."""
     sure_contradiction: float = 0.6

@@ -9,15 +9,6 @@ from hookcheck.core.logistic import load_model
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_CHANGE = frozenset(
-    (
-        "now", "actually", "sorry", "wait", "correction", "but", "instead", "rather", "moved",
-        "postponed", "changed", "new", "longer", "anymore", "however", "turns", "sekarang", "kini",
-        "jadi", "bukan", "melainkan", "tapi", "tetapi", "ternyata", "diundur", "mundur", "dimajukan",
-        "maju", "pindah", "diganti", "ralat", "maaf", "batal", "beda", "revisi", "terbaru",
-    )
-)  # fmt: skip
-"""Words with which what was said before is overruled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +39,10 @@ class ClashFeatures:
     polarity_own: float
     value_elsewhere: float
     """Whether the message's own value is stated in another channel."""
-    value_disagrees: float
-    """How much of the rest of the message stands in the same text, when it is: voice and screen disagree."""
     value_past: float
     """Whether the message's own value is told, but of before or in a question."""
     polarity_only: float
     """Whether the word is stated under the other polarity alone."""
-    overrules: float
-    """Whether it comes after the message's own, with a word of change."""
     value_heavy: float
     """Weight of the concept times their number."""
     opposite_heavy: float
@@ -84,7 +71,6 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         float(kind is one)
         for one in (ClashKind.VALUE, ClashKind.OPPOSITE, ClashKind.POLARITY, ClashKind.DENIAL)
     )
-    later = bool(own) and clash.start_s >= max(find.start_s for find in own)
     return ClashFeatures(
         value=value, opposite=opposite, polarity=polarity, denial=denial,
         value_beside=value * beside, opposite_beside=opposite * beside, polarity_beside=polarity * beside,
@@ -93,10 +79,8 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         denial_rest=denial * findings.share(findings.denied, None),
         value_own=value * own_here, opposite_own=opposite * own_here, polarity_own=polarity * own_here,
         value_elsewhere=value * elsewhere,
-        value_disagrees=value * within * (elsewhere and not own_here),
         value_past=value * (bool(own) and all(find.outdated or find.asked for find in own)),
         polarity_only=polarity * (bool(stated) and all(find.negated for find in stated)),
-        overrules=float(later and not _CHANGE.isdisjoint(_words_of(findings, clash))),
         value_heavy=value * heavy, opposite_heavy=opposite * heavy, polarity_heavy=polarity * heavy,
         few=1 / len(findings.weights),
         shown=float(clash.channel == "screen"),
@@ -106,16 +90,6 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
 def _share_within(findings: Findings, clash: Clash) -> float:
     inside = {find.concept for find in findings.in_text(clash.channel, clash.start_s)}
     return findings.share(inside - {clash.concept}, clash.concept)
-
-
-def _words_of(findings: Findings, clash: Clash) -> set[str]:
-    """The words of the text or phrase in which *clash* begins."""
-    reading = findings.of_channel(clash.channel).reading
-    return {
-        token.text
-        for token, unit in zip(reading.tokens, reading.unit_of, strict=True)
-        if reading.units[unit].start_s == clash.start_s
-    }
 
 
 def contradiction(findings: Findings, clash: Clash) -> float:

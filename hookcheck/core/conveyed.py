@@ -30,9 +30,7 @@ class PartFeatures:
     partly: float
     """Similarity of its best find, when that is too little to count as found."""
     suggested: float
-    """Not found, but something that lets a viewer take it is."""
-    suggested_often: float
-    """In how many places, four counting as many: 0 to 1."""
+    """Not found, but in how many places something lets a viewer take it, four counting as many: 0 to 1."""
     missing_specific: float
     """How specific its rarest word is, when it was not found: nobody notices a missing "get"."""
     missing_telling: float
@@ -46,8 +44,6 @@ class PartFeatures:
     missing_must: float
     rest: float
     """Share, by weight, of the rest of the message that was found."""
-    beside: float
-    """Share of the rest found within a few seconds of it."""
     neighbours: float
     """Share of the concepts next to it in the message that were found."""
     first: float
@@ -58,9 +54,6 @@ class PartFeatures:
     """Reciprocal of the number of concepts."""
     negated: float
     """All its finds have the other polarity."""
-    stated_negated: float
-    """All its finds outside questions have."""
-    word_negated: float
     asked: float
     outdated: float
     tentative: float
@@ -83,15 +76,11 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     near = [m for m in (n - 1, n + 1) if 0 <= m < len(findings.weights)]
     neighbours = sum(bool(findings.of_concept[m]) for m in near) / len(near) if near else 1.0
     is_word = concept.kind is ConceptKind.THING
-    stated = [find for find in finds if not find.asked]
-    stated_negated = _all(stated, lambda find: find.negated)
-    starts_s = {find.start_s for find in finds}
     return PartFeatures(
         found=found,
         similarity=best * found,
         partly=best * missing,
-        suggested=missing * (findings.suggested[n] > 0),
-        suggested_often=missing * min(findings.suggested[n] / _NUMBERS.many_suggestions, 1.0),
+        suggested=missing * min(findings.suggested[n] / _NUMBERS.many_suggestions, 1.0),
         missing_specific=missing and _specific(concept.name),
         missing_telling=missing * (is_word and concept.light is None),
         missing_support=missing * (concept.light is Lightness.SUPPORT),
@@ -101,14 +90,11 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         missing_name=missing * (concept.kind is ConceptKind.NAME),
         missing_must=missing * concept.must,
         rest=rest,
-        beside=max((findings.share_near(start_s, _NUMBERS.beside_s, n) for start_s in starts_s), default=0.0),
         neighbours=neighbours,
         first=float(n == 0),
         word=float(is_word),
         few=1 / len(findings.weights),
         negated=_all(finds, lambda find: find.negated),
-        stated_negated=stated_negated,
-        word_negated=is_word * stated_negated,
         asked=_all(finds, lambda find: find.asked),
         outdated=(not is_word) * _all(finds, lambda find: find.outdated),
         tentative=_all(finds, lambda find: find.tentative),

@@ -1,12 +1,14 @@
 """How easily a message does without a word."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from hookcheck.core.lexicon import Lightness, function_words, light_words
 from hookcheck.core.stems import roots
 from hookcheck.core.words import tokenise
 
 
+@lru_cache(maxsize=4096)
 def lightness(wording: str) -> Lightness | None:
     """How easily a message does without *wording*: as easily as without the weightiest of its words."""
     small, light = function_words(), light_words()

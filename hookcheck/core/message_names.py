@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hookcheck.core.frequency import zipf
 from hookcheck.core.lexicon import function_words, load_lexicon
@@ -27,10 +28,10 @@ def is_name(text: str, tokens: Sequence[Token], n: int) -> bool:
     if not token.capitalised:
         return False
     if _is_titled(tokens):
-        return not _is_known(token)
+        return not _is_known(token.text)
     if n > 0 and not _SENTENCE_END.search(text[tokens[n - 1].end : token.start]):
         return True
-    return (n + 1 < len(tokens) and tokens[n + 1].capitalised) or not _is_known(token)
+    return (n + 1 < len(tokens) and tokens[n + 1].capitalised) or not _is_known(token.text)
 
 
 def heads_name(text: str, tokens: Sequence[Token], first: int, last: int, after_head: bool) -> bool:
@@ -47,24 +48,28 @@ def heads_name(text: str, tokens: Sequence[Token], first: int, last: int, after_
     if not run or not (begins or after_head):
         return False
     if is_acronym(text, run[0]):
-        return _is_known(tokens[first]) and not is_acronym(text, tokens[first])
-    common = _fields(tokens[first : last + 1]) or lightness(text[tokens[first].start : tokens[last].end])
+        return _is_known(tokens[first].text) and not is_acronym(text, tokens[first])
+    words = tuple(token.text for token in tokens[first : last + 1])
+    common = _fields(words) or lightness(text[tokens[first].start : tokens[last].end])
     return bool(common) and any(map(_is_proper, run))
 
 
 def _is_proper(token: Token) -> bool:
     """Whether a capitalised word is hardly anything but a name."""
-    fields = _fields([token])
+    fields = _fields((token.text,))
     return (
-        not _is_known(token) or _PLACES in fields or not (fields or zipf(token.text) > _NUMBERS.proper_zipf)
+        not _is_known(token.text)
+        or _PLACES in fields
+        or not (fields or zipf(token.text) > _NUMBERS.proper_zipf)
     )
 
 
-def _fields(tokens: Sequence[Token]) -> set[str]:
-    """The fields of life of what *tokens* mean as a whole."""
-    spans = find_meanings([token.text for token in tokens], [roots(token.text) for token in tokens])
-    keys = (span.key for span in spans if (span.first, span.last) == (0, len(tokens) - 1))
-    return {load_lexicon().by_key(key).field for key in keys if not key.startswith("=")}
+@lru_cache(maxsize=4096)
+def _fields(words: tuple[str, ...]) -> frozenset[str]:
+    """The fields of life of what *words* mean as a whole."""
+    spans = find_meanings(words, [roots(word) for word in words])
+    keys = (span.key for span in spans if (span.first, span.last) == (0, len(words) - 1))
+    return frozenset(load_lexicon().by_key(key).field for key in keys if not key.startswith("="))
 
 
 def is_acronym(text: str, token: Token) -> bool:
@@ -80,9 +85,10 @@ def _is_titled(tokens: Sequence[Token]) -> bool:
     return len(written) >= _NUMBERS.fewest_titled_words and all(written)
 
 
-def _is_known(token: Token) -> bool:
+@lru_cache(maxsize=4096)
+def _is_known(word: str) -> bool:
     """Whether a word is an everyday one, an inflection of one, or listed in the lexicon."""
-    found = roots(token.text)
-    return any(zipf(root) >= _NUMBERS.common_zipf for root in (token.text, *found)) or bool(
-        find_meanings([token.text], [found])
+    found = roots(word)
+    return any(zipf(root) >= _NUMBERS.common_zipf for root in (word, *found)) or bool(
+        find_meanings([word], [found])
     )

@@ -10,7 +10,7 @@ from hookcheck.core.lexicon import function_words
 from hookcheck.core.meanings import MeaningSpan, conveys, find_meanings
 from hookcheck.core.misread import mend_letters
 from hookcheck.core.stems import roots
-from hookcheck.core.values import Value, carried, find_values
+from hookcheck.core.values import Value, carried, find_values, may_hold_value
 from hookcheck.core.words import FREE_OF, Token, mend, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
 
@@ -171,9 +171,14 @@ def _place(values: Iterable[Value], tokens: tuple[Token, ...], offset: int) -> I
 
 def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[int]) -> Iterable[PlacedValue]:
     """Values that begin in one phrase and end in the next: "dua belas" / "ribu lima ratus"."""
+    words: list[list[str]] = [[] for _ in units]
+    for token, unit in zip(tokens, unit_of, strict=True):
+        words[unit].append(token.text)
     for number in range(len(units) - 1):
         this, after = units[number], units[number + 1]
         if this.channel is not Channel.SPEECH or re.search(r"[.!?,;:]\s*$", this.text):
+            continue
+        if not all(may_hold_value(words[one]) for one in (number, number + 1)):
             continue
         text = f"{this.text} {after.text}"
         seam = len(this.text)

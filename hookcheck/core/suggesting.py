@@ -31,9 +31,9 @@ def find_suggestions(
     by_root = _by_first_root(meanings, word_roots)
     found: dict[tuple[int, int], None] = {}
     for root in sorted(by_root.keys() & reading.at_root.keys()):
-        for wording in by_root[root]:
+        for text in by_root[root]:
             for first in reading.at_root[root]:
-                last = _last_of(wording, first, reading)
+                last = _last_of(_steps(text), first, reading)
                 if last is not None:
                     found[first, last] = None
     yield from found
@@ -61,18 +61,18 @@ def _behind_object(wording: Sequence[_Step], first: int, reading: Reading) -> in
 
 
 @lru_cache(maxsize=8192)
-def _by_first_root(
-    meanings: frozenset[str], word_roots: frozenset[str]
-) -> Mapping[str, Sequence[Sequence[_Step]]]:
+def _by_first_root(meanings: frozenset[str], word_roots: frozenset[str]) -> Mapping[str, Sequence[str]]:
     """The wordings that suggest a word, by each root of their first word."""
     by_meaning, by_word = suggestions(), _by_word_root()
     texts = [text for key in sorted(meanings) for text in by_meaning.get(key, ())]
     texts += [text for root in sorted(word_roots) for text in by_word.get(root, ())]
-    found: dict[str, list[Sequence[_Step]]] = {}
+    found: dict[str, list[str]] = {}
     for text in dict.fromkeys(texts):
-        wording = _steps(text)
-        for root in wording[0].roots:
-            found.setdefault(root, []).append(wording)
+        first = text.partition(" ")[0]
+        # Of most wordings more than the first word is never asked for.
+        plain = first.isascii() and first.isalpha()
+        for root in roots(first) if plain else _steps(text)[0].roots:
+            found.setdefault(root, []).append(text)
     return found
 
 

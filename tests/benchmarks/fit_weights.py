@@ -40,13 +40,13 @@ FALSE_ALARMS = 0.03
 
 SPEAK_FOR = {
     ClashFeatures: (
-        "value_beside", "value_within", "value_rest", "value_past", "value_disagrees", "opposite_beside",
+        "value_beside", "value_within", "value_rest", "value_past", "opposite_beside",
         "opposite_within", "opposite_rest", "polarity_beside", "polarity_within", "polarity_rest",
         "polarity_only",
-        "denial_rest", "overrules",
+        "denial_rest",
     ),
     PartFeatures: (
-        "found", "similarity", "partly", "suggested", "suggested_often", "rest", "beside", "neighbours",
+        "found", "similarity", "partly", "suggested", "rest", "neighbours",
     ),
     Features: ("weakest", "all_of_them", "weakest_part", "taken"),
 }  # fmt: skip

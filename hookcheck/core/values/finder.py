@@ -1,5 +1,6 @@
 """Every value in a text."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from hookcheck.core.values.bounds import BOUND_WORDS, bound_after, bounds_before, end_beside, fits
@@ -9,7 +10,7 @@ from hookcheck.core.values.frequencies import RATE, as_rate, rate_at
 from hookcheck.core.values.measures import per_measure_at
 from hookcheck.core.values.number_words import PLURALS, TENS
 from hookcheck.core.values.ranges import range_at
-from hookcheck.core.values.single import may_begin
+from hookcheck.core.values.single import VALUE_WORDS, may_begin
 from hookcheck.core.values.tokens import Token, tokenise
 from hookcheck.core.values.units import SE_TIMES
 from hookcheck.core.values.value import Comparator, Value, ValueKind
@@ -84,6 +85,11 @@ def find_values(text: str, language: str = "") -> tuple[Value, ...]:
 def _may_begin(tokens: list[Token], at: int) -> bool:
     """Whether it is worth looking: most words begin no value, and bound none."""
     return tokens[at].text in _BOUNDING or may_begin(tokens, at)
+
+
+def may_hold_value(words: Iterable[str]) -> bool:
+    """Whether one of some folded *words* may begin a value or bound one."""
+    return any(word in _BOUNDING or word in VALUE_WORDS or word[:1].isdecimal() for word in words)
 
 
 def _is_rate(tokens: list[Token], draft: Draft, last: Value, last_end: int) -> bool:

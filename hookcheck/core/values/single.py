@@ -28,7 +28,7 @@ from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
-_VALUE_WORDS = (
+VALUE_WORDS = (
     NUMBER_WORDS
     | DAY_WORDS
     | CLOCK_WORDS
@@ -113,7 +113,7 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
 def may_begin(tokens: list[Token], at: int) -> bool:
     """Whether a value may begin at token *at*: at most words none does."""
     token = tokens[at]
-    if token.kind == "d" or token.text in _VALUE_WORDS:
+    if token.kind == "d" or token.text in VALUE_WORDS:
         return True
     if token.text == "-" and not token.glued:
         return tokens[at + 1].kind == "d" and tokens[at + 1].glued
