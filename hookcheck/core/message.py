@@ -264,7 +264,12 @@ def _lightness_in(text: str, tokens: Sequence[Token], pieces: Sequence[_Piece], 
     if n + 1 < len(pieces) and _tells_when(pieces[n + 1]) and tokens[piece.last].text in _OPENING:
         # Who shows "NIGHT MARKET, FRIDAY 6 PM" says when it opens.
         return Lightness.IMPLIED
-    return lightness(text[tokens[piece.first].start : tokens[piece.last].end])
+    words = [token.text for token in tokens[piece.first : piece.last + 1]]
+    beside = [token.text for token in (*tokens[piece.last + 1 : piece.last + 2], *tokens[: piece.first][-1:])]
+    if words in (["new"], ["baru"]) and any(lightness(word) is Lightness.IMPLIED for word in beside):
+        # Members go without saying, new members do not.
+        return None
+    return lightness(" ".join(words))
 
 
 def _tells_when(piece: _Piece) -> bool:

@@ -26,6 +26,7 @@ from hookcheck.core.lexicon import (
 )
 from hookcheck.core.lightness import lightness
 from hookcheck.core.meanings import find_meanings, opposites
+from hookcheck.core.message import parse_message
 from hookcheck.core.stems import roots
 from hookcheck.core.words import tokenise
 
@@ -389,6 +390,8 @@ def test_how_easily_a_message_does_without_a_word(words: str, expected: Lightnes
 
 def test_a_group_that_is_narrowed_down_does_not_go_without_saying() -> None:
     assert lightness("customers") and not lightness("new customers")
+    light = {concept.name: concept.light for concept in parse_message("Gratis khusus anggota baru").concepts}
+    assert light["anggota"] and not light["baru"]
 
 
 def test_exclusive_sets_are_of_meanings() -> None:
