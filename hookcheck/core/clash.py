@@ -11,6 +11,7 @@ from hookcheck.core.message import Concept, ConceptKind
 from hookcheck.core.other_names import find_other_names
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched, quote
+from hookcheck.core.told_apart import place_in_message
 from hookcheck.core.values import Relation, Value, ValueKind, compare
 from hookcheck.settings import MatchingSettings
 
@@ -175,7 +176,7 @@ def _counts_the_same(value: Value, placed: PlacedValue, own: Reading, reading: R
     """Whether two plain numbers count the same thing; values with a unit or a slot of their own always do."""
     if value.kind is not ValueKind.NUMBER:
         return True
-    at = next((one for one in own.values if one.value == value), None)
+    at = place_in_message(value, own)
     if at is None:
         return False
     mine, theirs = _counted(at, own), _counted(placed, reading)

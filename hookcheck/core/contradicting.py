@@ -65,7 +65,6 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         (n for n, finds in enumerate(findings.of_concept) if finds and n != concept), concept
     )
     own_here = any(find.channel is clash.channel for find in plain)
-    elsewhere = any(find.channel is not clash.channel for find in plain)
     heavy = weight * len(findings.weights)
     value, opposite, polarity, denial = (
         float(kind is one)
@@ -78,7 +77,7 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         value_rest=value * rest, opposite_rest=opposite * rest, polarity_rest=polarity * rest,
         denial_rest=denial * findings.share(findings.denied, None),
         value_own=value * own_here, opposite_own=opposite * own_here, polarity_own=polarity * own_here,
-        value_elsewhere=value * elsewhere,
+        value_elsewhere=value * any(find.channel is not clash.channel for find in plain),
         value_past=value * (bool(own) and all(find.outdated or find.asked for find in own)),
         polarity_only=polarity * (bool(stated) and all(find.negated for find in stated)),
         value_heavy=value * heavy, opposite_heavy=opposite * heavy, polarity_heavy=polarity * heavy,

@@ -146,10 +146,7 @@ class Findings:
         searched = self.of_channel(place.channel)
         reach, sentence_of = _NUMBERS.bound_words, _sentence_of(searched)
         begin, end = place.first - reach, place.last + reach
-        if place.channel is Channel.SCREEN or not searched.sense.unpunctuated:
-            same = {sentence_of[place.first], sentence_of[place.last]}
-        else:
-            same = set(sentence_of)
+        same = {sentence_of[place.first], sentence_of[place.last]}
         around = {
             find.concept
             for find in self.good
@@ -157,7 +154,7 @@ class Findings:
             and find.concept != place.concept
             and begin <= find.first
             and find.last <= end
-            and sentence_of[find.first] in same
+            and (searched.reading.unpunctuated or sentence_of[find.first] in same)
         }
         return self.share(around, place.concept)
 

@@ -24,23 +24,10 @@ _PRONOUNS = frozenset(
 )  # fmt: skip
 _DETERMINERS = frozenset(
     (
-        "the",
-        "a",
-        "an",
-        "my",
-        "your",
-        "our",
-        "their",
-        "his",
-        "her",
-        "its",
-        "this",
-        "that",
-        "those",
-        "these",
-        "any",
+        "the", "a", "an", "my", "your", "our", "their", "his", "her", "its", "this", "that", "those",
+        "these", "any",
     )
-)
+)  # fmt: skip
 _LONGEST_OBJECT = 3
 """Words of what stands between a verb and its particle, its article apart: turn your old phone off."""
 

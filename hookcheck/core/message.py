@@ -100,6 +100,10 @@ _KIND_OF_VALUE = {
 }
 
 
+def _kind_of(value: Value) -> ConceptKind:
+    return _KIND_OF_VALUE.get(value.kind, ConceptKind.NUMBER)
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """The words *first* to *last* of a message, which make one concept."""
@@ -182,7 +186,7 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
             counts = after != "" and after not in function_words()
             # "0% interest" is no value to be found, but no interest.
             if not (value.says_none and (counts or (value.kind is ValueKind.PERCENT and len(tokens) > 1))):
-                kind = _KIND_OF_VALUE.get(value.kind, ConceptKind.NUMBER)
+                kind = _kind_of(value)
                 yield _Piece(covered[0], covered[-1], kind, value=value)
             for n in covered:
                 free[n] = False
@@ -275,9 +279,7 @@ def _lightness_in(text: str, tokens: Sequence[Token], pieces: Sequence[_Piece], 
 def _tells_when(piece: _Piece) -> bool:
     kinds = [piece.kind]
     if piece.phrases:
-        kinds = [
-            _KIND_OF_VALUE.get(value.kind, ConceptKind.NUMBER) for value in find_values(piece.phrases[0])
-        ]
+        kinds = [_kind_of(value) for value in find_values(piece.phrases[0])]
     return not {ConceptKind.DATE, ConceptKind.TIME}.isdisjoint(kinds)
 
 

@@ -9,23 +9,14 @@ from hookcheck.core.evidence import Channel
 from hookcheck.core.lexicon import function_words
 from hookcheck.core.meanings import MeaningSpan, conveys, find_meanings
 from hookcheck.core.misread import mend_letters
+from hookcheck.core.sounds import INDONESIAN_LETTERS
 from hookcheck.core.stems import roots
 from hookcheck.core.values import Value, carried, find_values, may_hold_value
 from hookcheck.core.words import FREE_OF, Token, mend, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-
-
-# What each letter is called when an Indonesian recogniser spells an abbreviation out: "ka te pe" is KTP.
-_LETTER_NAMES = {
-    "id": {
-        "a": "a", "be": "b", "ce": "c", "de": "d", "e": "e", "ef": "f", "ge": "g", "ha": "h", "i": "i",
-        "en i": "ni", "je": "j", "ka": "k", "el": "l", "em": "m", "en": "n", "o": "o", "pe": "p", "ki": "q",
-        "qi": "q", "er": "r", "es": "s", "te": "t", "u": "u", "ve": "v", "fe": "v", "we": "w", "eks": "x",
-        "ye": "y", "zet": "z", "si": "c",
-    },
-}  # fmt: skip
+_SENTENCE_MARK = re.compile(r"[.!?](?!\w)")
 
 
 _NOW = frozenset(
@@ -90,6 +81,13 @@ class Reading:
     def conveyed(self) -> frozenset[str]:
         """Every meaning that is expressed, and the broader ones with it."""
         return frozenset().union(*(conveys(span.key) for span in self.meanings))
+
+    @cached_property
+    def unpunctuated(self) -> bool:
+        """Whether this is speech that was written down without marks at the ends of sentences."""
+        return bool(self.units) and not any(
+            unit.channel is not Channel.SPEECH or _SENTENCE_MARK.search(unit.text) for unit in self.units
+        )
 
     @cached_property
     def at_join(self) -> Mapping[str, Sequence[tuple[int, int]]]:
@@ -171,12 +169,14 @@ def _place(values: Iterable[Value], tokens: tuple[Token, ...], offset: int) -> I
 
 def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[int]) -> Iterable[PlacedValue]:
     """Values that begin in one phrase and end in the next: "dua belas" / "ribu lima ratus"."""
+    if not units or units[0].channel is not Channel.SPEECH:
+        return
     words: list[list[str]] = [[] for _ in units]
     for token, unit in zip(tokens, unit_of, strict=True):
         words[unit].append(token.text)
     for number in range(len(units) - 1):
         this, after = units[number], units[number + 1]
-        if this.channel is not Channel.SPEECH or re.search(r"[.!?,;:]\s*$", this.text):
+        if re.search(r"[.!?,;:]\s*$", this.text):
             continue
         if not all(may_hold_value(words[one]) for one in (number, number + 1)):
             continue
@@ -238,7 +238,7 @@ def _ends(last: int, tokens: Sequence[Token], unit_of: Sequence[int]) -> bool:
 
 
 def _spelt(tokens: list[Token]) -> Iterable[tuple[int, int, str]]:
-    names = _LETTER_NAMES["id"]
+    names = INDONESIAN_LETTERS
     start = 0
     while start < len(tokens):
         end = start

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
-from hookcheck.core.sentences import Sentence, find_answers, find_sentences, is_unpunctuated
+from hookcheck.core.sentences import Sentence, find_answers, find_sentences
 from hookcheck.core.values import ValueKind
 from hookcheck.core.words import FREE_OF
 from hookcheck.settings import MatchingSettings
@@ -67,7 +67,6 @@ class Sense:
     negators: tuple[Span, ...]
     sentence_of: tuple[int, ...]
     """A number for each word's sentence."""
-    unpunctuated: bool
     refused: frozenset[int]
     """Words that an answer turns into their opposite: "Does it help? It doesn't"."""
 
@@ -111,7 +110,6 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         _denied(denials, words, sentences),
         negators,
         tuple(n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)),
-        is_unpunctuated(reading),
         answers.refused,
     )
 

@@ -9,7 +9,6 @@ from hookcheck.core.reading import Reading
 
 _END = re.compile(r"[.!?\n]")
 _PAUSE = re.compile(r"[.!?,;:\n…-]")
-_PUNCTUATION = re.compile(r"[.!?](?!\w)")
 # "It came off, right?" states it.
 _TAGS = frozenset(("kan", "right", "huh", "innit", "yeah"))
 
@@ -28,26 +27,20 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     words = reading.words
     sentences: list[Sentence] = []
     start = 0
-    unpunctuated = is_unpunctuated(reading)
     opened = False
     for n in range(len(words)):
         gap = _gap_after(n, reading)
         last_of_unit = n + 1 == len(words) or reading.unit_of[n + 1] != reading.unit_of[n]
-        if _END.search(gap) or (last_of_unit and (unpunctuated or not _runs_on(reading, reading.unit_of[n]))):
+        if _END.search(gap) or (
+            last_of_unit and (reading.unpunctuated or not _runs_on(reading, reading.unit_of[n]))
+        ):
             sentence = words[start : n + 1]
             # A question of several phrases: "could turning it down | really save you money".
-            opened = unpunctuated and (_opens_question(sentence) or (opened and _goes_on(sentence)))
+            opened = reading.unpunctuated and (_opens_question(sentence) or (opened and _goes_on(sentence)))
             marked = "?" in gap and words[n] not in _TAGS
             sentences.append(Sentence(start, n, opened or marked or _sounds_asked(sentence)))
             start = n + 1
     return tuple(sentences)
-
-
-def is_unpunctuated(reading: Reading) -> bool:
-    """Whether *reading* is speech that was written down without marks at the ends of sentences."""
-    return bool(reading.units) and not any(
-        unit.channel is not Channel.SPEECH or _PUNCTUATION.search(unit.text) for unit in reading.units
-    )
 
 
 def _gap_after(n: int, reading: Reading) -> str:
@@ -70,13 +63,13 @@ def _runs_on(reading: Reading, unit: int) -> bool:
 
 
 _ASKED_AT_END = re.compile(
-    r"\b((bukan) sih|apa (nggak|enggak|gak)|apa fakta( ya| nih)?|isn't it|or not"
+    r"\b(bukan sih|apa fakta( ya| nih)?|isn't it|or not"
     # "Aku sih enggak" answers, "halal nggak kak" asks.
     r"|(?!(aku|saya|gue|gua|kami|kita|dia|mereka|sih|tapi|ya|jadi|mau|atau|kalau|oh|eh) )\w+"
     r" (nggak|enggak|gak|ga|ngga)( ya| sih| nih| dong| kak| min| bang| bun| sis| bu| pak| gaes| guys)*)$"
 )
 _ASKED_AT_START = re.compile(
-    r"(apakah|benarkah|bolehkah|bisakah|haruskah|perlukah|tahukah|kira kira|apa benar|apa iya|apa betul"
+    r"(apakah|benarkah|bolehkah|bisakah|haruskah|perlukah|tahukah|kira kira"
     r"|did you know|do you know|is it true"
     r"|apa (?!yang|aja|saja|pun|itu|lagi|adanya)\w+)\b"
 )

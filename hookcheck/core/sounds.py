@@ -22,15 +22,20 @@ _REPEATED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiou]+")
 _SH = re.compile(r"s[hj]|sj")
 
-_LETTER_NAMES = tuple(
-    dict(zip("abcdefghijklmnopqrstuvwxyz", names.split(), strict=True))
-    for names in (
-        "a be ce de e ef ge ha i je ka el em en o pe ki er es te u ve we eks ye zet",
-        "ay bee see dee ee eff gee aitch eye jay kay ell em en oh pee cue ar ess tee you vee doubleu ex why "
-        "zed",
-    )
+INDONESIAN_LETTERS = {
+    "a": "a", "be": "b", "ce": "c", "de": "d", "e": "e", "ef": "f", "ge": "g", "ha": "h", "i": "i",
+    "en i": "ni", "je": "j", "ka": "k", "el": "l", "em": "m", "en": "n", "o": "o", "pe": "p", "ki": "q",
+    "qi": "q", "er": "r", "es": "s", "te": "t", "u": "u", "ve": "v", "fe": "v", "we": "w", "eks": "x",
+    "ye": "y", "zet": "z", "si": "c",
+}  # fmt: skip
+"""From what a letter is called to the letter, its usual name first: "ka te pe" is KTP."""
+_ENGLISH_NAMES = (
+    "ay bee see dee ee eff gee aitch eye jay kay ell em en oh pee cue ar ess tee you vee doubleu ex why zed"
 )
-"""What letters are called in Indonesian and in English."""
+_LETTER_NAMES = (
+    {letter: name for name, letter in reversed(INDONESIAN_LETTERS.items())},
+    dict(zip("abcdefghijklmnopqrstuvwxyz", _ENGLISH_NAMES.split(), strict=True)),
+)
 _ACRONYM = re.compile(r"[A-Z]{1,6}")
 
 

@@ -31,9 +31,9 @@ def find_suggestions(
     by_root = _by_first_root(meanings, word_roots)
     found: dict[tuple[int, int], None] = {}
     for root in sorted(by_root.keys() & reading.at_root.keys()):
-        for text in by_root[root]:
+        for wording in map(_steps, by_root[root]):
             for first in reading.at_root[root]:
-                last = _last_of(_steps(text), first, reading)
+                last = _last_of(wording, first, reading)
                 if last is not None:
                     found[first, last] = None
     yield from found

@@ -42,8 +42,7 @@ SPEAK_FOR = {
     ClashFeatures: (
         "value_beside", "value_within", "value_rest", "value_past", "opposite_beside",
         "opposite_within", "opposite_rest", "polarity_beside", "polarity_within", "polarity_rest",
-        "polarity_only",
-        "denial_rest",
+        "polarity_only", "denial_rest",
     ),
     PartFeatures: (
         "found", "similarity", "partly", "suggested", "rest", "neighbours",
