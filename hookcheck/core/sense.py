@@ -183,7 +183,7 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
         before = word in _WAS and not _NOW.isdisjoint(words[n : n + 1 + _NUMBERS.past_reach_words])
         if (
             before
-            or (word in _BEFORE and not _means_first(n, words, clauses))
+            or (word in _BEFORE and not _means_first(n, clauses, reading))
             or (word == "used" and words[n + 1 : n + 2] == ("to",))
         ):
             for after in range(n, min(n + 1 + _NUMBERS.past_reach_words, len(words))):
@@ -196,10 +196,17 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
     return tuple(outdated)
 
 
-def _means_first(n: int, words: Sequence[str], clauses: Sequence[int]) -> bool:
-    """Whether "dulu" follows what is to be done first: "cek dulu", not "dulu" or "aku dulu"."""
-    after_verb = n > 0 and clauses[n - 1] == clauses[n] and words[n - 1] not in _WHO_OR_WHEN
-    return words[n] == "dulu" and after_verb
+def _means_first(n: int, clauses: Sequence[int], reading: Reading) -> bool:
+    """Whether "dulu" follows what is to be done first: "cek dulu", not "dulu 12 ribu" or "aku dulu"."""
+    before = n - 1
+    after_verb = (
+        n > 0
+        and reading.unit_of[before] == reading.unit_of[n]
+        and clauses[before] == clauses[n]
+        and reading.words[before] not in _WHO_OR_WHEN
+        and all(placed.last != before for placed in reading.values)
+    )
+    return reading.words[n] == "dulu" and after_verb
 
 
 def _tentative(words: Sequence[str], clauses: Sequence[int]) -> tuple[bool, ...]:

@@ -102,6 +102,8 @@ def test_what_is_called_false(phrases: list[str], denied: str) -> None:
         pytest.param(["Lombanya Kamis, eh bukan, Jumat."], "lombanya kamis", id="taken back in Indonesian"),
         pytest.param(["dulu tiketnya mahal"], "dulu tiketnya mahal", id="formerly"),
         pytest.param(["cek dulu harganya"], "", id="first"),
+        pytest.param(["kini tiga ribu", "dulu dua ribu"], "dulu dua ribu", id="after another phrase"),
+        pytest.param(["kini tiga ribu dulu dua ribu"], "dulu dua ribu", id="after another price"),
     ],
 )
 def test_what_tells_of_before(phrases: list[str], outdated: str) -> None:
