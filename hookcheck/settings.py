@@ -263,6 +263,8 @@ class MatchingSettings:
     """Not said, but a viewer may take it: not enough on its own."""
     partly_suggested: float = 0.55
     """A set phrase of which one word is only suggested: not enough on its own either."""
+    many_wordings: int = 150
+    """From so many wordings looked for in vain, a missing word is as surely missing as can be."""
     many_suggestions: float = 4.0
     """From so many such wordings for a word on, more add nothing."""
     many_suggestions_in_all: float = 8.0

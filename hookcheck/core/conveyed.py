@@ -3,12 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log1p
 
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.lexicon import Lightness
 from hookcheck.core.logistic import load_model
-from hookcheck.core.message import ConceptKind, specificity
+from hookcheck.core.matching import pattern
+from hookcheck.core.message import Concept, ConceptKind, specificity
+from hookcheck.core.suggesting import wordings_known
 from hookcheck.core.words import tokenise
 from hookcheck.settings import MatchingSettings
 
@@ -31,10 +34,14 @@ class PartFeatures:
     """Similarity of its best find, when that is too little to count as found."""
     suggested: float
     """Not found, but in how many places something lets a viewer take it, four counting as many: 0 to 1."""
+    suggested_phrase: float
+    """Not found, but a wording of several words lets a viewer take it, which says more than one word does."""
     missing_specific: float
     """How specific its rarest word is, when it was not found: nobody notices a missing "get"."""
     missing_telling: float
     """Not found, and no word that a message can do without."""
+    missing_sought: float
+    """Such a word, also looked for in vain in many other wordings: 0 to 1."""
     missing_support: float
     missing_padding: float
     missing_phrase: float
@@ -76,13 +83,17 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     near = [m for m in (n - 1, n + 1) if 0 <= m < len(findings.weights)]
     neighbours = sum(bool(findings.of_concept[m]) for m in near) / len(near) if near else 1.0
     is_word = concept.kind is ConceptKind.THING
+    telling = is_word and concept.light is None
     return PartFeatures(
         found=found,
         similarity=best * found,
         partly=best * missing,
         suggested=missing * min(findings.suggested[n] / _NUMBERS.many_suggestions, 1.0),
+        suggested_phrase=missing
+        * any(one.concept == n and one.last > one.first for one in findings.suggestions),
         missing_specific=missing and _specific(concept.name),
-        missing_telling=missing * (is_word and concept.light is None),
+        missing_telling=missing * telling,
+        missing_sought=(missing and telling and not findings.suggested[n]) and _sought(concept),
         missing_support=missing * (concept.light is Lightness.SUPPORT),
         missing_padding=missing * (concept.light is Lightness.PADDING),
         missing_phrase=missing and float(is_word and len(tokenise(concept.name)) > 1),
@@ -101,6 +112,14 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         contradicted=contradicted,
         denied=float(n in findings.denied),
     )
+
+
+@lru_cache(maxsize=8192)
+def _sought(concept: Concept) -> float:
+    """In how many wordings *concept* is looked for, on a scale of logarithms from 0 to 1."""
+    words = pattern(concept, concept.phrases[0]).words
+    known = sum(wordings_known(word.meanings, word.roots) for word in words)
+    return min(log1p(known) / log1p(_NUMBERS.many_wordings), 1.0)
 
 
 @lru_cache(maxsize=8192)

@@ -39,6 +39,11 @@ def find_suggestions(
     yield from found
 
 
+def wordings_known(meanings: frozenset[str], word_roots: frozenset[str]) -> int:
+    """In how many wordings a word with these meanings and roots is looked for."""
+    return sum(map(len, _by_first_root(meanings, word_roots).values()))
+
+
 def _last_of(wording: Sequence[_Step], first: int, reading: Reading) -> int | None:
     """Where *wording* ends when it begins at *first*; None when it does not."""
     last = first

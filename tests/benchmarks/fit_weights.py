@@ -45,7 +45,7 @@ SPEAK_FOR = {
         "polarity_only", "denial_rest",
     ),
     PartFeatures: (
-        "found", "similarity", "partly", "suggested", "rest", "neighbours",
+        "found", "similarity", "partly", "suggested", "suggested_phrase", "rest", "neighbours",
     ),
     Features: ("weakest", "all_of_them", "weakest_part", "taken"),
 }  # fmt: skip

@@ -4,6 +4,8 @@ import pytest
 
 from hookcheck.core.capture import findings_in
 from hookcheck.core.message import parse_message
+from hookcheck.core.stems import roots
+from hookcheck.core.suggesting import wordings_known
 from tests.core.judging import SETTINGS, evidence
 
 
@@ -41,3 +43,9 @@ def test_words_in_which_something_else_is_found_suggest_nothing() -> None:
 def test_the_words_of_a_name_are_not_suggested() -> None:
     """A terminal is no "Terminal Benowo"."""
     assert suggested("Bus pindah ke Terminal Benowo", "bus pindah ke halte lama")["Terminal Benowo"] == 0
+
+
+def test_of_some_words_nobody_knows_how_else_they_are_said() -> None:
+    """Not to find them proves less than not to find one that fifty wordings are known of."""
+    assert wordings_known(frozenset(), roots("flooded")) > 20
+    assert wordings_known(frozenset(), roots("zwieback")) == 0
