@@ -10,6 +10,7 @@ from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.sounds import spelt_out
 from hookcheck.core.values import Value, ValueKind, compare
+from hookcheck.core.values.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
 from hookcheck.core.values.cardinals import spoken_digit
 from hookcheck.core.values.codes import LOOK_ALIKES
 from hookcheck.core.values.comparing_bounds import FIRST, LAST
@@ -23,6 +24,12 @@ _NUMBERS = MatchingSettings()
 _CODE = re.compile(r"([A-Z]+)(\d+)")
 _FAR_RATE = 3
 """Words from a number to what it is counted in."""
+_WEEKEND = frozenset({5, 6})
+_NAMED_TOGETHER = {(5, 6): _WEEKEND, (0, 6): frozenset(range(7))}
+"""Days of the week that have a name together, by the first and the last."""
+_DAY_JOINS = ("and", "dan", "sama", "n")
+_EVERY = ("every", "each", "setiap", "tiap", "saban")
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "pagi", "siang", "sore", "malam")
 _MOST_LETTER_WORDS = 3
 """Words that the letters of a code may be told in."""
 
@@ -34,6 +41,9 @@ def told_apart(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
             yield from _codes(value, reading)
         case ValueKind.SCORE:
             yield from _scores(value, reading)
+        case ValueKind.WEEKDAY | ValueKind.DATE if _days_of_week(value):
+            yield from _days(_days_of_week(value), reading)
+            yield from _ends(value, reading)
         case ValueKind.DATE if value.until is None:
             yield from _holidays(value, reading)
         case ValueKind.PHONE:
@@ -137,14 +147,45 @@ def _labelled(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
 
 
 def _so_many(value: Value, reading: Reading) -> Iterator[Span]:
-    """So many of a thing in some time: six buses an hour, for every ten minutes."""
+    """So many of a thing, or so many times, in some time: six buses an hour, for every ten minutes."""
     for number, rate in itertools.pairwise(sorted(reading.values, key=lambda one: one.first)):
-        counts = number.value.kind is ValueKind.NUMBER and number.value.unit == "" and number.value.amount
+        counts = number.value.kind is ValueKind.NUMBER and number.value.amount
         if not counts or rate.value.kind is not ValueKind.FREQUENCY or rate.first - number.last > _FAR_RATE:
             continue
+        of_times = number.value.unit == "times"
+        if number.value.unit != ("times" if of_times else ""):
+            continue
         often = replace(rate.value, amount=(rate.value.amount or 0.0) * (number.value.amount or 0.0), unit="")
-        if not value.unit and rate.value.unit and compare(value, often).agrees:
+        if not value.unit and (rate.value.unit or of_times) and compare(value, often).agrees:
             yield number.first, rate.last
+
+
+def _days_of_week(value: Value) -> frozenset[int]:
+    """The days of the week that *value* names together, when they are the weekend or all; 0 is Monday."""
+    date, until = value.date, value.until
+    if date is not None and date.relative.endswith("_weekend"):
+        return _WEEKEND
+    if date is None or until is None or date.weekday is None or until.weekday is None or date.day:
+        return frozenset()
+    return _NAMED_TOGETHER.get((date.weekday, until.weekday), frozenset())
+
+
+def _days(wanted: frozenset[int], reading: Reading) -> Iterator[Span]:
+    """A weekend told by its days, every day by a part of it: Sabtu Minggu, every night."""
+    words = reading.words
+    for n, (word, after) in enumerate(itertools.pairwise(words)):
+        if wanted == _WEEKEND:
+            named = [_day_named(one) for one in words[n : n + 3]]
+            if named[:2] == [5, 6]:
+                yield n, n + 1
+            elif named == [5, None, 6] and after in _DAY_JOINS:
+                yield n, n + 2
+        elif word in _EVERY and after.removesuffix("nya") in _PARTS_OF_DAY:
+            yield n, n + 1
+
+
+def _day_named(word: str) -> int | None:
+    return WEEKDAYS.get(word, SHORT_WEEKDAYS.get(word))
 
 
 def _listed(value: Value, reading: Reading) -> Iterator[Span]:

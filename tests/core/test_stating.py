@@ -36,6 +36,22 @@ STATED = [
     ("Wear SPF 30", "grab that spf30", "spf30"),
     ("Call 222", "just press three twos", "three twos"),
     ("For classes 2 to 4", "classes two, three and four", "two, three and four"),
+    ("Repair cafe on Saturday", "REPAIR CAFE Sat 10-4", "Sat"),
+    ("Water the seedlings every day", "two cups every night", "every night"),
+    ("Vitamin diminum setiap hari", "satu butir tiap malam", "tiap malam"),
+    ("Bazar buku akhir pekan ini", "bazarnya sabtu minggu ini", "sabtu minggu"),
+    (
+        "Book fair this weekend",
+        "on Saturday and then Sunday / it's Saturday and Sunday",
+        "Saturday and Sunday",
+    ),
+    (
+        "Gratis tarik tunai 10 kali sebulan",
+        "sepuluh kali tarik tunai tiap bulan",
+        "sepuluh kali tarik tunai tiap",
+    ),
+    ("It costs a third of the old price", "and pay a third / of what he does", "a third"),
+    ("Beli dua gratis satu", "cukup beli dua / nanti dapet satu lagi gratis", "satu lagi gratis"),
 ]
 NOT_STATED = [
     ("Tickets cost $16", "sixteen of us went"),
@@ -55,6 +71,9 @@ NOT_STATED = [
     ("The B64 is closed", "sixty four cars a day"),
     ("Rovers won 4-1", "call four one two three"),
     ("Meet 30 makers", "come and meet thirty / six makers"),
+    ("Book fair this weekend", "on Saturday"),
+    ("Water the seedlings every day", "we met one night"),
+    ("Gratis tarik tunai 10 kali sebulan", "sepuluh orang tiap bulan"),
     ("The fair runs 2-6 June", "the second of june was wet / the sixth of june was dry"),
     ("The trip takes 40 minutes", "it took ninety minutes / now forty people go"),
 ]

@@ -140,6 +140,14 @@ AGREE = [
     ("di bawah 12", "sebelas"),
 ]
 AGREE += [
+    ("Monday to Wednesday", "MON · TUES · WEDS"),
+    ("in March", "all through March"),
+    ("in March", "MARCH: bring a friend"),
+    ("tiap Minggu", "cuma pas Minggu Legi"),
+    ("per bulan", "tiap bulannya"),
+    ("three times", "rinse x3"),
+]
+AGREE += [
     # All that one end states is told by the range.
     ("until 5 December", "1-5 Desember"),
     ("sampai 5 Mei", "1 sampai 5 Mei"),

@@ -26,8 +26,8 @@ WEEKDAYS: dict[str, int] = {
     "sunday's": 6,
 }  # fmt: skip
 SHORT_WEEKDAYS: dict[str, int] = {
-    "sen": 0, "mon": 0, "sel": 1, "tue": 1, "tues": 1, "rab": 2, "wed": 2, "kam": 3, "thu": 3, "thur": 3,
-    "thurs": 3,
+    "sen": 0, "mon": 0, "sel": 1, "tue": 1, "tues": 1, "rab": 2, "wed": 2, "weds": 2, "kam": 3, "thu": 3,
+    "thur": 3, "thurs": 3,
     "jum": 4, "fri": 4, "sab": 5, "sbt": 5, "sat": 5, "min": 6, "mgg": 6, "sun": 6, "minggu": 6,
 }  # fmt: skip
 """Names that only count beside a date, a time or another weekday."""

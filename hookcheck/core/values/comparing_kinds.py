@@ -78,6 +78,9 @@ def _named_digits(named: Value, other: Value) -> Relation:
     if _VERSION.fullmatch(named.code) and other.kind is ValueKind.NUMBER:
         same = other.amount == float(named.code[1:])
         return Relation.EQUIVALENT if same else Relation.UNRELATED
+    if named.code.startswith("X") and other.unit == "times":
+        # Rinse x3.
+        return Relation.EQUIVALENT if named.code == f"X{other.amount:g}" else Relation.UNRELATED
     code, extended, _ = named.code.partition("X") if named.kind is ValueKind.PHONE else (named.code, "", "")
     letters = "".join(char for char in code if not char.isdecimal())
     digits = "".join(char for char in code if char.isdecimal())

@@ -21,7 +21,9 @@ _AND = words("and dan &")
 _NEXT_DAY = words("and dan & , or atau to ke menjadi jadi tapi tetapi melainkan but")
 """What joins days of one month that make no range."""
 _MOST_LISTED = 6
-_BEFORE_MONTH = words("in by until till since from next last early late mid of during before every")
+_BEFORE_MONTH = words(
+    "in by until till since from next last early late mid of during before every through throughout"
+)
 """What stands before "may" and "march" when they are months."""
 _AFTER_MONTH = words("at in on for we and only join get come")
 """What may follow "this May"; in "this may work" it is a verb."""
@@ -227,6 +229,9 @@ def _month_at(tokens: list[Token], at: int) -> Draft | None:
 def _is_month(tokens: list[Token], at: int) -> bool:
     """Whether "may" or "march" at token *at* is a month."""
     before, after = tokens[at - 1].text, tokens[at + 1]
+    if at == 0 and after.text == ":":
+        # A heading.
+        return True
     if before == "this":
         return after.kind not in ("w", "d") or after.text in _AFTER_MONTH
     if before == "-" and tokens[at - 2].text in _BEFORE_MONTH:

@@ -43,14 +43,15 @@ _THIS_AFTER: dict[str, str] = {
 _EVERY = words("hari on every each single setiap tiap")
 _BETWEEN = words(", ( the tanggal tgl - /")
 """What may stand between a weekday and its date."""
-_JOINS = words("- to sampai s/d hingga until till through sampe and dan & / , +")
+_JOINS = words("- to sampai s/d hingga until till through sampe and dan & / , + · • |")
 _PARTS_OF_DAY = words("pagi siang sore malam subuh pukul jam")
-_TILL = words("sampai sampe hingga mulai")
+_TILL = words("sampai sampe hingga mulai pas")
 """What stands before a "Minggu" that is a Sunday."""
 _ALSO_WORDS = words("sun sat min sen sel mon wed kam")
 _EVES = {"senin": 6, "selasa": 0, "rabu": 1, "kamis": 2, "jumat": 3, "jum'at": 3, "sabtu": 4, "minggu": 5}
 _AFTER_EVE = words("pagi siang")
 _NUMBERED_WEEK = words("ke pertama kedua ketiga keempat kelima terakhir")
+_OF_HOURS = words("- : . am pm")
 _MEANT = words("on every this next")
 """What stands before sat, sun, mon and wed when they are days."""
 
@@ -147,7 +148,8 @@ def _is_meant(tokens: list[Token], at: int) -> bool:
             after.text in _PARTS_OF_DAY or (before.text in _TILL and after.text not in _NUMBERED_WEEK)
         )
     if word in ("sat", "sun", "mon", "wed"):
-        return before.text in _MEANT
+        # "Sat 10-4" on a poster; but "we sat 10 feet off".
+        return before.text in _MEANT or (after.kind == "d" and tokens[at + 2].text in _OF_HOURS)
     if word in ("min", "sen", "sel", "kam", "rab"):
         return False
     return after.kind == "d" or before.text in _MEANT or before.text in ("setiap", "tiap", "by", "until")

@@ -42,7 +42,10 @@ def fraction_at(tokens: list[Token], at: int) -> Number | None:
 def _spoken(tokens: list[Token], at: int) -> Number | None:
     word, following = tokens[at].text, tokens[at + 1].text
     if word in ("a", "an", "one") and following in ("half", "quarter", "third", "fifth", "tenth"):
-        cut = tokens[at - 1].text == "by" or tokens[at + 2].text in ("of", "off", "less", "fewer", "more")
+        cut = tokens[at - 1].text == "by" or (
+            # "Paying a third", and the next phrase goes on with "of".
+            not tokens[at + 2].kind or tokens[at + 2].text in ("of", "off", "less", "fewer", "more")
+        )
         if word != "one" and following not in ("half", "quarter") and not cut:
             # "A third dose" is one more.
             return None

@@ -13,6 +13,7 @@ RATE = "rate"
 YEAR_DAYS = 365
 _PERIODS: dict[str, Unit] = {
     **TIMES,
+    **{f"{name}nya": TIMES[name] for name in ("jam", "hari", "minggu", "bulan", "tahun")},
     **dict.fromkeys(("quarter", "quarters", "kuartal", "triwulan"), Unit("month", 3)),
     "semester": Unit("month", 6),
     "weekend": TIMES["week"],

@@ -8,10 +8,15 @@ from hookcheck.core.values.units import TIMES
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
-_BETWEEN = words(", - pcs bisa item and langsung pizza kopi cup you dan minuman produk")
+_BETWEEN = words(
+    """
+    , - pcs bisa item and langsung pizza kopi cup you you'll we'll dan minuman produk nanti ntar kamu lalu
+    """
+)
 """What may stand between what is bought and what comes with it."""
 _FEW = words("1 2 3 4 5")
 _PRICED = ["for", "the", "price"]
+_MORE = words("lagi more")
 _GIVES = words("get gratis free dapat dapet bonus")
 _TAKES_HOME = words("dapat dapet")
 _MOST_ITEMS = 10
@@ -50,7 +55,8 @@ def _buy_and_get(tokens: list[Token], at: int) -> Draft | None:
     second = number_at(tokens, here + 1)
     if second is None or second.fraction or max(first.amount, second.amount) > _MOST_ITEMS:
         return None
-    end = second.end + (tokens[second.end].text in ("free", "gratis"))
+    end = second.end + (tokens[second.end].text in _MORE)
+    end += tokens[end].text in ("free", "gratis")
     if tokens[end].text in ("half", "setengah", "at", "%") or tokens[end + 1].text in (
         "%",
         "persen",

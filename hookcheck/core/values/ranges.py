@@ -19,7 +19,7 @@ _OPENS = words("from at between open buka dari antara mulai pukul jam opens")
 """Words before a bare hour that ends are told for."""
 _HOURED = words("day hari daily weekdays weekends overnight closed shut hours setiap tutup ditutup , |")
 """Other words before two bare hours that make a range."""
-_DAY_JOINS = words("and dan & , /")
+_DAY_JOINS = words("and dan & , / · • |")
 _SCALED = (ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.MONEY)
 _WITHOUT_RANGE = (ValueKind.PHONE, ValueKind.CODE, ValueKind.SCORE, ValueKind.OFFER, ValueKind.FREQUENCY)
 
