@@ -351,6 +351,18 @@ class MatchingSettings:
     """Words after "they want to" that tell what is only wished."""
     bound_words: int = 8
     """How far from a value the words may stand that it belongs to."""
+    elsewhere_words: int = 3
+    """So near a place stand the words that say it is where something else is: "I live in", "last year"."""
+    same_title_words: int = 5
+    """Words that carry a part of a message between somebody with the same title and what is told of them."""
+    role_words: int = 4
+    """The same for another title, or none, and the role that the message names beside its own person."""
+    beside_words: int = 2
+    """The same and any other part of the message."""
+    may_be_name_percent: float = 60.0
+    """A name that is spelt or sounds so much like the message's may be a slip for it, and is no other."""
+    may_sound_percent: float = 75.0
+    """The same of how it sounds, for one that begins alike."""
     context_s: float = 6.0
     """How far from a clash the rest of the message may stand to be beside it: two phrases either way."""
     least_sure: float = 0.01

@@ -10,6 +10,8 @@ from hookcheck.core.finding import Find, find_all
 from hookcheck.core.findings import Findings
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.misread import restore_spaces
+from hookcheck.core.other_people import find_other_people
+from hookcheck.core.other_places import find_other_places
 from hookcheck.core.reading import Unit
 from hookcheck.core.roles import find_swaps
 from hookcheck.core.searched import read_message, search
@@ -149,7 +151,9 @@ def findings_in(
     found = [find_all(message, one) for one in searched]
     finds = tuple(find for finds, _ in found for find in finds)
     clashes = tuple(clash for _, clashes in found for clash in clashes)
-    return Findings(message, searched, finds, (*clashes, *find_swaps(message, finds, searched)))
+    clashes += find_swaps(message, finds, searched)
+    clashes += find_other_places(message, finds, searched) + find_other_people(message, finds, searched)
+    return Findings(message, searched, finds, clashes)
 
 
 def _units(

@@ -31,6 +31,19 @@ def read_message(message: KeyMessage) -> Searched:
     return search(Channel.CAPTIONS, (Unit(Channel.CAPTIONS, message.text, 0.0, 0.0),))
 
 
+@lru_cache(maxsize=1024)
+def concept_words(message: KeyMessage) -> tuple[tuple[int, ...], ...]:
+    """For each concept of *message*, which words of it are the concept's; none for a demand not in it."""
+    tokens = read_message(message).reading.tokens
+    places: list[tuple[int, ...]] = []
+    position = 0
+    for concept in message.concepts:
+        start = message.text.find(concept.name, position)
+        position = start + len(concept.name) if start >= 0 else position
+        places.append(tuple(n for n, token in enumerate(tokens) if 0 <= start <= token.start < position))
+    return tuple(places)
+
+
 def quote(reading: Reading, first: int, last: int) -> str:
     """The words from *first* to *last* exactly as heard or shown."""
     pieces = []

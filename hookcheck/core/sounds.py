@@ -3,6 +3,12 @@
 import re
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+
 # What a recogniser writes for the same sound differs by spelling tradition: c/k/q, f/ph/v, x/sh/ch/s, j/dj/g.
 _SAME_SOUND = (
     (re.compile(r"^(kn|gn|ngg?|mn)"), "n"),
@@ -55,3 +61,11 @@ def sound_key(text: str) -> str:
     for pattern, sound in _SAME_SOUND:
         key = pattern.sub(sound, key)
     return _REPEATED.sub(r"\1", _VOWELS.sub("", key))
+
+
+def may_be_slip(one: str, other: str) -> bool:
+    """Whether a recogniser may have written one of two folded names for the other."""
+    if fuzz.ratio(one, other) >= _NUMBERS.may_be_name_percent:
+        return True
+    keys = sound_key(one), sound_key(other)
+    return keys[0][:1] == keys[1][:1] and fuzz.ratio(*keys) >= _NUMBERS.may_sound_percent

@@ -12,12 +12,12 @@ Entries are written as in a dictionary: lower case, the plain form. Inflections 
 The files in `suggestions/` list by key what lets a viewer take a meaning without saying it, those in
 `suggestions_by_word/` do so by word ("…" stands for up to three others), and `exclusive_sets.toml` tells
 which meanings leave no room for each other: breakfast, lunch and dinner. The words that a message can do
-without are in `light_words.toml`.
+without are in `light_words.toml`, those that tell what a name is of in `name_words.toml`.
 """
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -33,7 +33,7 @@ _LIST = re.compile(r"^([\w-]+) = \[([^\]]*)\]", re.MULTILINE)
 _STRING = re.compile(r'"([^"]*)"')
 
 _OTHER_SHAPES = frozenset(
-    {"function_words", "irregular_forms", "abbreviations", "exclusive_sets", "light_words"}
+    {"function_words", "irregular_forms", "abbreviations", "exclusive_sets", "light_words", "name_words"}
 )
 
 
@@ -185,6 +185,29 @@ def _suggestions(folder: str) -> Mapping[str, tuple[str, ...]]:
         for key, items in _LIST.findall(entry.read_text(encoding="utf-8")):
             found[key] = found.get(key, ()) + tuple(_STRING.findall(items))
     return MappingProxyType(found)
+
+
+class NameWord(StrEnum):
+    """What a word tells of the name that it is, or stands beside; the lists of `name_words.toml`."""
+
+    TOWN = "towns"
+    TOWN_KIND = "town_kinds"
+    STREET_KIND = "street_kinds"
+    BRANCH_KIND = "branch_kinds"
+    VENUE_KIND = "venue_kinds"
+    LOOSE_KIND = "loose_kinds"
+    TITLE = "titles"
+
+
+@cache
+def name_words(kind: NameWord) -> frozenset[str]:
+    """The words of that *kind*, of all languages."""
+    return frozenset(_name_words()[kind])
+
+
+@cache
+def _name_words() -> Mapping[str, Sequence[str]]:
+    return {name: _STRING.findall(items) for name, items in _LIST.findall(_text("name_words"))}
 
 
 @cache

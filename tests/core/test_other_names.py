@@ -1,0 +1,585 @@
+"""Another place or person where the message has its own."""
+
+import pytest
+
+from hookcheck.core.capture import findings_in
+from hookcheck.core.clash import ClashKind
+from hookcheck.core.message import ConceptKind, parse_message
+
+from .judging import SETTINGS, evidence
+
+
+def others(message: str, said: tuple[str, ...], shown: tuple[str, ...]) -> str:
+    """What may take the place of the message's names, one after the other."""
+    given = evidence(
+        said=[(text, 1.0 + 1.5 * n) for n, text in enumerate(said)],
+        shown=[(text, 1.0 + n) for n, text in enumerate(shown)],
+    )
+    stated = parse_message(message)
+    return ", ".join(
+        clash.quote
+        for clash in findings_in(stated, given, 15.0, SETTINGS).clashes
+        if clash.kind is ClashKind.VALUE
+        and clash.concept is not None
+        and stated.concepts[clash.concept].kind in (ConceptKind.NAME, ConceptKind.THING)
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "shown", "other"),
+    [
+        (
+            "The craft fair is at the Wool Exchange on 4 June",
+            (
+                "craft fair time",
+                "it's on the fourth of june",
+                "at the drill hall",
+                "come hungry",
+            ),
+            (),
+            "drill hall",
+        ),
+        (
+            "Flu jabs at Hartwell Library this Saturday",
+            (
+                "flu jabs are back this saturday",
+                "we'll be at the cattle market",
+                "from nine",
+            ),
+            (),
+            "cattle market",
+        ),
+        (
+            "The charity run starts at Quarry Park",
+            (
+                "sign up for the charity run",
+                "we're starting in Millbrook Gardens",
+                "at nine sharp",
+            ),
+            (),
+            "Millbrook Gardens",
+        ),
+        (
+            "Book swap at Selby Community Centre on Sunday",
+            (
+                "It's the big book swap!",
+                "This Sunday, bring three, take three.",
+                "Find us at Thornton Church Hall.",
+            ),
+            (
+                "BOOK SWAP",
+                "THORNTON CHURCH HALL",
+            ),
+            "Thornton Church Hall",
+        ),
+        (
+            "Fishing is banned in Corrin Lake until May",
+            (
+                "no fishing until may",
+                "that goes for all of Bracken Reservoir",
+            ),
+            (
+                "NO FISHING",
+                "Bracken Reservoir",
+            ),
+            "Bracken Reservoir",
+        ),
+        (
+            "Marlo opens its first shop in Bristol",
+            (
+                "Marlo is opening its first shop",
+                "in Leeds, can you believe it",
+            ),
+            (),
+            "Leeds",
+        ),
+        (
+            "The choir performs at St Agnes Church on Christmas Eve",
+            (
+                "the choir's singing again",
+                "on christmas eve",
+                "at saint mary's cathedral",
+            ),
+            (),
+            "mary's cathedral",
+        ),
+        (
+            "The repair café is in Elm Street every Tuesday",
+            (
+                "repair cafe every tuesday",
+                "we're in mill lane",
+            ),
+            (),
+            "mill lane",
+        ),
+        (
+            "Bazar buku digelar di Gedung Kesenian",
+            (
+                "bazar buku balik lagi guys",
+                "kali ini digelar di lapangan merdeka",
+            ),
+            (),
+            "lapangan merdeka",
+        ),
+        (
+            "Toko Sinar buka cabang di Semarang",
+            (
+                "toko sinar buka cabang baru",
+                "lokasinya di cirebon ya gaes",
+            ),
+            (),
+            "cirebon",
+        ),
+        (
+            "Vaksin gratis di Puskesmas Melati hari Senin",
+            (
+                "hari senin ada vaksin gratis",
+                "tempatnya di balai desa mekar",
+                "jangan telat",
+            ),
+            (),
+            "balai desa mekar",
+        ),
+        (
+            "Konser amal pindah ke Stadion Harapan",
+            (
+                "konser amalnya pindah",
+                "kita pindah ke taman budaya",
+            ),
+            (),
+            "taman budaya",
+        ),
+        (
+            "Pasar murah di halaman Kantor Camat",
+            (
+                "pasar murah buka besok",
+                "di parkiran gor sudirman",
+            ),
+            (),
+            "parkiran gor sudirman",
+        ),
+        (
+            "Pendaftaran lomba di Aula SMA Pertiwi",
+            (
+                "Daftar lombanya gampang",
+                "langsung datang ke Perpustakaan Kartini",
+            ),
+            (
+                "LOMBA BACA",
+                "Perpustakaan Kartini",
+            ),
+            "Perpustakaan Kartini",
+        ),
+        (
+            "Donor darah di Masjid An-Nur hari Minggu",
+            (
+                "donor darah minggu ini",
+                "bertempat di gereja bethel",
+            ),
+            (
+                "DONOR DARAH",
+                "MINGGU",
+            ),
+            "gereja bethel",
+        ),
+        (
+            "Sepatu Larisa restok di gerai Medan",
+            (
+                "sepatu larisa restok",
+                "tapi baru ada di gerai Palembang",
+            ),
+            (),
+            "Palembang",
+        ),
+        (
+            "Bakso Mas Yon pindah ke Jalan Kenanga",
+            (
+                "bakso mas yon pindah ya",
+                "sekarang ada di jalan melati",
+            ),
+            (),
+            "jalan melati",
+        ),
+    ],
+)
+def test_another_place_in_its_place_clashes(
+    message: str, said: tuple[str, ...], shown: tuple[str, ...], other: str
+) -> None:
+    assert other in others(message, said, shown)
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "shown"),
+    [
+        (
+            "The craft fair is at the Wool Exchange on 4 June",
+            (
+                "craft fair on the fourth of june",
+                "at the wool exchange",
+                "see you at the town hall for the afterparty",
+            ),
+            (),
+        ),
+        (
+            "The craft fair is at the Wool Exchange on 4 June",
+            (
+                "i'm in the kitchen",
+                "it's the craft fair on the fourth of june",
+                "see you at home",
+            ),
+            (),
+        ),
+        (
+            "Flu jabs at Hartwell Library this Saturday",
+            (
+                "flu jabs this saturday",
+                "we were at the cattle market last year",
+                "this time we're at hartwel libary",
+            ),
+            (),
+        ),
+        (
+            "Open mic night moves to the Anchor Inn",
+            (
+                "open mic night moves from the red lion",
+                "to somewhere new",
+            ),
+            (),
+        ),
+        (
+            "Marlo opens its first shop in Bristol",
+            (
+                "marlo opens its first shop",
+                "at the Galleries mall",
+                "in bristol",
+            ),
+            (),
+        ),
+        (
+            "Marlo opens its first shop in Bristol",
+            (
+                "marlo is opening its first shop",
+                "find out more in the app",
+                "or on instagram",
+            ),
+            (),
+        ),
+        (
+            "Book swap at Selby Community Centre on Sunday",
+            (
+                "book swap this sunday",
+                "we meet in the main hall",
+                "at ten",
+            ),
+            (),
+        ),
+        (
+            "The charity run starts at Quarry Park",
+            (
+                "the charity run is on",
+                "we start in the quarry",
+                "at the park gates",
+            ),
+            (),
+        ),
+        (
+            "The choir performs at St Agnes Church",
+            (
+                "the choir performs tonight",
+                "at saint agnes",
+                "in the church",
+            ),
+            (),
+        ),
+        (
+            "Vintage car show at Donnington Airfield on Sunday",
+            (
+                "vintage car show on sunday",
+                "last year at Ripley Racecourse it rained",
+                "not this time",
+            ),
+            (),
+        ),
+        (
+            "The job fair is in Kelby",
+            (
+                "the job fair is on",
+                "at the Drill Hall on Mill Lane",
+            ),
+            (),
+        ),
+        (
+            "The mobile clinic comes to Ashby on Monday",
+            (
+                "the mobile clinic comes on monday",
+                "it parks at the library",
+                "bring your card",
+            ),
+            (),
+        ),
+        (
+            "Bazar buku digelar di Gedung Kesenian",
+            (
+                "bazar buku digelar lagi",
+                "di gedung kesenian",
+                "dulu di lapangan merdeka",
+            ),
+            (),
+        ),
+        (
+            "Bazar buku digelar di Gedung Kesenian",
+            (
+                "bazar buku digelar lagi",
+                "tahun lalu di lapangan merdeka",
+            ),
+            (),
+        ),
+        (
+            "Toko Sinar buka cabang di Semarang",
+            (
+                "toko sinar buka cabang",
+                "di mal paragon semarang",
+            ),
+            (),
+        ),
+        (
+            "Toko Sinar buka cabang di Semarang",
+            (
+                "toko sinar buka cabang baru",
+                "cek lokasinya di aplikasi",
+                "atau di instagram",
+            ),
+            (),
+        ),
+        (
+            "Toko Sinar buka cabang di Summarecon Bekasi",
+            (
+                "toko sinar buka cabang baru",
+                "lokasinya di bekasi ya",
+            ),
+            (),
+        ),
+        (
+            "Vaksin gratis di Puskesmas Melati hari Senin",
+            (
+                "hari senin ada vaksin gratis",
+                "aku nunggu di rumah aja",
+                "di sini panas",
+            ),
+            (),
+        ),
+        (
+            "Konser amal pindah ke Stadion Harapan",
+            (
+                "konser amalnya pindah dari taman budaya",
+                "ke tempat yang lebih besar",
+            ),
+            (),
+        ),
+        (
+            "Pasar murah di halaman Kantor Camat",
+            (
+                "pasar murah besok di halaman kantor camat",
+                "parkir di lapangan bola ya",
+            ),
+            (),
+        ),
+        (
+            "Donor darah di Masjid An-Nur hari Minggu",
+            (
+                "donor darah minggu ini",
+                "di mesjid annur",
+            ),
+            (),
+        ),
+        (
+            "Bakso Mas Yon pindah ke Jalan Kenanga",
+            (
+                "bakso mas yon udah nggak di jalan melati",
+                "sekarang pindah",
+            ),
+            (),
+        ),
+        (
+            "Festival layang-layang di Pantai Karang Indah",
+            (
+                "festival layang layang lagi",
+                "di pantai",
+                "di pinggir laut",
+            ),
+            (),
+        ),
+    ],
+)
+def test_a_place_told_besides_does_not(message: str, said: tuple[str, ...], shown: tuple[str, ...]) -> None:
+    assert others(message, said, shown) == ""
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "shown", "other"),
+    [
+        (
+            "The bookshop welcomes guest Dr Alan Whitby on Thursday",
+            (
+                "thursday at the bookshop",
+                "our guest is doctor priya sethi",
+            ),
+            (),
+            "priya sethi",
+        ),
+        (
+            "Councillor Ruth Obi has quit over the bins row",
+            (
+                "The bins row goes on.",
+                "And now the deputy, Colin Marsh, has quit.",
+            ),
+            (),
+            "Colin Marsh",
+        ),
+        (
+            "Professor Hugh Tallis is the new head of surgery",
+            (
+                "we've got a new head of surgery",
+                "it's doctor wendy lowe",
+            ),
+            (),
+            "wendy lowe",
+        ),
+        (
+            "Chef Maria Stern opens a bakery in town",
+            (
+                "a bakery is opening in town",
+                "it's run by chef toby lund",
+            ),
+            (),
+            "toby lund",
+        ),
+        (
+            "Coach Dan Farrow signs a new contract",
+            (
+                "New contract signed today!",
+                "Coach Eli Brandt signs until summer.",
+            ),
+            (),
+            "Eli Brandt",
+        ),
+        (
+            "Podcast Ruang Temu kembali dengan tamu dr. Rina Hapsari",
+            (
+                "ruang temu balik lagi",
+                "tamunya dokter bayu aji",
+            ),
+            (),
+            "bayu aji",
+        ),
+        (
+            "Bupati Hendra Wijaya meresmikan jembatan baru",
+            (
+                "Jembatan baru akhirnya diresmikan",
+                "oleh Bupati Siti Maryam",
+            ),
+            (),
+            "Siti Maryam",
+        ),
+        (
+            "Ustaz Fikri Alam mengisi kajian Jumat malam",
+            (
+                "kajian jumat malam",
+                "bareng ustaz hanan attar",
+            ),
+            (),
+            "hanan attar",
+        ),
+        (
+            "Kepala sekolah baru SMP Tunas adalah Ibu Sri Lestari",
+            (
+                "SMP Tunas punya kepala sekolah baru",
+                "namanya Pak Joko Susilo",
+            ),
+            (),
+            "Joko Susilo",
+        ),
+        (
+            "Workshop foto gratis bersama Raka Dirgantara",
+            (
+                "workshop foto gratis nih",
+                "bersama Dewi Anggita",
+            ),
+            (),
+            "Dewi Anggita",
+        ),
+    ],
+)
+def test_another_person_in_its_place_clashes(
+    message: str, said: tuple[str, ...], shown: tuple[str, ...], other: str
+) -> None:
+    assert other in others(message, said, shown)
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "shown"),
+    [
+        (
+            "The bookshop welcomes guest Dr Alan Whitby on Thursday",
+            (
+                "thursday at the bookshop",
+                "our guest is doctor whitby",
+            ),
+            (),
+        ),
+        (
+            "The bookshop welcomes guest Dr Alan Whitby on Thursday",
+            (
+                "I'm Kate Summers",
+                "and thursday at the bookshop",
+                "we've a very special guest",
+            ),
+            (),
+        ),
+        (
+            "Councillor Ruth Obi has quit over the bins row",
+            (
+                "I asked Councillor Ben Hale about the bins row",
+                "he wouldn't say who has quit",
+            ),
+            (),
+        ),
+        (
+            "Coach Dan Farrow signs a new contract",
+            (
+                "he signs a new contract",
+                "yes it's dan farrow",
+                "says mayor lisa kent",
+            ),
+            (),
+        ),
+        (
+            "Podcast Ruang Temu kembali dengan tamu dr. Rina Hapsari",
+            (
+                "ruang temu balik lagi",
+                "tamunya dokter rina",
+                "host nya Andi Pratama",
+            ),
+            (),
+        ),
+        (
+            "Bupati Hendra Wijaya meresmikan jembatan baru",
+            (
+                "Jembatan baru akhirnya diresmikan",
+                "kata warga, Pak Darto, jalannya mulus",
+            ),
+            (),
+        ),
+        (
+            "Workshop foto gratis bersama Raka Dirgantara",
+            (
+                "workshop foto gratis nih",
+                "bareng kak raka",
+                "daftar ke Mbak Dewi",
+            ),
+            (),
+        ),
+    ],
+)
+def test_a_person_told_besides_does_not(message: str, said: tuple[str, ...], shown: tuple[str, ...]) -> None:
+    assert others(message, said, shown) == ""
