@@ -343,6 +343,10 @@ class MatchingSettings:
     """Of messages with fewer there are too few to learn how they differ."""
     stamp_words: int = 3
     """A text on screen of so few words that calls something false is about the whole video."""
+    missing_reach_words: int = 3
+    """Words before "nggak ada" that tell what is missing."""
+    correction_reach_words: int = 6
+    """Words after "sorry, I mean" in which what is meant follows."""
     past_reach_words: int = 8
     """Words after "it used to be" that tell what was before."""
     swap_reach_words: int = 10
@@ -375,6 +379,8 @@ class MatchingSettings:
     plain_share: float = 0.7
     """Share of the rest of the message in one text with another value, or the opposite, for a plain
     contradiction: no captured case among the labelled ones has such a text."""
+    disagreeing_share: float = 0.45
+    """The same where voice and screen disagree, of which one has the message's own."""
     plain_sentence_share: float = 0.6
     """The same for a word under the other polarity, in a whole sentence."""
     plain_contradiction: float = 0.9

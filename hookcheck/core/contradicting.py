@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from hookcheck.core.clash import Clash, ClashKind
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
+from hookcheck.core.matching import pattern
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_MODAL = frozenset(("allowed", "forbidden", "mandatory", "not_required", "optional"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
     match clash.kind:
         case ClashKind.ROLES:
             return 1.0
-        case ClashKind.OPPOSITE if _is_turned_round(findings, clash):
+        case ClashKind.OPPOSITE if not _is_modal(findings, clash) and _is_turned_round(findings, clash):
             return 0.0
     return max(learned, _NUMBERS.plain_contradiction) if _is_plain(findings, clash) else learned
 
@@ -123,29 +125,43 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
     if clash.kind is ClashKind.VALUE and _takes_the_place(findings, clash):
         return True
     stated = [find for find in findings.of_concept[clash.concept] if not find.asked]
-    if any(not (find.negated or find.outdated) for find in stated):
+    if any(not (find.negated or find.outdated or find.tentative) for find in stated):
         return False
-    if clash.kind is not ClashKind.POLARITY:
-        return not stated and _share_within(findings, clash) >= _NUMBERS.plain_share
     neighbours = (clash.concept - 1, clash.concept + 1)
-    if any(find.concept in neighbours for find in findings.in_text(clash.channel, clash.start_s)):
+    beside = any(find.concept in neighbours for find in findings.in_text(clash.channel, clash.start_s))
+    if clash.kind is not ClashKind.POLARITY:
+        modal = beside and _is_modal(findings, clash)
+        return not stated and (modal or _share_within(findings, clash) >= _NUMBERS.plain_share)
+    if beside:
         return True
     around = {find.concept for find in findings.in_sentence(clash.channel, clash.start_s)} - {clash.concept}
     return len(around) > 1 and findings.share(around, clash.concept) >= _NUMBERS.plain_sentence_share
 
 
+def _is_modal(findings: Findings, clash: Clash) -> bool:
+    """Whether a clash speaks against what a message calls allowed, forbidden or a duty."""
+    assert clash.concept is not None
+    concept = findings.message.concepts[clash.concept]
+    return not _MODAL.isdisjoint(pattern(concept, concept.phrases[0]).opposed.meanings)
+
+
 def _takes_the_place(findings: Findings, clash: Clash) -> bool:
-    """Whether the rest of the message is told with what clashes, and nothing of it with the message's own."""
+    """Whether the rest of the message is told with what clashes, and nothing of it with the message's own.
+
+    Where voice and screen disagree, it is told with either, each in its channel.
+    """
     assert clash.concept is not None
     own = [
         find
         for find in findings.of_concept[clash.concept]
-        if not (find.asked or find.negated or find.outdated) and find.channel is clash.channel
+        if not (find.asked or find.negated or find.outdated)
     ]
+    here = [find for find in own if find.channel is clash.channel]
+    least = _NUMBERS.plain_share if here else _NUMBERS.disagreeing_share
     return (
         bool(own)
-        and findings.share_around(clash) >= _NUMBERS.plain_share
-        and not any(findings.share_around(find) for find in own)
+        and findings.share_around(clash) >= least
+        and not any(findings.share_around(find) for find in here)
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes
+from hookcheck.core.correcting import withdrawn
 from hookcheck.core.evidence import Channel
 from hookcheck.core.matching import Hit, Pattern, find_needle, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
@@ -217,8 +218,11 @@ def _is_adverb(wanted: Pattern) -> bool:
 def _value_ways(
     wanted: Pattern, own: Reading, reading: Reading
 ) -> Iterator[tuple[tuple[Hit, ...], float, str]]:
+    gone = withdrawn(own, reading)
     for value in wanted.values:
         for (first, last), similarity in states(value, own, reading):
+            if first in gone:
+                continue
             yield (Hit(first, last, similarity, "value"),), similarity, "value"
 
 

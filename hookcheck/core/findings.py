@@ -9,7 +9,7 @@ from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
 from hookcheck.core.message import KeyMessage, specificity
 from hookcheck.core.reading import Reading
-from hookcheck.core.searched import Searched
+from hookcheck.core.searched import Searched, read_message
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -118,6 +118,20 @@ class Findings:
             for n, finds in enumerate(self.of_concept)
             if finds and (stamped or all(find.denied for find in finds))
         )
+
+    @cached_property
+    def lacks_negation(self) -> bool:
+        """Whether the message negates something, and the video nothing at all."""
+        own = read_message(self.message)
+        if not own.sense.negators:
+            return False
+        for one in self.searched:
+            sense = one.sense
+            if sense.negators or sense.denials or sense.refused:
+                return False
+            if any(placed.value.says_none for placed in one.reading.values):
+                return False
+        return not any(find.why == "opposite" for find in self.good)
 
     @cached_property
     def fullest(self) -> float:

@@ -34,6 +34,7 @@ _DENYING_WHAT_FOLLOWS = frozenset(
         "menyangkal", "tidak ada bukti", "klarifikasi",
     )
 )  # fmt: skip
+_AT_ALL = frozenset(("sama", "sekali", "lagi", "ya", "kok", "tuh", "lho", "loh", "sih"))
 _ARROW = re.compile(r"\s*(?:→|➡|➜|-+>|=+>|»)")
 _HYPHEN = re.compile(r"-\w")
 _CLAUSE_END = re.compile(r"[.!?;:,\n]")
@@ -68,7 +69,7 @@ class Sense:
     sentence_of: tuple[int, ...]
     """A number for each word's sentence."""
     refused: frozenset[int]
-    """Words that an answer turns into their opposite: "Does it help? It doesn't"."""
+    """Words that what follows turns round: "Does it help? It doesn't", "parkirnya nggak ada"."""
 
 
 def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
@@ -90,6 +91,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
     negated = _negated(negators, words, clauses, reading)
     answers = find_answers(reading, sentences, _NUMBERS.answer_reach_words)
     answered = answers.confirmed | answers.refused
+    refused = answers.refused | _told_missing(negators, clauses, reading)
     # "It's no myth" denies nothing.
     denials = tuple(
         span
@@ -97,7 +99,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         if not (own_denial or _follows(span[0], plain) or _is_hyphened(span[1], reading))
     )
     return Sense(
-        tuple(one != (n in answers.refused) for n, one in enumerate(negated)),
+        tuple(one != (n in refused) for n, one in enumerate(negated)),
         clauses,
         tuple(
             sentence.asks and n not in answered
@@ -110,7 +112,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         _denied(denials, words, sentences),
         negators,
         tuple(n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)),
-        answers.refused,
+        refused,
     )
 
 
@@ -146,6 +148,27 @@ def _negated(
             elif before >= 0 and placed.value.kind is ValueKind.PERCENT:
                 negated[before] = not negated[before]
     return negated
+
+
+def _told_missing(negators: Sequence[Span], clauses: Sequence[int], reading: Reading) -> frozenset[int]:
+    """The words for what is told to be missing, which come first: parkirnya nggak ada."""
+    return frozenset(
+        n
+        for first, last in negators
+        if reading.words[last + 1 : last + 2] == ("ada",) and _ends_text(last + 1, reading)
+        for n in range(max(0, first - _NUMBERS.missing_reach_words), first)
+        if reading.unit_of[n] == reading.unit_of[first] and clauses[n] == clauses[first]
+    )
+
+
+def _ends_text(position: int, reading: Reading) -> bool:
+    """Whether nothing but "at all" follows the word at *position* in its text."""
+    unit = reading.unit_of[position]
+    return all(
+        reading.words[n] in _AT_ALL
+        for n in range(position + 1, len(reading.words))
+        if reading.unit_of[n] == unit
+    )
 
 
 def _is_hyphened(position: int, reading: Reading) -> bool:

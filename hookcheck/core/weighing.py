@@ -45,6 +45,8 @@ class Features:
     """Values not found."""
     missing_name: float
     """Names not found, or found in part."""
+    lost_negation: float
+    """1 when the message denies or forbids something, and the video nowhere denies, refuses or forbids."""
     denied: float
     """Coverage by what is called false."""
     asked: float
@@ -96,6 +98,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         missing_name=sum(
             1 - best[n] for n, concept in enumerate(concepts) if concept.kind is ConceptKind.NAME
         ),
+        lost_negation=float(findings.lacks_negation),
         denied=sum(weights[n] * best[n] for n in findings.denied),
         asked=_only(findings.good, weights, lambda find: find.asked),
         outdated=_only(

@@ -57,6 +57,8 @@ def test_what_is_asked(phrases: list[str], asked: str) -> None:
     ("phrases", "negated"),
     [
         pytest.param(["is this free", "it isn't"], "is this free", id="a question, and no"),
+        pytest.param(["parkirnya nggak ada sama sekali"], "parkirnya ada sama sekali", id="missing"),
+        pytest.param(["parkirnya nggak ada yang jaga"], "ada yang jaga", id="something else is missing"),
         pytest.param(
             ["They say garlic cures colds.", "It doesn't."], "they say garlic cures colds", id="a claim"
         ),

@@ -130,3 +130,21 @@ def test_another_value_speaks_against_it(message: str, text: str) -> None:
 def test_a_value_in_another_slot_does_not(message: str, text: str) -> None:
     _, against = _told(message, text)
     assert against == []
+
+
+@pytest.mark.parametrize(
+    ("message", "text", "states"),
+    [
+        ("Kick-off is at 3pm", "kick off at three pm / that's been moved to five", False),
+        ("Kick-off is at 5pm", "kick off at three pm / that's been moved to five pm", True),
+        ("Rapat hari Rabu", "rapatnya hari rabu / eh maaf maksudnya hari kamis", False),
+        (
+            "Rapat hari Rabu, kumpul jam 8",
+            "rapatnya hari rabu jam tujuh / eh maaf maksudnya jam delapan",
+            True,
+        ),
+    ],
+)
+def test_a_value_that_is_put_right_is_not_stated(message: str, text: str, states: bool) -> None:
+    stated, _ = _told(message, text)
+    assert bool(stated) == states

@@ -52,6 +52,8 @@ class FunctionKind(StrEnum):
     CONDITIONALS = "conditionals"
     EXCLUSIVES = "exclusives"
     TAKING_BACK = "taking_back"
+    CHANGED_TO = "changed_to"
+    """Lead from what was to what is: "pushed back to", "jadinya"."""
     TENTATIVE = "tentative"
     """Keep what is said from being so yet: wished, planned, asked for, rumoured."""
 
