@@ -11,7 +11,7 @@ from hookcheck.core.message import Concept, ConceptKind
 from hookcheck.core.other_names import find_other_names
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched, quote
-from hookcheck.core.told_apart import place_in_message, told_apart
+from hookcheck.core.told_apart import place_in_message
 from hookcheck.core.values import Relation, Value, ValueKind, compare
 from hookcheck.settings import MatchingSettings
 
@@ -85,12 +85,6 @@ def find_clashes(
             )
             # "From $140 to $89": each is another value than the other, and neither contradicts.
             if differs and any(compare(other.value, placed.value).agrees for other in own.values):
-                continue
-            # "A hundred transfers free every month" tells of more than "every month".
-            if differs and any(
-                first <= placed.first and placed.last <= last
-                for first, last in told_apart(value, own, reading)
-            ):
                 continue
             if differs and not sense.outdated[placed.first] and _counts_the_same(value, placed, own, reading):
                 clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)

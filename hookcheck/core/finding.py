@@ -1,6 +1,6 @@
 """Where each concept of a message is said or shown, and how it is meant there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes
@@ -12,7 +12,7 @@ from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
 from hookcheck.core.stating import states
 from hookcheck.core.values import Value, ValueKind
-from hookcheck.core.working_out import worked_out
+from hookcheck.core.working_out import CHANGES, worked_out
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -79,15 +79,43 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                         )
                     )
         if concept.value is not None:
-            finds.extend(_arithmetic(number, concept.value, own_negated, own_tentative, own, searched))
+            derived = tuple(_arithmetic(number, concept.value, own_negated, own_tentative, own, searched))
+            finds.extend(derived)
+            # Whoever tells both amounts tells that it went up, or down.
+            finds.extend(replace(find, concept=n) for find in derived for n in _told_change(number, message))
         finds.extend(_not_the_opposite(number, concept, own_negated, own_tentative, searched))
-        clashes.extend(find_clashes(number, concept, own_negated, own.reading, searched))
+        clashes.extend(
+            clash
+            for clash in find_clashes(number, concept, own_negated, own.reading, searched)
+            if not (clash.kind is ClashKind.VALUE and _is_inside(clash, number, finds))
+        )
     clashes.extend(
         clash_at(None, first, last, ClashKind.DENIAL, searched)
         for first, last in searched.sense.denials
         if not searched.sense.asked[first]
     )
     return tuple(finds), tuple(clashes)
+
+
+def _told_change(number: int, message: KeyMessage) -> Iterator[int]:
+    """The words beside a value that say what change it is: "naik dua ribu"."""
+    for n in (number - 1, number + 1):
+        if 0 <= n < len(message.concepts):
+            concept = message.concepts[n]
+            words = pattern(concept, concept.name).words if concept.kind is ConceptKind.THING else ()
+            if any(needle.text in CHANGES for needle in words):
+                yield n
+
+
+def _is_inside(clash: Clash, number: int, finds: Iterable[Find]) -> bool:
+    """Whether what would clash is a piece of what states the value: "a hundred transfers every month"."""
+    return any(
+        find.concept == number
+        and find.similarity >= _NUMBERS.captured
+        and find.first <= clash.first
+        and clash.last <= find.last
+        for find in finds
+    )
 
 
 def _not_the_opposite(

@@ -15,9 +15,11 @@ from hookcheck.core.values.cardinals import spoken_digit
 from hookcheck.core.values.codes import LOOK_ALIKES
 from hookcheck.core.values.comparing_bounds import FIRST, LAST
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
+from hookcheck.core.values.frequencies import RATE, per_year
 from hookcheck.core.values.holidays import HOLIDAYS
 from hookcheck.core.values.number_words import PLURALS
 from hookcheck.core.values.scores import GOALS
+from hookcheck.core.values.units import SE_TIMES
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -51,6 +53,7 @@ def told_apart(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
             yield from _digits(value, reading)
         case ValueKind.FREQUENCY:
             yield from _so_many(value, reading)
+            yield from _for_price(value, reading)
         case ValueKind.NUMBER if value.upper is not None:
             yield from _listed(value, reading)
         case ValueKind.NUMBER:
@@ -158,6 +161,18 @@ def _so_many(value: Value, reading: Reading) -> Iterator[Span]:
         often = replace(rate.value, amount=(rate.value.amount or 0.0) * (number.value.amount or 0.0), unit="")
         if not value.unit and (rate.value.unit or of_times) and compare(value, often).agrees:
             yield number.first, rate.last
+
+
+def _for_price(value: Value, reading: Reading) -> Iterator[Span]:
+    """What a price is for, told before it: sebulan sejuta dua ratus."""
+    if value.unit != RATE:
+        return
+    for price in reading.values:
+        before = price.first - 1
+        if price.value.kind is ValueKind.MONEY and before >= 0:
+            unit = SE_TIMES.get(reading.words[before])
+            if unit is not None and per_year(unit) == value.amount:
+                yield before, before
 
 
 def _days_of_week(value: Value) -> frozenset[int]:

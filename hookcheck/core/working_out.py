@@ -61,6 +61,10 @@ _THAT = frozenset(("that", "lipatnya", "itu"))
 """What follows a multiple of an amount told before: twice that."""
 
 
+CHANGES = _LESS | _MORE
+"""Words of a message that say that a difference between two amounts is one."""
+
+
 class _Way(Enum):
     LESS = -1
     MORE = 1
@@ -196,14 +200,17 @@ def _in_one_unit(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> 
     bare, named = (earlier, other) if one.kind is ValueKind.NUMBER else (later, one)
     if _counted(bare, reading):
         return None
-    scaled = (bare.value.amount or 0.0) * _unit_of(named)
+    amount = bare.value.amount or 0.0
+    scaled = amount * _unit_of(named, amount)
     return (scaled, other.amount) if bare is earlier else (one.amount, scaled)
 
 
-def _unit_of(named: Value) -> float:
+def _unit_of(named: Value, bare: float) -> float:
     """What a bare number beside a value is multiplied with to be in its base unit."""
     if named.kind is ValueKind.MONEY:
-        return 1000.0 if named.unit == "IDR" and (named.amount or 0.0) >= 1000 else 1.0
+        # "Dari 27 ribu rupiah jadi 29", but "jadi 29 ribu".
+        thousands = named.unit == "IDR" and (named.amount or 0.0) >= 1000 > bare
+        return 1000.0 if thousands else 1.0
     unit = (TIMES if named.kind is ValueKind.DURATION else UNITS_OF_MEASURE).get(
         named.text.casefold().split()[-1]
     )
@@ -252,6 +259,8 @@ def _results(value: Value, way: _Way, low: float, high: float, *, ratio: bool) -
         yield high / low
     elif value.unit == "fraction":
         yield low / high
+        if way is not _Way.OPEN:
+            yield 1 - low / high if way is _Way.LESS else high / low - 1
     elif way is _Way.LESS:
         yield 100 * (1 - low / high)
     elif way is _Way.MORE:

@@ -37,6 +37,7 @@ STATED = [
     ("Call 222", "just press three twos", "three twos"),
     ("For classes 2 to 4", "classes two, three and four", "two, three and four"),
     ("Repair cafe on Saturday", "REPAIR CAFE Sat 10-4", "Sat"),
+    ("Sewa kios Rp2 juta per bulan", "sebulan dua juta saja", "sebulan"),
     ("Water the seedlings every day", "two cups every night", "every night"),
     ("Vitamin diminum setiap hari", "satu butir tiap malam", "tiap malam"),
     ("Bazar buku akhir pekan ini", "bazarnya sabtu minggu ini", "sabtu minggu"),

@@ -140,6 +140,8 @@ AGREE = [
     ("di bawah 12", "sebelas"),
 ]
 AGREE += [
+    ("two weeks", "1-14 June"),
+    ("tiga hari", "5-7 Mei"),
     ("Monday to Wednesday", "MON · TUES · WEDS"),
     ("in March", "all through March"),
     ("in March", "MARCH: bring a friend"),
@@ -341,6 +343,7 @@ CONTRADICT = [
     ("up to 50%", "at most 60%"),
 ]
 NOTHING_TO_COMPARE = [
+    ("two weeks", "1-20 June"),
     ("18 tahun", "18"),
     ("17 years and over", "22 years"),
     ("usia 17 tahun ke atas", "22 tahun"),

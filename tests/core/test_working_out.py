@@ -19,6 +19,8 @@ FOLLOWS = [
     ("Rent is up by £150 a month", "it set you back 850 a month / today it's a round thousand"),
     ("Be there two hours before the flight", "the plane goes at ten am / be there at eight am"),
     ("Datang dua jam sebelum berangkat", "pesawat jam sepuluh / jam delapan kamu di bandara"),
+    ("Minyak goreng naik tiga ribu rupiah", "kemarin 17 ribu rupiah / hari ini 20 ribu"),
+    ("Parking goes up by a quarter", "it was two pounds / from June it is two pounds fifty"),
     # message, what is said
     ("The wait is half as long", "it took an hour last year / now we are at 30 minutes"),
     ("Queues have been halved", "you queued for forty minutes / today it is twenty"),
@@ -93,3 +95,12 @@ def test_the_match_results_both_amounts_and_says_what_they_come_to() -> None:
     assert match.quote == "fifty minutes … twenty five"
     assert match.why == "“fifty minutes … twenty five” = “half”"
     assert match.captured_at_s == 5.0
+
+
+def test_two_amounts_also_tell_that_it_changed() -> None:
+    capture, _ = look(
+        "Ongkos feri naik lima ribu rupiah",
+        evidence(said=[("ongkos feri kemarin 20 ribu rupiah", 2.0), ("hari ini 25 ribu", 4.0)]),
+    )
+    assert {match.concept.name for match in capture.matches} >= {"naik", "lima ribu rupiah"}
+    assert not capture.contradictions

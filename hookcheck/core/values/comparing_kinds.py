@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date as calendar_day
 
 from hookcheck.core.values.comparing_amounts import (
     compare_amounts,
@@ -22,6 +23,7 @@ _DEFAULTS = ValueSettings()
 _NAMED_DIGITS = frozenset({ValueKind.PHONE, ValueKind.CODE})
 _LEAST_PRICE = 10
 """A smaller bare number is likelier to count something than to be a price."""
+_COMMON_YEAR = 2025
 _WEEK = 7
 """Days."""
 _LEAST_DEGREES = 100
@@ -49,6 +51,8 @@ def compare_kinds(message: Value, video: Value) -> Relation:
             compare_share(number, other) if other.kind is ValueKind.PERCENT else _bare_number(number, other)
         )
     match by_kind:
+        case {ValueKind.DURATION: length, ValueKind.DATE: span} if span.until is not None:
+            return Relation.EQUIVALENT if _lasts(length, span) else Relation.UNRELATED
         case {ValueKind.DATE: dated}:
             return _date_and_amount(dated, video if dated is message else message)
         case {ValueKind.MONEY: price, ValueKind.MEASURE: measure}:
@@ -217,6 +221,21 @@ def _are_so_many(length: Value, days: Value) -> bool:
         return False
     count = (days.until.weekday - days.date.weekday) % _WEEK + 1
     return length.unit == "second" and length.amount == count * DAY_S
+
+
+def _lasts(length: Value, span: Value) -> bool:
+    """Whether a range of days is as long, its last day counted or not: 1 to 14 June is two weeks."""
+    first, last = span.date, span.until
+    if first is None or last is None or None in (first.day, first.month, last.day, last.month):
+        return False
+    year = first.year or _COMMON_YEAR
+    try:
+        begin = calendar_day(year, first.month or 1, first.day or 1)
+        end = calendar_day(last.year or year, last.month or 1, last.day or 1)
+    except ValueError:
+        return False
+    days = (end - begin).days
+    return length.unit == "second" and length.amount in (days * DAY_S, (days + 1) * DAY_S)
 
 
 def _millions(price: Value, measure: Value) -> Relation:

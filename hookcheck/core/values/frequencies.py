@@ -88,8 +88,12 @@ def as_rate(draft: Draft) -> Draft:
 
 def _draft(first: int, end: int, times: float, periods: float, period: Unit, unit: str = "") -> Draft:
     """So many *times* in so many periods, as times a year."""
-    year = 12 if period.base == "month" else YEAR_DAYS * DAY_S
-    return Draft(ValueKind.FREQUENCY, first, end, times * year / (periods * period.factor), unit=unit)
+    return Draft(ValueKind.FREQUENCY, first, end, times * per_year(period) / periods, unit=unit)
+
+
+def per_year(period: Unit) -> float:
+    """How often a *period* fits into a year."""
+    return (12 if period.base == "month" else YEAR_DAYS * DAY_S) / period.factor
 
 
 def _times_in(tokens: list[Token], at: int) -> Draft | None:
