@@ -327,6 +327,10 @@ class MatchingSettings:
     """How many other words may stand between those of a name."""
     negation_reach_words: int = 4
     """Beyond so many words a negation is about something else."""
+    purpose_reach_words: int = 4
+    """Words from "supaya" or "if" to the negation of its clause."""
+    denied_after_words: int = 3
+    """Words from what is denied to the negation behind it: "parkirnya udah nggak ada"."""
     plain_negation_words: int = 2
     """Words from a negation to what it plainly negates: "not allowed", "nggak usah bawa"."""
     no_negation_words: int = 6

@@ -73,7 +73,7 @@ def clash_at(concept: int | None, first: int, last: int, kind: ClashKind, search
 
 
 def find_clashes(
-    number: int, concept: Concept, own_negated: bool, own: Reading, searched: Searched
+    number: int, concept: Concept, own_negated: bool | None, own: Reading, searched: Searched
 ) -> Iterator[Clash]:
     """Everything in a channel that may speak against *concept*, the number-th of its message."""
     reading, sense = searched.reading, searched.sense

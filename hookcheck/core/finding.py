@@ -19,6 +19,8 @@ _NUMBERS = MatchingSettings()
 # "Nggak usah bawa", "don't need to bring": what is negated comes after these.
 _LIGHT = frozenset(("usah", "perlu", "boleh", "harus", "mau", "need", "allowed", "have", "want", "harap"))
 _PLACING = frozenset(("in", "at", "on", "during", "from", "until", "di", "pada", "selama", "mulai", "sampai"))
+_SAYING_NONE = frozenset(("bebas", "gratis", "nol", "zero"))
+_DENYING_NOTHING_BEFORE = frozenset(("tanpa", "without", "jangan", "bukan", "no", "free", "don't"))
 _REPLACING = frozenset(("instead", "rather", "bukannya", "ketimbang"))
 
 
@@ -119,7 +121,7 @@ def _is_inside(clash: Clash, number: int, finds: Iterable[Find]) -> bool:
 
 
 def _not_the_opposite(
-    number: int, concept: Concept, own_negated: bool, own_tentative: bool, searched: Searched
+    number: int, concept: Concept, own_negated: bool | None, own_tentative: bool, searched: Searched
 ) -> Iterator[Find]:
     """Where the opposite of a word is negated: "doesn't shut till ten" says "open"; or "we refuse" says "not
     accepted"."""
@@ -136,7 +138,7 @@ def _not_the_opposite(
             yield replace(find, first=first, quote=quote(searched.reading, first, hit.last), negated=False)
 
 
-def _is_plain(find: Find, own_negated: bool, searched: Searched) -> bool:
+def _is_plain(find: Find, own_negated: bool | None, searched: Searched) -> bool:
     """Whether a find plainly has the other polarity: negated right before it, or nowhere near."""
     sense = searched.sense
     if own_negated:
@@ -157,14 +159,33 @@ def _negator_before(position: int, searched: Searched) -> int:
     return max((first for first, last in sense.negators if last < position), default=position)
 
 
-def _own_polarity(concept: Concept, own: Searched) -> bool:
-    """Whether the message itself negates the concept."""
-    words = own.reading.words
-    for needle in pattern(concept, concept.phrases[0]).words:
-        if needle.text in words:
-            position = words.index(needle.text)
-            return own.sense.negated[position] and not _is_replaced(position, own)
-    return False
+def _own_polarity(concept: Concept, own: Searched) -> bool | None:
+    """Whether the message itself negates the concept; None where a video may do either."""
+    words, sense = own.reading.words, own.sense
+    needles = pattern(concept, concept.phrases[0]).words
+    position = next((words.index(needle.text) for needle in needles if needle.text in words), None)
+    if position is None:
+        return False
+    if not sense.negated[position]:
+        # "Ongkir tidak dipungut" and "tidak ada ongkir", "bebas ongkir" and "tanpa ongkir".
+        before = words[position - 1] if position else ""
+        none = before in _SAYING_NONE or (len(needles) > 1 and words[position] in _SAYING_NONE)
+        return None if none or _is_denied_after(position, own) else False
+    if _is_replaced(position, own):
+        return False
+    return True if _follows_negator(concept, own) and not sense.either[position] else None
+
+
+def _is_denied_after(position: int, searched: Searched) -> bool:
+    """Whether a negation follows that may be about the word at *position*: "parkirnya nggak ada"."""
+    sense, unit_of = searched.sense, searched.reading.unit_of
+    return any(
+        0 < first - position <= _NUMBERS.denied_after_words
+        and unit_of[first] == unit_of[position]
+        and sense.clause_of[first] == sense.clause_of[position]
+        and searched.reading.words[first] not in _DENYING_NOTHING_BEFORE
+        for first, _ in sense.negators
+    )
 
 
 def _follows_negator(concept: Concept, own: Searched) -> bool:
@@ -174,7 +195,9 @@ def _follows_negator(concept: Concept, own: Searched) -> bool:
     position = words.index(needles[0].text) if needles and needles[0].text in words else 0
     between = range(_last_of_negator(position, own) + 1, position)
     # "Flash is banned in the textile rooms" negates no rooms.
-    return not any(own.reading.content[n] or words[n] in _PLACING for n in between)
+    return not any(
+        (own.reading.content[n] and words[n] not in _LIGHT) or words[n] in _PLACING for n in between
+    )
 
 
 def _last_of_negator(position: int, own: Searched) -> int:
@@ -255,7 +278,12 @@ def _value_ways(
 
 
 def _arithmetic(
-    number: int, value: Value, own_negated: bool, own_tentative: bool, own: Searched, searched: Searched
+    number: int,
+    value: Value,
+    own_negated: bool | None,
+    own_tentative: bool,
+    own: Searched,
+    searched: Searched,
 ) -> Iterator[Find]:
     """Where the value follows from two amounts, which are both quoted."""
     reading = searched.reading
@@ -266,7 +294,7 @@ def _arithmetic(
         yield replace(
             find,
             quote=" … ".join(quote(reading, hit.first, hit.last) for hit in hits),
-            negated=negated != own_negated,
+            negated=own_negated is not None and negated != own_negated,
             # One of the two is the amount of before.
             outdated=False,
         )
@@ -277,7 +305,7 @@ def _find(
     hits: tuple[Hit, ...],
     similarity: float,
     why: str,
-    own_negated: bool,
+    own_negated: bool | None,
     own_tentative: bool,
     searched: Searched,
 ) -> Find:
@@ -285,11 +313,14 @@ def _find(
     first, last = min(hit.first for hit in hits), max(hit.last for hit in hits)
     units = [reading.units[reading.unit_of[n]] for hit in hits for n in (hit.first, hit.last)]
     negated = any(sense.negated[hit.first] for hit in hits)
+    turned = own_negated is not None and negated != own_negated
+    if turned and (sense.either[first] or (own_negated and _is_denied_after(last, searched))):
+        turned = False
     return Find(
         number, searched.channel, first, last,
         min(unit.start_s for unit in units), max(unit.captured_at_s for unit in units),
         similarity * min(unit.noticed for unit in units),
-        quote(reading, first, last), why, negated != own_negated,
+        quote(reading, first, last), why, turned,
         all(sense.asked[hit.first] for hit in hits),
         any(sense.outdated[hit.first] for hit in hits),
         not own_tentative and all(sense.tentative[hit.first] for hit in hits),

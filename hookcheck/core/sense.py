@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
+from hookcheck.core.negation import find_negation
 from hookcheck.core.reading import Reading
 from hookcheck.core.sentences import Sentence, find_answers, find_sentences
-from hookcheck.core.values import ValueKind
-from hookcheck.core.words import FREE_OF
 from hookcheck.settings import MatchingSettings
 
 _BEFORE = frozenset(
@@ -18,7 +17,6 @@ _BEFORE = frozenset(
         "originally", "formerly",
     )
 )  # fmt: skip
-_SUBJECTS = frozenset(("it", "you", "they", "we", "he", "she", "i"))
 _WHO_OR_WHEN = frozenset(
     (
         "aku", "saya", "gue", "gua", "kita", "kami", "dia", "ia", "mereka", "orang", "yang", "zaman",
@@ -54,6 +52,8 @@ class Sense:
     """How each word of a reading is meant."""
 
     negated: tuple[bool, ...]
+    either: tuple[bool, ...]
+    """The word stands under a negation that may as well be told the other way round."""
     clause_of: tuple[int, ...]
     asked: tuple[bool, ...]
     """The word stands in a question."""
@@ -76,30 +76,21 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
     """How the words of *reading* are meant; beside a message with an *own_denial* none speaks against it."""
     words = reading.words
     clauses = _clauses(reading)
-    # "Dilarang merokok" and "jangan merokok" are one; of "are not allowed" the negation is "not".
-    plain = tuple(find_phrases(FunctionKind.NEGATORS, words))
-    known = {n for first, last in plain for n in range(first, last + 1)}
-    prohibitions = (
-        (first, last)
-        for first, last in find_phrases(FunctionKind.PROHIBITION, words)
-        if known.isdisjoint(range(first, last + 1))
-    )
     sentences = find_sentences(reading)
-    # "Percaya nggak" asks, and denies nothing of what follows.
-    tags = {sentence.last for sentence in sentences if sentence.asks}
-    negators = tuple(sorted(span for span in (*plain, *prohibitions) if span[1] not in tags))
-    negated = _negated(negators, words, clauses, reading)
+    negation = find_negation(reading, clauses, sentences)
     answers = find_answers(reading, sentences, _NUMBERS.answer_reach_words)
     answered = answers.confirmed | answers.refused
-    refused = answers.refused | _told_missing(negators, clauses, reading)
+    refused = answers.refused | _told_missing(negation.negators, clauses, reading)
     # "It's no myth" denies nothing.
+    plain = tuple(find_phrases(FunctionKind.NEGATORS, words))
     denials = tuple(
         span
         for span in find_phrases(FunctionKind.DENIERS, words)
         if not (own_denial or _follows(span[0], plain) or _is_hyphened(span[1], reading))
     )
     return Sense(
-        tuple(one != (n in refused) for n, one in enumerate(negated)),
+        tuple(one != (n in refused) for n, one in enumerate(negation.negated)),
+        negation.either,
         clauses,
         tuple(
             sentence.asks and n not in answered
@@ -110,44 +101,10 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         _tentative(words, clauses),
         denials,
         _denied(denials, words, sentences),
-        negators,
+        negation.negators,
         tuple(n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)),
         refused,
     )
-
-
-def _negated(
-    negators: Sequence[Span], words: Sequence[str], clauses: Sequence[int], reading: Reading
-) -> list[bool]:
-    """Which words stand under a negation."""
-    negated = [False] * len(words)
-    for first, last in negators:
-        # "The power it doesn't use back to the grid": of a relative clause only the verb.
-        relative = (
-            first > 1
-            and words[first - 1] in _SUBJECTS
-            and reading.content[first - 2]
-            and clauses[first - 2] == clauses[first]
-            and reading.unit_of[first - 2] == reading.unit_of[first - 1]
-        )
-        reach = 1 if relative else _NUMBERS.negation_reach_words
-        for n in range(last + 1, min(last + 1 + reach, len(words))):
-            if clauses[n] != clauses[last]:
-                break
-            negated[n] = True
-    for n, word in enumerate(words[1:], start=1):
-        if word == FREE_OF:
-            negated[n - 1] = not negated[n - 1]
-    for placed in reading.values:
-        if placed.value.says_none:
-            # "0% interest", "bunga 0%", "0 ads"; but "skor 0".
-            after, before = placed.last + 1, placed.first - 1
-            follows = after < len(words) and clauses[after] == clauses[placed.last] and reading.content[after]
-            if follows:
-                negated[after] = not negated[after]
-            elif before >= 0 and placed.value.kind is ValueKind.PERCENT:
-                negated[before] = not negated[before]
-    return negated
 
 
 def _told_missing(negators: Sequence[Span], clauses: Sequence[int], reading: Reading) -> frozenset[int]:

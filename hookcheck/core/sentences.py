@@ -64,6 +64,7 @@ def _runs_on(reading: Reading, unit: int) -> bool:
 
 _ASKED_AT_END = re.compile(
     r"\b(bukan sih|apa fakta( ya| nih)?|isn't it|or not"
+    r"|(udah|sudah|dah) (\w+ ){1,5}belum( ya| sih| nih| kak| gaes| guys)*"
     # "Aku sih enggak" answers, "halal nggak kak" asks.
     r"|(?!(aku|saya|gue|gua|kami|kita|dia|mereka|sih|tapi|ya|jadi|mau|atau|kalau|oh|eh) )\w+"
     r" (nggak|enggak|gak|ga|ngga)( ya| sih| nih| dong| kak| min| bang| bun| sis| bu| pak| gaes| guys)*)$"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from hookcheck.core.evidence import Channel
+from hookcheck.core.finding import find_all
 from hookcheck.core.message import ConceptKind, parse_message
 from hookcheck.core.reading import Unit
 from hookcheck.core.searched import Searched, search
@@ -69,11 +70,60 @@ def test_what_is_asked(phrases: list[str], asked: str) -> None:
         pytest.param(["motor baru bunga nol persen"], "bunga", id="none of what comes before"),
         pytest.param(["gratis, 0 iklan"], "iklan", id="none in figures"),
         pytest.param(["percaya nggak", "bulan itu menjauh"], "", id="a question that ends in no"),
+        pytest.param(["seru nggak sih", "taman kota dibuka lagi"], "", id="a tag with a particle"),
+        pytest.param(["capek nggak sih antre bensin"], "", id="a tag in the middle"),
+        pytest.param(["udah punya kartunya belum", "daftar di sini"], "", id="whether it is done yet"),
+        pytest.param(["jangan jangan kolamnya bocor"], "", id="perhaps"),
+        pytest.param(["jangan lupa bawa payung"], "lupa", id="a reminder in Indonesian"),
+        pytest.param(["don't forget to vote"], "forget", id="a reminder"),
+        pytest.param(["don't miss our garden day"], "miss", id="an invitation"),
+        pytest.param(["nggak usah bingung", "parkir di sebelah"], "usah bingung", id="a calming word"),
+        pytest.param(["not only books but bags"], "", id="not only"),
+        pytest.param(["jangan cuma difoto", "laporkan"], "", id="not only in Indonesian"),
+        pytest.param(["kami nggak jual rokok", "permen ada"], "jual rokok", id="not what is said next"),
+        pytest.param(["jangan", "buang puntung"], "buang puntung", id="what goes on"),
     ],
 )
 def test_what_is_turned_into_its_opposite(phrases: list[str], negated: str) -> None:
     searched = said(phrases)
     assert marked(searched.sense.negated, searched) == negated
+
+
+@pytest.mark.parametrize(
+    ("phrases", "either"),
+    [
+        pytest.param(["so you don't lose your seat"], "lose your seat", id="purpose"),
+        pytest.param(["biar nggak kehujanan"], "kehujanan", id="purpose in Indonesian"),
+        pytest.param(["kalau nggak daftar", "kuota hangus"], "daftar", id="condition"),
+        pytest.param(["if you don't register"], "register", id="condition in English"),
+        pytest.param(["that shop doesn't close"], "", id="a statement"),
+        pytest.param(["so the shop doesn't close"], "", id="a consequence"),
+        pytest.param(["tokonya nggak tutup"], "", id="a statement in Indonesian"),
+    ],
+)
+def test_what_may_be_told_either_way(phrases: list[str], either: str) -> None:
+    searched = said(phrases)
+    assert marked(searched.sense.either, searched) == either
+
+
+@pytest.mark.parametrize(
+    ("message", "phrases", "turned"),
+    [
+        ("Bawa jas hujan supaya tidak basah", ["lupa jas hujan", "kamu basah"], set()),
+        ("Register by Friday so you don't lose your seat", ["or you'll lose your seat"], set()),
+        ("Kupon hangus setelah Jumat", ["pakai sebelum Jumat", "biar nggak hangus"], set()),
+        ("Jangan buang puntung ke selokan", ["selokan penuh puntung", "jangan dibuang"], set()),
+        ("Dijual tanpa kabel", ["kabelnya nggak ada"], set()),
+        ("Pendaftaran bebas biaya", ["nggak ada biaya"], set()),
+        ("Taman tidak dibuka besok", ["taman dibuka besok"], {"dibuka"}),
+        ("Taman dibuka besok", ["taman belum dibuka"], {"dibuka"}),
+        ("The pool is open", ["the pool is not open"], {"open"}),
+    ],
+)
+def test_which_words_have_the_other_polarity(message: str, phrases: list[str], turned: set[str]) -> None:
+    parsed = parse_message(message)
+    finds, _ = find_all(parsed, said(phrases))
+    assert {parsed.concepts[find.concept].name for find in finds if find.negated} == turned
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,168 @@
+"""Where a text negates, and which of its words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hookcheck.core.function_phrases import Span, find_phrases
+from hookcheck.core.lexicon import FunctionKind
+from hookcheck.core.reading import Reading
+from hookcheck.core.sentences import Sentence
+from hookcheck.core.values import ValueKind
+from hookcheck.core.words import FREE_OF
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_SUBJECTS = frozenset(("it", "you", "they", "we", "he", "she", "i"))
+_ONLY = frozenset(
+    ("only", "just", "merely", "simply", "hanya", "cuma", "cuman", "sekadar", "sekedar", "sebatas", "asal")
+)
+"""Right after a negation: "not only", "jangan cuma" take nothing back."""
+_CALMING = frozenset(
+    (
+        "forget", "miss", "hesitate", "worry", "panic", "wait", "delay", "mind", "bother", "lupa", "lupain",
+        "lupakan", "lewatkan", "lewatin", "kelewatan", "ketinggalan", "kehabisan", "ragu", "khawatir",
+        "kuatir", "takut", "panik", "bingung", "repot", "ribet", "pusing", "heran", "kaget", "cemas",
+        "tunggu", "nunggu", "tunda", "nunda", "kesusu", "sungkan", "segan", "malu",
+    )
+)  # fmt: skip
+"""Verbs whose negation says nothing against what follows: "don't forget to vote", "nggak usah bingung"."""
+_PURPOSE = frozenset(("supaya", "agar", "biar"))
+_CONDITION = frozenset(("kalau", "kalo", "jika", "jikalau", "bila", "apabila", "if", "whether"))
+_AFTER_SO = _SUBJECTS | {"that", "your", "nobody", "no"}
+_TAG_ENDS = frozenset(
+    (
+        "sih",
+        "ya",
+        "nih",
+        "dong",
+        "kak",
+        "min",
+        "bang",
+        "bun",
+        "sis",
+        "bu",
+        "pak",
+        "gaes",
+        "guys",
+        "kah",
+        "tuh",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """What a text negates."""
+
+    negators: tuple[Span, ...]
+    negated: tuple[bool, ...]
+    """For each word, whether it stands under a negation."""
+    either: tuple[bool, ...]
+    """For each word, whether that negation stands in a purpose or condition, which may as well be told the
+    other way round: "so you don't pay a fine" is "else you pay a fine"."""
+
+
+def find_negation(reading: Reading, clauses: Sequence[int], sentences: Sequence[Sentence]) -> Negation:
+    """What *reading* negates, given the number of each word's clause, and its sentences."""
+    words = reading.words
+    # "Dilarang merokok" and "jangan merokok" are one; of "are not allowed" the negation is "not".
+    plain = tuple(find_phrases(FunctionKind.NEGATORS, words))
+    known = {n for first, last in plain for n in range(first, last + 1)}
+    prohibitions = (
+        (first, last)
+        for first, last in find_phrases(FunctionKind.PROHIBITION, words)
+        if known.isdisjoint(range(first, last + 1))
+    )
+    tags = _tags(words, sentences)
+    negators = tuple(
+        sorted(
+            span
+            for span in (*plain, *prohibitions)
+            if span[1] not in tags and not _takes_nothing_back(span, reading)
+        )
+    )
+    negated, either = [False] * len(words), [False] * len(words)
+    for span in negators:
+        loose = _is_loose(span, words, clauses)
+        for n in _reach(span, reading, clauses):
+            negated[n], either[n] = True, loose
+    _negate_by_values(negated, reading, clauses)
+    return Negation(negators, tuple(negated), tuple(either))
+
+
+def _tags(words: Sequence[str], sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Words that end a question with a negation: "percaya nggak", "enak nggak sih"."""
+    tags = set()
+    for sentence in sentences:
+        if sentence.asks:
+            last = sentence.last
+            while last > sentence.first and words[last] in _TAG_ENDS:
+                last -= 1
+            tags.add(last)
+    return frozenset(tags)
+
+
+def _takes_nothing_back(span: Span, reading: Reading) -> bool:
+    """Whether a negation is none: "not only", "tau nggak sih", "jangan-jangan"."""
+    first, last = span
+    words = reading.words
+    after = words[last + 1] if last + 1 < len(words) else ""
+    if words[first] in _ONLY or words[last] in _ONLY:
+        return words[first] not in ("tanpa", "without")
+    doubled = words[first] == "jangan" and "jangan" in (after, words[first - 1] if first else "")
+    return after in _ONLY or after == "sih" or doubled
+
+
+def _reach(span: Span, reading: Reading, clauses: Sequence[int]) -> range:
+    """The words that the negation *span* is about."""
+    first, last = span
+    words = reading.words
+    # "The power it doesn't use back to the grid": of a relative clause only the verb.
+    relative = (
+        first > 1
+        and words[first - 1] in _SUBJECTS
+        and reading.content[first - 2]
+        and clauses[first - 2] == clauses[first]
+        and reading.unit_of[first - 2] == reading.unit_of[first - 1]
+    )
+    end = min(last + 1 + (1 if relative else _NUMBERS.negation_reach_words), len(words))
+    told = False
+    for n in range(last + 1, end):
+        # What is said next is another matter, once this phrase has said what it denies.
+        if clauses[n] != clauses[last] or (told and reading.unit_of[n] != reading.unit_of[n - 1]):
+            return range(last + 1, n)
+        if words[n] in _CALMING:
+            return range(last + 1, n + 1)
+        told = told or reading.content[n]
+    return range(last + 1, end)
+
+
+def _is_loose(span: Span, words: Sequence[str], clauses: Sequence[int]) -> bool:
+    """Whether a negation stands in a purpose or condition."""
+    first, last = span
+    before = [
+        n for n in range(max(0, first - _NUMBERS.purpose_reach_words), first) if clauses[n] == clauses[first]
+    ]
+    if any(words[n] in _PURPOSE or words[n] in _CONDITION for n in before):
+        return True
+    # "So you don't", "to avoid"; but "so nobody", "not to be".
+    return any(words[n] == "so" and words[n + 1] in _AFTER_SO for n in before) or (
+        words[last] in ("avoid", "not") and first > 0 and words[first - 1] == "to"
+    )
+
+
+def _negate_by_values(negated: list[bool], reading: Reading, clauses: Sequence[int]) -> None:
+    """Mark what "-free" and numbers like "0%" say there is none of."""
+    words = reading.words
+    for n, word in enumerate(words[1:], start=1):
+        if word == FREE_OF:
+            negated[n - 1] = not negated[n - 1]
+    for placed in reading.values:
+        if placed.value.says_none:
+            # "0% interest", "bunga 0%", "0 ads"; but "skor 0".
+            after, before = placed.last + 1, placed.first - 1
+            follows = after < len(words) and clauses[after] == clauses[placed.last] and reading.content[after]
+            if follows:
+                negated[after] = not negated[after]
+            elif before >= 0 and placed.value.kind is ValueKind.PERCENT:
+                negated[before] = not negated[before]
