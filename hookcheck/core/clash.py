@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from hookcheck.core.directions import moved_other_way, tells_way
 from hookcheck.core.evidence import Channel
+from hookcheck.core.function_phrases import Span
 from hookcheck.core.matching import Hit, Needle, find_excluded, find_opposites, pattern
 from hookcheck.core.meanings import conveys
 from hookcheck.core.message import Concept, ConceptKind
@@ -12,7 +14,8 @@ from hookcheck.core.other_names import find_other_names
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched, quote
 from hookcheck.core.told_apart import place_in_message
-from hookcheck.core.values import Relation, Value, ValueKind, compare
+from hookcheck.core.values import Comparator, Relation, Value, ValueKind, compare
+from hookcheck.core.values.comparing_bounds import tells_other_end
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -25,8 +28,20 @@ _HEADS = frozenset(
 )  # fmt: skip
 
 
+_PIECES = frozenset(
+    ("pair", "unit", "piec", "item", "set", "devic", "pasang", "buah", "biji", "pcs", "pieces", "devices")
+)
+"""Roots of what things of any kind are counted in."""
+_LEAST_PIECES = 100
 _SCALES = ("ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun")
 _FREE = "free_of_charge"
+_IS = frozenset(("is", "are", "at", "cost", "just", "only", "now", "from", "cuma", "hanya", "mulai", "jadi"))
+_ENTRY = frozenset(
+    (
+        "ticket", "tickets", "entry", "entrance", "admission", "tiket", "tiketnya", "htm", "karcis",
+        "karcisnya", "masuknya", "masuk",
+    )
+)  # fmt: skip
 _CHARGING = frozenset(
     ("cost", "costs", "pay", "pays", "paid", "charge", "charged", "bayar", "bayarnya", "kena")
 )
@@ -84,19 +99,30 @@ def find_clashes(
                 _is_other_price(value, placed, reading)
             )
             # "From $140 to $89": each is another value than the other, and neither contradicts.
-            if differs and any(compare(other.value, placed.value).agrees for other in own.values):
+            if differs and any(
+                compare(other.value, placed.value).agrees and not tells_other_end(other.value, placed.value)
+                for other in own.values
+            ):
                 continue
             if differs and not sense.outdated[placed.first] and _counts_the_same(value, placed, own, reading):
                 clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)
                 # Its own text holds the signs that are no words: "20%", "$5".
                 yield replace(clash, quote=placed.value.text)
+        if value.kind is ValueKind.MONEY and value.amount:
+            for first, last in _told_free(own, searched):
+                yield clash_at(number, first, last, ClashKind.VALUE, searched)
     if not wanted.words:
         return
+    if concept.kind is ConceptKind.THING and tells_way(concept.phrases[0].casefold()):
+        for first, last in moved_other_way(own, reading):
+            yield clash_at(number, first, last, ClashKind.OPPOSITE, searched)
     if concept.kind is ConceptKind.NAME:
         for first, last in find_other_names(wanted, reading):
             yield clash_at(number, first, last, ClashKind.VALUE, searched)
     needle = wanted.opposed
     for hit in find_opposites(needle, reading):
+        if _ends_hours(hit, own, reading):
+            continue
         if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
     if _FREE in needle.meanings:
@@ -112,13 +138,47 @@ def find_clashes(
 
 
 def _charges(reading: Reading) -> Iterator[PlacedValue]:
-    """The prices that somebody is said to pay."""
+    """The prices that somebody is said to pay, or that an entry has."""
     for placed in reading.values:
         if placed.value.kind is ValueKind.MONEY and (placed.value.amount or 0) > 0:
             before = range(max(0, placed.first - _NUMBERS.charge_reach_words), placed.first)
-            words = {reading.words[n] for n in before if reading.unit_of[n] == reading.unit_of[placed.first]}
-            if not words.isdisjoint(_CHARGING):
+            words = [reading.words[n] for n in before if reading.unit_of[n] == reading.unit_of[placed.first]]
+            while words and words[-1] in _IS:
+                words.pop()
+            if not _CHARGING.isdisjoint(words) or (words and words[-1] in _ENTRY):
                 yield placed
+
+
+def _told_free(own: Reading, searched: Searched) -> Iterator[Span]:
+    """Where what a message prices is said to cost nothing."""
+    reading, sense = searched.reading, searched.sense
+    if _FREE not in reading.conveyed or _FREE in own.conveyed:
+        return
+    for span in reading.meanings:
+        if _FREE not in conveys(span.key) or sense.negated[span.first] or sense.outdated[span.first]:
+            continue
+        after = span.last + 1
+        named = after < len(reading.words) and reading.unit_of[after] == reading.unit_of[span.last]
+        # "Free parking" beside the price of a ticket.
+        if not (named and reading.content[after] and own.at_root.keys().isdisjoint(reading.roots[after])):
+            yield span.first, span.last
+
+
+def _ends_hours(hit: Hit, own: Reading, reading: Reading) -> bool:
+    """Whether "shuts at five" only tells the end of the hours, or days, of the message."""
+    closing = next(
+        (
+            one.value
+            for one in reading.values
+            if 0 < one.first - hit.last <= 2 and one.value.comparator is Comparator.CLOSES
+        ),
+        None,
+    )
+    return closing is not None and any(
+        (one.value.upper is not None or one.value.until is not None)
+        and compare(one.value, closing) not in (Relation.DIFFERENT, Relation.UNRELATED)
+        for one in own.values
+    )
 
 
 def _in_slot(needle: Needle, hit: Hit, own: Reading, reading: Reading) -> bool:
@@ -184,7 +244,15 @@ def _counts_the_same(value: Value, placed: PlacedValue, own: Reading, reading: R
         _have_one_label(at, own, placed, reading)
         or not mine.isdisjoint(theirs)
         or not (mine.isdisjoint(_HEADS) or theirs.isdisjoint(_HEADS))
+        or _are_pieces(value, placed.value, mine, theirs)
     )
+
+
+def _are_pieces(value: Value, other: Value, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one of two large numbers counts the pieces of what the other does: 900 mugs, 2,000 units."""
+    if min(value.amount or 0.0, other.amount or 0.0) < _LEAST_PIECES or other.unit == "person":
+        return False
+    return bool(mine and theirs) and mine.isdisjoint(_PIECES) is not theirs.isdisjoint(_PIECES)
 
 
 def _have_one_label(mine: PlacedValue, own: Reading, theirs: PlacedValue, reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from hookcheck.core.meanings import MeaningSpan, conveys, find_meanings
 from hookcheck.core.misread import mend_letters
 from hookcheck.core.sounds import INDONESIAN_LETTERS
 from hookcheck.core.stems import roots
-from hookcheck.core.values import Value, carried, find_values, may_hold_value
+from hookcheck.core.values import Value, carried, find_values, may_go_on, may_hold_value
 from hookcheck.core.words import FREE_OF, Token, mend, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
 
@@ -178,7 +178,12 @@ def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[i
         this, after = units[number], units[number + 1]
         if re.search(r"[.!?,;:]\s*$", this.text):
             continue
-        if not all(may_hold_value(words[one]) for one in (number, number + 1)):
+        if not may_hold_value(words[number]) or not words[number + 1]:
+            continue
+        if not (may_hold_value(words[number + 1]) or may_go_on(words[number + 1][0])):
+            continue
+        if words[number][-1:] == words[number + 1][:1]:
+            # "Split it into ten", "ten payments": said again, not on.
             continue
         text = f"{this.text} {after.text}"
         seam = len(this.text)

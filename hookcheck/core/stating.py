@@ -9,12 +9,15 @@ from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.told_apart import place_in_message, told_apart
 from hookcheck.core.values import Relation, Value, ValueKind, compare
 from hookcheck.core.values.changes import CHANGES
+from hookcheck.core.values.comparing_bounds import tells_other_end
 from hookcheck.core.values.currencies import SLANG
 from hookcheck.core.values.halves import LABELS
 from hookcheck.core.values.money import AFTER_PRICE, PRICE_CUES
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_RACES = frozenset(("run", "race", "ride", "walk", "jog", "route", "fun", "lari", "rute", "lintasan"))
+"""What a distance in thousands is told of: a 10K run."""
 _CHANGED = CHANGES | {"naik", "turun", "menjadi", "bertambah", "meningkat", "diundur", "pindah"}
 """Words of a message that tells of a change."""
 _UNCOUNTED = AFTER_PRICE | frozenset(
@@ -32,13 +35,22 @@ def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span,
         relation = compare(value, placed.value)
         if relation is Relation.DIFFERENT or relation is Relation.UNRELATED:
             continue
-        if _counts_else(value, placed, own, reading):
+        if _counts_else(value, placed, own, reading) or _is_of_other_end(value, placed.value, reading):
             continue
         if relation.agrees or _is_reached(value, placed.value, own):
             yield (placed.first, placed.last), 1.0
         else:
             yield (placed.first, placed.last), _NUMBERS.contained
     yield from ((span, 1.0) for span in told_apart(value, own, reading))
+
+
+def _is_of_other_end(value: Value, placed: Value, reading: Reading) -> bool:
+    """Whether a time is that of an opening in the video, which closes at another, and a closing's in the
+    message."""
+    return tells_other_end(value, placed) and any(
+        other.value.comparator is value.comparator and compare(value, other.value) is Relation.DIFFERENT
+        for other in reading.values
+    )
 
 
 def _is_reached(value: Value, span: Value, own: Reading) -> bool:
@@ -72,6 +84,8 @@ def _counts_else(value: Value, placed: PlacedValue, own: Reading, reading: Readi
         case ValueKind.MEASURE | ValueKind.PHONE, ValueKind.NUMBER:
             # "A 10K run", but not 10K followers; not 110 people for a hotline.
             counted = _counted(placed, reading)
+            if counted is not None and reading.words[counted] in _RACES:
+                return False
             same = counted is not None and not own.at_root.keys().isdisjoint(reading.roots[counted])
             return placed.value.unit == "person" or (counted is not None and not same)
         case ValueKind.NUMBER, (ValueKind.MONEY | ValueKind.CLOCK | ValueKind.DATE | ValueKind.ORDINAL):

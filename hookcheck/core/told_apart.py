@@ -2,14 +2,14 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.sounds import spelt_out
-from hookcheck.core.values import Value, ValueKind, compare
+from hookcheck.core.values import CalendarDate, Value, ValueKind, compare
 from hookcheck.core.values.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
 from hookcheck.core.values.cardinals import spoken_digit
 from hookcheck.core.values.codes import LOOK_ALIKES
@@ -17,7 +17,8 @@ from hookcheck.core.values.comparing_bounds import FIRST, LAST
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 from hookcheck.core.values.frequencies import RATE, per_year
 from hookcheck.core.values.holidays import HOLIDAYS
-from hookcheck.core.values.number_words import PLURALS
+from hookcheck.core.values.number_words import PLURALS, TEENS, TENS, UNITS
+from hookcheck.core.values.phones import HUNDREDFOLD, REPEATS
 from hookcheck.core.values.scores import GOALS
 from hookcheck.core.values.units import SE_TIMES
 from hookcheck.settings import MatchingSettings
@@ -46,8 +47,9 @@ def told_apart(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
         case ValueKind.WEEKDAY | ValueKind.DATE if _days_of_week(value):
             yield from _days(_days_of_week(value), reading)
             yield from _ends(value, reading)
-        case ValueKind.DATE if value.until is None:
+        case ValueKind.DATE:
             yield from _holidays(value, reading)
+            yield from _ends(value, reading)
         case ValueKind.PHONE:
             yield from _repeated(value, reading)
             yield from _digits(value, reading)
@@ -120,16 +122,33 @@ def _repeated(value: Value, reading: Reading) -> Iterator[Span]:
 
 def _digits(value: Value, reading: Reading) -> Iterator[Span]:
     """A number whose digits are told or shown apart, also over several phrases: 1 1 9."""
-    told = [word if word.isdecimal() else spoken_digit(word) or "" for word in reading.words]
+    words = reading.words
+    told = [_digits_of(words, n) for n in range(len(words))]
     for first in range(len(told)):
-        digits, last = told[first], first
-        while digits and value.code.startswith(digits) and last + 1 < len(told) and told[last + 1]:
+        digits, last = told[first][0], first + told[first][1] - 1
+        while digits and value.code.startswith(digits) and last + 1 < len(told) and told[last + 1][0]:
             if digits == value.code or not _run_on(last, reading):
                 break
-            last += 1
-            digits += told[last]
+            more, length = told[last + 1]
+            digits += more
+            last += length
         if digits == value.code and last > first:
             yield first, last
+
+
+def _digits_of(words: Sequence[str], at: int) -> tuple[str, int]:
+    """The digits told from word *at* on, and by how many words: five, eighty-five, double nine, oh."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word.isdecimal():
+        return word, 1
+    if word in REPEATS and (digit := spoken_digit(after)) is not None:
+        return digit * REPEATS[word], 2
+    if word == "hundred" and at and words[at - 1] in HUNDREDFOLD:
+        return "00", 1
+    if word in TENS:
+        ones = UNITS.get(after)
+        return (str(TENS[word] + ones), 2) if ones is not None else (str(TENS[word]), 1)
+    return str(TEENS[word]) if word in TEENS else spoken_digit(word) or "", 1
 
 
 def _run_on(last: int, reading: Reading) -> bool:
@@ -218,7 +237,18 @@ def _listed(value: Value, reading: Reading) -> Iterator[Span]:
 
 def _holidays(value: Value, reading: Reading) -> Iterator[Span]:
     """The name of the day that is the date: Christmas Eve."""
-    date = value.date
+    begins = _named_days(value.date, reading)
+    if value.until is None:
+        yield from begins
+        return
+    ends = list(_named_days(value.until, reading))
+    for first in begins:
+        for last in ends:
+            if 0 < last[0] - first[1] <= _NUMBERS.ends_reach_words:
+                yield first[0], last[1]
+
+
+def _named_days(date: CalendarDate | None, reading: Reading) -> Iterator[Span]:
     names = HOLIDAYS.get((date.day, date.month), ()) if date and date.day and date.month else ()
     for name in names:
         for first in range(len(reading.words) - len(name) + 1):

@@ -1,5 +1,6 @@
 """What a viewer works out at once from two amounts: from fifty minutes to twenty-five is half the time."""
 
+import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +18,10 @@ _NUMBERS = MatchingSettings()
 _AMOUNTS = frozenset(
     {ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE, ValueKind.CLOCK}
 )
+_TWICE_A_MONTH = 24
+"""Times a year."""
+_CLOSE_WORDS = 5
+"""Words between two days of the month that are told together."""
 _HALF_DAY_MIN = 720
 _DAY_PARTS = (
     frozenset(("morning", "mornings", "breakfast", "pagi", "sarapan")),
@@ -75,6 +80,7 @@ def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tupl
     """The words of one channel, two by two, from which the *value* of a message follows."""
     if value.kind is ValueKind.FREQUENCY:
         yield from _times_of_day(value, searched.reading)
+        yield from _days_of_month(value, searched.reading)
         return
     for earlier, later in _related(value, own, searched):
         yield (earlier.first, earlier.last), (later.first, later.last)
@@ -96,6 +102,22 @@ def _times_of_day(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]
         parts = {part for n, part in told if first <= n <= last}
         if parts == near and len(parts) == times:
             yield (first, first), (last, last)
+
+
+def _days_of_month(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """On the fifth and on the twentieth is twice a month."""
+    if value.unit or value.amount != _TWICE_A_MONTH:
+        return
+    days = [
+        one
+        for one in reading.values
+        if one.value.date is not None and one.value.date.day and one.value.date.month is None
+    ]
+    for earlier, later in itertools.pairwise(days):
+        close = 0 < later.first - earlier.last <= _CLOSE_WORDS
+        single = earlier.value.until is None and later.value.until is None
+        if close and single and earlier.value.date != later.value.date:
+            yield (earlier.first, earlier.last), (later.first, later.last)
 
 
 def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[PlacedValue, PlacedValue]]:

@@ -12,11 +12,14 @@ _BEFORE: dict[Comparator, str] = {
     Comparator.AT_LEAST: """
         at least | a minimum of | minimum of | minimum | minimal | min | no less than | not less than | no
         fewer than | nothing under | nothing below | nothing less than | paling sedikit | paling tidak |
-        paling kurang | sekurang-kurangnya | sekurangnya | setidaknya | setidak-tidaknya | sedikitnya |
+        paling kurang |
+        paling rendah | paling muda | terendah | sekurang-kurangnya |
+        sekurangnya | setidaknya | setidak-tidaknya | sedikitnya |
         tidak kurang dari | minim
     """,
     Comparator.AT_MOST: """
-        at most | a maximum of | maximum of | maximum | max | maks | maksimal | maksimum | no more than |
+        at most | paling tua | paling tinggi |
+        a maximum of | maximum of | maximum | max | maks | maksimal | maksimum | no more than |
         not more than | nothing over | nothing above | nothing more than |
         never more than | not over | up to | upto | as much as | as many as | paling banyak | paling lama |
         sebanyak-banyaknya | tidak lebih dari | s/d | hingga | sampai | sampe | sampai dengan |

@@ -226,6 +226,8 @@ def _below_thousand(tokens: list[Token], at: int) -> Number | None:
         if following == "couple":
             return Number(2, at + 2 + (tokens[at + 2].text == "of"), rough=True)
         return Number(1, at + 1) if following in SCALES and following not in ("k", "mil", "grand") else None
+    if word == "couple":
+        return Number(2, at + 2, rough=True) if following == "of" and tokens[at + 2].text != "the" else None
     if word in ZEROS:
         return Number(0, at + 1)
     if word == "seratus":

@@ -3,7 +3,16 @@
 from hookcheck.core.values.calendar_words import WEEKDAYS
 from hookcheck.core.values.cardinals import Number, below_hundred, spoken_digit
 from hookcheck.core.values.changes import CHANGES, is_change
-from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN, ZONES, day_part_at, is_said, told_time
+from hookcheck.core.values.day_parts import (
+    DAY_MIN,
+    HALF_DAY_MIN,
+    ZONES,
+    day_part_at,
+    day_part_of,
+    in_part,
+    is_said,
+    told_time,
+)
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import UNITS
 from hookcheck.core.values.numbers import number_at
@@ -140,12 +149,14 @@ def _hour(tokens: list[Token], at: int, place: int, cued: bool) -> Draft | None:
     sharp = next((name for name in _SHARP if _is_there(tokens, end, name)), None)
     if sharp is not None:
         named, end = True, end + len(sharp)
-    part = day_part_at(tokens, end)[0]
+    part = day_part_at(tokens, end)[0] or _part_of_named_day(tokens, end)
     exact = hour.amount > 12 or tokens[end].text in ZONES
     if part:
         counted = tokens[place - 1].text in ("hari", "days", "day", ",") and tokens[end].text == "malam"
         if not named and (counted or not is_said(tokens[end].text, int(hour.amount), part)):
             return None
+        if not day_part_at(tokens, end)[0]:
+            return told_time(tokens, at, end, in_part(minutes, part), exact=True)
     elif (
         not named
         and not (exact and tokens[end].text in ZONES and hour.digits)
@@ -153,6 +164,12 @@ def _hour(tokens: list[Token], at: int, place: int, cued: bool) -> Draft | None:
     ):
         return None
     return told_time(tokens, at, end, minutes, exact=exact or minutes == 0)
+
+
+def _part_of_named_day(tokens: list[Token], at: int) -> str:
+    """The part of a day whose name stands at token *at*: ten on Friday morning."""
+    place = at + (tokens[at].text in ("on", "every", "this", "next", "hari"))
+    return day_part_of(tokens[place + 1].text) if tokens[place].text in WEEKDAYS else ""
 
 
 def _is_there(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:

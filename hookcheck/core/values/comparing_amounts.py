@@ -23,6 +23,12 @@ _SHARE_ROUNDING = 0.7
 """Percentage points between a fraction and what it is told as: two thirds as 66 %."""
 _LEAST_TIMES = 1000
 """So many "times" count what was done: downloaded half a million times."""
+_ROUND_DIGITS = 2
+_ROUNDED_PRICE = 0.0021
+"""Share by which a price may be rounded up: 4.99 as five."""
+_ROUNDED_TIME = 0.03
+"""Share by which a time may be rounded up: 9:50 as ten minutes."""
+_POINTED = re.compile(r"\d[.,]\d")
 _NEWS = 1000
 """The least amount that is rounded down to its first digit and "more than" that."""
 _EQUAL_SHARE = 1e-9
@@ -85,6 +91,8 @@ def _same_unit(message: Value, video: Value, settings: ValueSettings) -> Relatio
             return Relation.DIFFERENT
         same = message.comparator is video.comparator and message.amount == video.amount
         return Relation.SAME if same else Relation.EQUIVALENT
+    if _lost_its_point(message, video):
+        return Relation.EQUIVALENT
     if _are_worlds_apart(message, video):
         return Relation.UNRELATED
     if opposed(message.comparator, video.comparator):
@@ -94,6 +102,8 @@ def _same_unit(message: Value, video: Value, settings: ValueSettings) -> Relatio
         return _in_range(message, video)
     if _keeps_age(message, video):
         return Relation.UNRELATED
+    if message.upper is None and not _is_bound(video) and _is_rounded(message, video):
+        return Relation.EQUIVALENT
     if message.upper is None and not (_is_bound(message) and _is_bound(video)):
         if any(_rounds(video, amount, settings) for amount in readings(message)):
             return Relation.CONTAINED
@@ -188,6 +198,31 @@ def _rounds(rough: Value, amount: float, settings: ValueSettings) -> bool:
     )
 
 
+def _is_rounded(message: Value, video: Value) -> bool:
+    """Whether one amount is the other, rounded: nine minutes fifty is ten minutes, £12.99 thirteen pounds."""
+    stated, told = message.amount or 0.0, video.amount or 0.0
+    match message.kind:
+        case ValueKind.MONEY:
+            rough, exact = sorted((stated, told), key=_digits)
+            return _digits(rough) <= _ROUND_DIGITS and 0 < rough - exact <= _ROUNDED_PRICE * rough
+        case ValueKind.DURATION:
+            finer = len(re.findall(r"\b\w+\b", video.text)) > len(re.findall(r"\b\w+\b", message.text))
+            return finer and 0 < stated - told <= _ROUNDED_TIME * stated
+    return False
+
+
+def _lost_its_point(message: Value, video: Value) -> bool:
+    """Whether a price was read without its point: $1990 for $19.90."""
+    stated = message.amount or 0.0
+    priced = message.kind is ValueKind.MONEY and stated % 1 != 0 and video.text[-1].isdecimal()
+    return priced and near(stated * 100, video.amount or 0.0) and not _POINTED.search(video.text)
+
+
+def _digits(amount: float) -> int:
+    """Significant digits of *amount*."""
+    return len(f"{amount:.9g}".replace(".", "").strip("0"))
+
+
 def _leading(amount: float) -> float:
     """*amount* with zeros for all but its first digit: what news says it is over."""
     return float(f"{amount:.15e}"[0]) * 10.0 ** int(f"{amount:.15e}".partition("e")[2])
@@ -229,4 +264,7 @@ def compare_share(number: Value, percent: Value) -> Relation:
         return Relation.EQUIVALENT if close else Relation.DIFFERENT
     if number.unit:
         return Relation.UNRELATED
-    return Relation.CONTAINED if equal_amounts(number, percent) else Relation.UNRELATED
+    if not equal_amounts(number, percent):
+        return Relation.UNRELATED
+    # "Four point seven five" is told of rates.
+    return Relation.EQUIVALENT if (number.amount or 0.0) % 1 else Relation.CONTAINED

@@ -1,6 +1,6 @@
 """What the ends of ranges and bounded values have to do with each other."""
 
-from hookcheck.core.values.value import Comparator
+from hookcheck.core.values.value import Comparator, Value
 
 LOWER = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.FROM})
 UPPER = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.UNTIL})
@@ -20,3 +20,8 @@ def are_two_ends(one: Comparator, other: Comparator) -> bool:
         return False
     last, first = (one, other) if one in LAST else (other, one)
     return last in UPPER or first in FIRST
+
+
+def tells_other_end(one: Value, other: Value) -> bool:
+    """Whether one of two times is that of an opening, and the other that of a closing."""
+    return {one.comparator, other.comparator} == {Comparator.OPENS, Comparator.CLOSES}

@@ -24,7 +24,8 @@ SHORT_SCALES: dict[str, float] = {"m": 1e6, "b": 1e9, "t": 1e12, "tn": 1e12}
 """Scales that only count beside a currency; an Indonesian M is a miliar."""
 SLANG: dict[str, tuple[float, ...]] = {
     "goceng": (5e3,), "ceban": (1e4,), "noceng": (2e3,), "seceng": (1e3,), "noban": (2e4,), "goban": (5e4,),
-    "gocap": (50, 5e4), "cepek": (100, 1e5), "gopek": (500, 5e5), "jigo": (25, 2.5e4), "cenggo": (1500,),
+    "gocap": (50, 5e4), "cepek": (100, 1e5), "gopek": (500, 5e5), "jigo": (25, 2.5e4),
+    "selawe": (25, 2.5e4), "cenggo": (1500,),
     "pekgo": (150, 1.5e5), "serupiah": (1,),
 }  # fmt: skip
 """Rupiah in the market's words; some of them are said for a thousand times as much."""

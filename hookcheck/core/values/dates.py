@@ -1,5 +1,6 @@
 """Days of the calendar: a day and its month, with or without a year, a month, a year."""
 
+from calendar import monthrange
 from typing import NamedTuple
 
 from hookcheck.core.values.calendar_words import ALSO_WORDS, MONTHS, SHORT_MONTHS, month_named
@@ -14,9 +15,11 @@ from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.units import TIMES
 from hookcheck.core.values.value import CalendarDate, ValueKind
 from hookcheck.core.values.vocabulary import words
-from hookcheck.core.values.years import year_after, year_alone
+from hookcheck.core.values.years import YEAR_WORDS, year_after, year_alone
 
 _JOINS = words("- to sampai s/d hingga until till through sampe")
+_LAST_DAY = frozenset({("last", "day"), ("hari", "terakhir"), ("tanggal", "terakhir")})
+_COMMON_YEAR = 2025
 _AND = words("and dan &")
 _NEXT_DAY = words("and dan & , or atau to ke menjadi jadi tapi tetapi melainkan but")
 """What joins days of one month that make no range."""
@@ -35,7 +38,7 @@ _COUNTED = words("% percent persen ribu juta am pm : million thousand kg km")
 """What follows a number beside a month when it is no day: December 5 %."""
 _BEFORE_DAY = words("is it's s to until till by from before after not be")
 """What stands before "the 22nd" when it is a day."""
-DATE_WORDS = frozenset({*MONTHS, *SHORT_MONTHS, *DATE_CUES, "the", "on", "tahun", "bulan"})
+DATE_WORDS = frozenset({*MONTHS, *SHORT_MONTHS, *DATE_CUES, *YEAR_WORDS, "the", "on", "bulan"})
 
 
 class Part(NamedTuple):
@@ -48,7 +51,8 @@ class Part(NamedTuple):
 def calendar_date_at(tokens: list[Token], at: int) -> Draft | None:
     """The date that begins at token *at*, if one does."""
     return (
-        day_and_month_at(tokens, at)
+        last_day_at(tokens, at)
+        or day_and_month_at(tokens, at)
         or _month_at(tokens, at)
         or _day_alone(tokens, at)
         or year_alone(tokens, at)
@@ -58,6 +62,23 @@ def calendar_date_at(tokens: list[Token], at: int) -> Draft | None:
 def day_and_month_at(tokens: list[Token], at: int) -> Draft | None:
     """The date with a day and a month that begins at token *at*, if one does."""
     return _day_first(tokens, at) or _month_first(tokens, at) or numeric_date_at(tokens, at)
+
+
+def last_day_at(tokens: list[Token], at: int) -> Draft | None:
+    """The last day of November; hari terakhir bulan November."""
+    place = at + (tokens[at].text in ("the", "on"))
+    if (tokens[place].text, tokens[place + 1].text) not in _LAST_DAY:
+        return None
+    place += 2 + (tokens[place + 2].text in ("of", "in", "di", "dari"))
+    place += tokens[place].text == "the"
+    month = _month(tokens, place)
+    if month is None:
+        return None
+    end, year = month.end, year_after(tokens, month.end)
+    if year is not None:
+        end = year[1]
+    day = monthrange(_COMMON_YEAR if year is None else year[0], month.number)[1]
+    return Draft(ValueKind.DATE, at, end, date=CalendarDate(day, month.number, year and year[0]))
 
 
 def day_number_at(tokens: list[Token], at: int) -> Part | None:
@@ -70,7 +91,11 @@ def day_number_at(tokens: list[Token], at: int) -> Part | None:
         return Part(int(token.text), at + 1 + suffix)
     if token.kind != "w":
         return None
-    told = digits_at(tokens, at) if tokens[at - 1].text in DATE_CUES else None
+    before = tokens[at - 1].text
+    cued = before in DATE_CUES or before in _JOINS or before in _NEXT_DAY
+    told = digits_at(tokens, at) if cued and token.text in NUMBER_WORDS else None
+    if told is not None and before not in DATE_CUES and _month_after_day(tokens, told.end) is None:
+        told = None
     if told is not None and told.amount <= 31:
         # Tanggal dua lima.
         return Part(int(told.amount), told.end)

@@ -38,9 +38,14 @@ def day_part_at(tokens: list[Token], at: int) -> tuple[str, int]:
     return "", at
 
 
+def day_part_of(word: str) -> str:
+    """The part of the day that *word* names behind a weekday: Friday morning."""
+    return _PARTS.get(word) or _PARTS.get(f"in the {word}") or _PARTS.get(f"at {word}", "")
+
+
 def is_said(word: str, hour: int, part: str) -> bool:
     """Whether *hour*, with no "jam" before it, is a time beside the part of the day begun by *word*."""
-    if word in ("am", "pm", "in", "a", "p", "at", "tonight", "this", "noon"):
+    if word in ("am", "pm", "in", "a", "p", "at", "tonight", "this", "noon", "on", "every"):
         return hour <= HALF_DAY_MIN // 60
     return any(first <= hour <= last for first, last in _SAID_HOURS[part])
 

@@ -28,6 +28,16 @@ _MOMENT = words("in wait just hang hold got")
 """What stands before "a minute" when it is a moment."""
 _DECADES = words("the your my his her their our early late mid low high upper tahun era over under -")
 """Words before 30s or 90s that make it an age or a decade."""
+_BIRTHDAYS = words("birthday birthdays bday")
+_TURNS = words("turn turns turned turning")
+_WHEN = words("when once after before until by if as since while")
+_THEY = words("they're he's she's you're it's i'm we're")
+_WHO = words("they he she you it i we")
+_ARE = words("are is am were was")
+_AFTER_AGED = words(
+    "they he she you we they'll he'll she'll you'll we'll and or the your in on this next today at for with"
+)
+"""What may follow an age told without its years."""
 _WHOLE = words("whole entire full")
 _AROUND_THE_CLOCK = tuple(
     tuple(phrase.split())
@@ -225,6 +235,31 @@ def _age_after(tokens: list[Token], at: int, language: str) -> Draft | None:
                 ValueKind.AGE, at, upper.end + (named is not None), amount, oldest, (named or unit).base
             )
     return Draft(ValueKind.AGE, at, end, amount, unit=unit.base)
+
+
+def turned_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
+    """The age that somebody turns: when they turn one, once you're sixteen."""
+    after, before = tokens[number.end], tokens[at - 1].text
+    if after.kind == "d" or (after.kind == "w" and after.text not in _AFTER_AGED) or after.text == "%":
+        return None
+    if number.fraction or number.scaled or not 0 < number.amount <= OLDEST_YEARS:
+        return None
+    turns = before in _TURNS
+    is_so = (before in _THEY and tokens[at - 2].text in _WHEN) or (
+        before in _ARE and tokens[at - 2].text in _WHO and tokens[at - 3].text in _WHEN
+    )
+    if not (turns or is_so):
+        return None
+    year = TIMES["year"]
+    return Draft(ValueKind.AGE, at, number.end, number.amount * year.factor, unit=year.base)
+
+
+def birthday_at(tokens: list[Token], ordinal: Draft | None) -> Draft | None:
+    """The age on a birthday, behind its *ordinal*, which is given back when none follows."""
+    if ordinal is None or ordinal.amount is None or tokens[ordinal.end].text not in _BIRTHDAYS:
+        return ordinal
+    months = ordinal.amount * TIMES["year"].factor
+    return ordinal._replace(kind=ValueKind.AGE, end=ordinal.end + 1, amount=months, unit=TIMES["year"].base)
 
 
 def _oldest(tokens: list[Token], at: int, language: str) -> Number | None:

@@ -1,16 +1,18 @@
 """Every value in a text."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from hookcheck.core.values.bounds import BOUND_WORDS, bound_after, bounds_before, end_beside, fits
+from hookcheck.core.values.dates import last_day_at
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import AGE_WORDS, as_age
 from hookcheck.core.values.frequencies import RATE, as_rate, rate_at
 from hookcheck.core.values.measures import per_measure_at
 from hookcheck.core.values.number_words import PLURALS, TENS
 from hookcheck.core.values.ranges import range_at
-from hookcheck.core.values.single import VALUE_WORDS, may_begin
+from hookcheck.core.values.single import VALUE_ENDINGS, VALUE_WORDS, may_begin
 from hookcheck.core.values.tokens import Token, tokenise
 from hookcheck.core.values.units import SE_TIMES
 from hookcheck.core.values.value import Comparator, Value, ValueKind
@@ -71,6 +73,8 @@ def find_values(text: str, language: str = "") -> tuple[Value, ...]:
             draft = as_rate(draft) if draft.kind is ValueKind.DURATION else draft._replace(unit=RATE)
         if draft.comparator is Comparator.EXACT and draft.kind in _DATED and not (draft.upper or draft.until):
             draft = draft._replace(comparator=end_beside(tokens, draft.first, draft.end))
+        if values and draft.kind is ValueKind.MONEY and last_end == draft.first:
+            values[-1] = _told_for(values[-1])
         values.append(_cut(text, tokens, draft))
         at = last_end = draft.end
         rate = rate_at(tokens, at) if draft.kind in _RATED else None
@@ -85,6 +89,11 @@ def find_values(text: str, language: str = "") -> tuple[Value, ...]:
 def _may_begin(tokens: list[Token], at: int) -> bool:
     """Whether it is worth looking: most words begin no value, and bound none."""
     return tokens[at].text in _BOUNDING or may_begin(tokens, at)
+
+
+def may_go_on(word: str) -> bool:
+    """Whether a folded *word* may go on with a value that began before it."""
+    return word in VALUE_ENDINGS
 
 
 def may_hold_value(words: Iterable[str]) -> bool:
@@ -102,6 +111,15 @@ def _is_rate(tokens: list[Token], draft: Draft, last: Value, last_end: int) -> b
     between = [token.text for token in tokens[last_end : draft.first]]
     counted = "of" in between[:1] or len(between) <= 1
     return last.kind in _RATED and counted and len(between) <= 2 and _NOT_COUNTED.isdisjoint(between)
+
+
+def _told_for(length: Value) -> Value:
+    """A length of time right before a price as what that is told for: setahun dua belas juta."""
+    unit = SE_TIMES.get(length.text.casefold()) if length.kind is ValueKind.DURATION else None
+    if unit is None:
+        return length
+    rate = as_rate(Draft(length.kind, 0, 0, unit.factor, unit=unit.base))
+    return replace(length, kind=rate.kind, amount=rate.amount, unit=rate.unit)
 
 
 def _cut(text: str, tokens: list[Token], draft: Draft) -> Value:
@@ -129,6 +147,9 @@ def _bounded_at(tokens: list[Token], at: int, language: str) -> Draft | None:
         draft = _between(tokens, at, language)
         if draft is not None:
             return draft
+    last_day = last_day_at(tokens, at) if word == "last" else None
+    if last_day is not None:
+        return last_day
     if word in BOUND_WORDS:
         draft = _after_bound(tokens, at, language)
         if draft is not None:
@@ -225,7 +246,7 @@ def _between(tokens: list[Token], at: int, language: str) -> Draft | None:
 def _behind(tokens: list[Token], at: int, language: str, between: bool = False) -> Draft | None:
     """The value at token *at* or behind the few words that may stand before it."""
     aged = False
-    while tokens[at].text in _AFTER_BOUND:
+    while tokens[at].text in _AFTER_BOUND or (aged and tokens[at].text in ("is", "'s")):
         aged = aged or tokens[at].text in AGE_WORDS
         at += 1
     draft = range_at(tokens, at, language, between)

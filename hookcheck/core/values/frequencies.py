@@ -4,7 +4,7 @@ from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import UNITS
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
-from hookcheck.core.values.units import DAY_S, SE_TIMES, TIMES, Unit
+from hookcheck.core.values.units import DAY_S, EACH_TIMES, SE_TIMES, TIMES, Unit
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -14,7 +14,7 @@ YEAR_DAYS = 365
 _PERIODS: dict[str, Unit] = {
     **TIMES,
     **{f"{name}nya": TIMES[name] for name in ("jam", "hari", "minggu", "bulan", "tahun")},
-    **dict.fromkeys(("quarter", "quarters", "kuartal", "triwulan"), Unit("month", 3)),
+    **dict.fromkeys(("quarter", "quarters", "kuartal", "triwulan", "wulan"), Unit("month", 3)),
     "semester": Unit("month", 6),
     "weekend": TIMES["week"],
 }
@@ -50,7 +50,7 @@ _FLOWERY = words("old long life newspaper")
 """What follows a word such as "daily" that says no more how often: daily life."""
 _PAPERS = words("buku koran majalah surat pekerja buruh pekerjaan kerja")
 """What stands before such a word when both are the name of a thing: buku harian."""
-FREQUENCY_WORDS = frozenset({*_ADVERBS, *_COUNTS, *_EVERY, *SE_TIMES, *_STEPS})
+FREQUENCY_WORDS = frozenset({*_ADVERBS, *_COUNTS, *_EVERY, *SE_TIMES, *EACH_TIMES, *_STEPS})
 
 
 def frequency_at(tokens: list[Token], at: int) -> Draft | None:
@@ -63,6 +63,8 @@ def frequency_at(tokens: list[Token], at: int) -> Draft | None:
             and not (after.text == "-" and after.glued)
         )
         return _draft(at, at + 1, 1, 1, _ADVERBS[word]) if told else None
+    if word in EACH_TIMES:
+        return _draft(at, at + 1, 1, 1, EACH_TIMES[word], RATE)
     if word in _STEPS and after.text in _BY and tokens[at + 2].text == word:
         return _draft(at, at + 3, 1, 1, _PERIODS[word])
     return _times_in(tokens, at) or _every(tokens, at) or _times_after(tokens, at)
@@ -158,12 +160,13 @@ def _counted_period(tokens: list[Token], at: int) -> tuple[float, Unit, int] | N
     periods, here = 1.0, at
     if tokens[at].text in _OTHER and tokens[at + 1].text in _PERIODS:
         periods, here = 2.0, at + 1
-    elif tokens[at].text not in _PERIODS:
+    elif tokens[at].text not in _PERIODS and tokens[at].text != "tri":
         number = number_at(tokens, at)
         if number is None or not number.amount or (number.fraction and number.amount not in _PARTS):
             return None
         # Every half an hour; setengah tahun sekali.
         periods, here = number.amount, number.end + (tokens[number.end].text in ("a", "an"))
+    here += tokens[here].text == "tri" and tokens[here + 1].text == "wulan"
     word, after = tokens[here].text, tokens[here + 1]
     unit = TIMES["minute"] if word == "'" and tokens[here].glued else _PERIODS.get(word)
     if word == "minggu" and here == at and after.text in ("pagi", "siang", "sore", "malam"):

@@ -21,7 +21,11 @@ _NAMES: dict[tuple[int, int], str] = {
     (24, 12): "christmas eve | malam natal",
     (25, 12): "christmas day | hari natal | on christmas | xmas day",
     (26, 12): "boxing day | st stephen's day",
-    (31, 12): "new year's eve | new years eve | malam tahun baru | last day of the year",
+    (
+        31,
+        12,
+    ): "new year's eve | new years eve | malam tahun baru | last day of the year | "
+    "end of the year | akhir tahun | tutup tahun | hari terakhir tahun ini",
 }
 HOLIDAYS: dict[tuple[int, int], tuple[tuple[str, ...], ...]] = {
     date: tuple(tuple(name.split()) for name in names.split(" | ")) for date, names in _NAMES.items()

@@ -6,11 +6,11 @@ from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
-from hookcheck.core.values.units import LENGTHS, SE_UNITS, UNITS_OF_MEASURE, Unit
+from hookcheck.core.values.units import EACH_UNITS, LENGTHS, SE_UNITS, UNITS_OF_MEASURE, Unit
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
-_PERCENTS = words("% percent persen prosen pct percents")
+PERCENTS = words("% percent persen prosen pct percents")
 _PRICES = words("price prices priced off cost harga harganya tarif tarifnya")
 _BEFORE_CUT = words("harga diskon potongan discount")
 """What stands before a part that a price is cut by: diskon separuh."""
@@ -47,7 +47,7 @@ _BELOW_ZERO = words("minus negative -")
 _COLDEST = 90
 _REACH_ZERO = 6
 """Tokens within which "below zero" follows: twenty five degrees below zero."""
-MEASURE_WORDS = frozenset({"minus", *SE_UNITS, *_MULTIPLES, *_HALVED, *_ONCE, *_MAGNITUDES})
+MEASURE_WORDS = frozenset({"minus", *SE_UNITS, *EACH_UNITS, *_MULTIPLES, *_HALVED, *_ONCE, *_MAGNITUDES})
 
 
 def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
@@ -55,13 +55,13 @@ def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     end = number.end
     word, following = tokens[end].text, tokens[end + 1]
     length = 0
-    if word in _PERCENTS:
+    if word in PERCENTS:
         length = 1
     elif word == "per" and following.text in ("cent", "sen"):
         length = 2
     elif word == "o" and following.text == "/" and tokens[end + 2].text == "o" and following.glued:
         length = 3
-    elif number.fraction and word == "a" and following.text in _PERCENTS:
+    elif number.fraction and word == "a" and following.text in PERCENTS:
         length = 2
     if length:
         return Draft(
@@ -122,6 +122,13 @@ def measure_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
         # One metre sixty.
         number, end = number._replace(amount=number.amount + hundredths.amount / 100), hundredths.end
     half, end = _and_a_half(tokens, end)
+    smaller = number_at(tokens, end + (tokens[end].text in ("and", "dan"))) if half == 0 else None
+    part = None if smaller is None else _unit_at(tokens, smaller.end)
+    if smaller is not None and part is not None and part[0].base == unit_found.base:
+        share = smaller.amount * part[0].factor / unit_found.factor
+        if not unit_found.offset and share < 1:
+            # One kilo five hundred grams; five foot eight inches.
+            half, end = share, part[1]
     return Draft(
         ValueKind.MEASURE,
         at,
@@ -153,7 +160,7 @@ def below_zero_at(tokens: list[Token], at: int) -> Draft | None:
     found = _unit_at(tokens, end)
     if found is not None and found[0].base == "°C":
         end = found[1]
-    elif tokens[at].text == "-" or found is not None or (minus and tokens[end].text in _PERCENTS):
+    elif tokens[at].text == "-" or found is not None or (minus and tokens[end].text in PERCENTS):
         return None
     after = [token.text for token in tokens[end : end + 3]]
     frozen = after[:2] in (["below", "zero"], ["below", "freezing"]) or after == ["di", "bawah", "nol"]
@@ -215,9 +222,9 @@ def per_measure_at(tokens: list[Token], at: int) -> Draft | None:
     """The one unit that a price is told for, at token *at*: per kilo, each litre, /kg."""
     following = tokens[at + 1].text
     unit = UNITS_OF_MEASURE.get(following) or UNITS_OF_MEASURE.get(following.removesuffix("nya"))
-    if tokens[at].text.removesuffix("nya") in SE_UNITS:
-        unit = SE_UNITS[tokens[at].text.removesuffix("nya")]
-        return Draft(ValueKind.MEASURE, at, at + 1, unit.factor, unit=unit.base)
+    each = SE_UNITS.get(tokens[at].text) or EACH_UNITS.get(tokens[at].text)
+    if each is not None:
+        return Draft(ValueKind.MEASURE, at, at + 1, each.factor, unit=each.base)
     if tokens[at].text not in _PER_ONE or unit is None or (len(following) == 1 and following != "l"):
         return None
     return Draft(ValueKind.MEASURE, at, at + 2, unit.factor, unit=unit.base)
@@ -229,7 +236,7 @@ def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
     if word in SE_UNITS:
         half, end = _and_a_half(tokens, at + 1)
         return Draft(ValueKind.MEASURE, at, end, (1 + half) * SE_UNITS[word].factor, unit=SE_UNITS[word].base)
-    if word in _PER_ONE:
+    if word in _PER_ONE or word in EACH_UNITS:
         return per_measure_at(tokens, at)
     if (
         word == "a"

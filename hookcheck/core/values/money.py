@@ -15,7 +15,7 @@ from hookcheck.core.values.currencies import (
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
-from hookcheck.core.values.units import SE_UNITS, TIMES, UNITS_OF_MEASURE
+from hookcheck.core.values.units import EACH_TIMES, EACH_UNITS, SE_TIMES, SE_UNITS, TIMES, UNITS_OF_MEASURE
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -59,6 +59,8 @@ _PORTIONS = words(
 )
 """What a price told without its currency is for."""
 _PER_PIECE = words("orang org pax pcs porsi pack pak item tiket malam bulan bln buah lembar box")
+_EACH = frozenset({*SE_UNITS, *SE_TIMES, *EACH_UNITS, *EACH_TIMES})
+"""What a price told behind it is for: sekilonya dua ribu, setahun dua belas juta."""
 _MERELY = words("aja saja doang perak")
 """What follows a price that is low."""
 _BILLS = words("bill bills rent rents fare fares fee fees price prices wage wages pay cost costs")
@@ -173,7 +175,7 @@ def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
         return True
     if after.kind in ("w", "d") and after.text not in AFTER_PRICE:
         return after.text.removesuffix("nya") in SE_UNITS
-    if after.text == "per" or _has_cue(tokens, at, PRICE_CUES, reach=3):
+    if tokens[at - 1].text in _EACH or after.text == "per" or _has_cue(tokens, at, PRICE_CUES, reach=3):
         return True
     return _has_cue(tokens, at, _STRONG_CUES, reach=7)
 

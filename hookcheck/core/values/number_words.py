@@ -23,7 +23,7 @@ ENGLISH_NUMBERS = frozenset({*_ENGLISH_UNITS, *TEENS, *TENS} - {"sepuluh", "sebe
 PLURALS: dict[str, int] = {
     "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "nines": 9,
     "tens": 10, "elevens": 11, "twelves": 12, "thirteens": 13, "sixteens": 16, "eighteens": 18, "fifties": 50,
-    "sixties": 60, "seventies": 70, "eighties": 80,
+    "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
 }  # fmt: skip
 """People by their age: under fives."""
 HUNDREDS = frozenset({"hundred", "hundreds", "ratus"})
@@ -70,6 +70,6 @@ HALVES = frozenset({"setengah", "½"})
 
 NUMBER_WORDS = frozenset(
     {*UNITS, *ZEROS, *TEENS, *TENS, *SE_SCALES, *SE_ROUGH, *PARTS, "seratus", "selusin", "sekodi",
-     "a", "an", "se"}
+     "a", "an", "se", "couple"}
 )  # fmt: skip
 """Words that a number begins with."""

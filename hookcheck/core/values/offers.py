@@ -3,6 +3,7 @@
 from hookcheck.core.values.currencies import CURRENCY_AFTER
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
+from hookcheck.core.values.ordinals import ordinal_at
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.units import TIMES
 from hookcheck.core.values.value import ValueKind
@@ -18,6 +19,11 @@ _FEW = words("1 2 3 4 5")
 _PRICED = ["for", "the", "price"]
 _MORE = words("lagi more")
 _GIVES = words("get gratis free dapat dapet bonus")
+_TO_NEXT = words("and get you the a we'll your , dan yang dapat dapet & -")
+_FREE = words("free gratis")
+_NOT_FREE = words("half setengah % percent persen . , ; not tidak")
+_NEXT_REACH, _FREE_REACH = 6, 4
+"""Tokens from what is bought to the next one, and from that to "free"."""
 _TAKES_HOME = words("dapat dapet")
 _MOST_ITEMS = 10
 _BUYS = words("buy beli ambil take")
@@ -29,7 +35,7 @@ def offer_at(tokens: list[Token], at: int) -> Draft | None:
     """The offer that begins at token *at*, if one does: buy one get one, beli 2 gratis 1, 3 for 2."""
     word = tokens[at].text
     if word in _BUYS or word in _PAYS:
-        return _buy_and_get(tokens, at)
+        return _buy_and_get(tokens, at) or _next_one_free(tokens, at)
     if word == "bogo":
         return Draft(ValueKind.OFFER, at, at + 1, 1, 2)
     if word == "b" and tokens[at + 2].text == "g":
@@ -66,6 +72,28 @@ def _buy_and_get(tokens: list[Token], at: int) -> Draft | None:
         return None
     paid, received = _counts(tokens[at].text, verb, first.amount, second.amount, end > second.end)
     return Draft(ValueKind.OFFER, at, end, paid, received) if received > paid else None
+
+
+def _next_one_free(tokens: list[Token], at: int) -> Draft | None:
+    """Buy two and the third one's free; beli dua yang ketiga gratis."""
+    first = number_at(tokens, at + 1)
+    if first is None or first.amount not in (1, 2, 3, 4):
+        return None
+    for place in range(first.end, first.end + _NEXT_REACH):
+        if [token.text for token in tokens[place : place + 3]] == ["throw", "in", "another"]:
+            return Draft(ValueKind.OFFER, at, place + 3, first.amount, first.amount + 1)
+        following = ordinal_at(tokens, place, in_date=True)
+        if following is None or following.amount != first.amount + 1:
+            if tokens[place].text not in _TO_NEXT:
+                # What is bought is told too, and a part of the message by itself.
+                return None
+            continue
+        after = [token.text for token in tokens[following.end : following.end + _FREE_REACH]]
+        free = next((n for n, word in enumerate(after) if word in _FREE), None)
+        if free is None or not _NOT_FREE.isdisjoint(after[:free]):
+            return None
+        return Draft(ValueKind.OFFER, at, following.end + free + 1, first.amount, following.amount)
+    return None
 
 
 def _counts(word: str, verb: str, first: float, second: float, free: bool) -> tuple[float, float]:

@@ -26,7 +26,9 @@ _AFTER_CUE = words(
 )
 """What may stand between a cue and the number."""
 _EXTENSIONS = words("ext ekstensi extension ekstension pesawat")
-_REPEATS: dict[str, int] = {"double": 2, "dobel": 2, "triple": 3, "tripel": 3}
+REPEATS: dict[str, int] = {"double": 2, "dobel": 2, "triple": 3, "tripel": 3}
+HUNDREDFOLD = words("oh zero eight nine one three o")
+"""Digits before a "hundred" that is two zeros: oh eight hundred, one three hundred."""
 _AMOUNTS = frozenset({*SCALES, "puluh", "belas", "ratus", "hundred"})
 _COUNTED = words(
     "% x / : kali kg km rb ribu juta orang people persen percent minutes menit hours jam hari days pm am wib"
@@ -37,7 +39,7 @@ _CALL_CENTRE = re.compile(rf"seribu lima ratus (?:{_DIGIT}) (?:{_DIGIT})(?! (?:b
 """Numbers such as 1500-567 begin as an amount does."""
 _LONGEST = 15
 """Digits in the longest telephone number (ITU-T E.164)."""
-PHONE_WORDS = frozenset({*_REPEATS, "oh", "kosong", "o", "+", "("})
+PHONE_WORDS = frozenset({*REPEATS, "oh", "kosong", "o", "+", "("})
 
 
 class _Run(NamedTuple):
@@ -146,9 +148,9 @@ def _piece_at(tokens: list[Token], at: int, before: str) -> _Piece | None:
             digits = digits.replace(".", "")
         counted = (after.glued and after.kind == "w") or after.text in ("%", "/", ":")
         return None if counted else _Piece(digits, at + 1, False)
-    if token.text in _REPEATS:
+    if token.text in REPEATS:
         digit = spoken_digit(after.text)
-        return None if digit is None else _Piece(digit * _REPEATS[token.text], at + 2, True)
+        return None if digit is None else _Piece(digit * REPEATS[token.text], at + 2, True)
     if not before and _CALL_CENTRE.fullmatch(" ".join(word.text for word in tokens[at : at + 6])):
         return _Piece("1500", at + 3, True)
     teens = below_hundred(tokens, at) if token.text in UNITS and not before else None

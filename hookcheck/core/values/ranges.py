@@ -7,6 +7,7 @@ from hookcheck.core.values.changes import is_change
 from hookcheck.core.values.clock import AFTER_HOUR
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.money import AFTER_PRICE
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.single import may_begin, value_at
 from hookcheck.core.values.tokens import Token
@@ -20,6 +21,7 @@ _OPENS = words("from at between open buka dari antara mulai pukul jam opens")
 _HOURED = words("day hari daily weekdays weekends overnight closed shut hours setiap tutup ditutup , |")
 """Other words before two bare hours that make a range."""
 _DAY_JOINS = words("and dan & , / · • |")
+_UNITED = (ValueKind.DURATION, ValueKind.PERCENT)
 _SCALED = (ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.MONEY)
 _WITHOUT_RANGE = (ValueKind.PHONE, ValueKind.CODE, ValueKind.SCORE, ValueKind.OFFER, ValueKind.FREQUENCY)
 
@@ -36,7 +38,8 @@ def range_at(tokens: list[Token], at: int, language: str, between: bool = False)
             return days
         if join not in _JOINS:
             return first
-    if not (join in _JOINS or (between and join in ("and", "dan"))) or is_change(tokens, at, join):
+    changes = is_change(tokens, at, join)
+    if not (changes or join in _JOINS or (between and join in ("and", "dan"))):
         return first
     place = first.end + 1
     # Sampai dengan; 11-to-14-year-olds.
@@ -45,6 +48,8 @@ def range_at(tokens: list[Token], at: int, language: str, between: bool = False)
     last = value_at(tokens, place, language)
     if last is None or last.upper is not None:
         return first
+    if changes:
+        return _in_unit_of(tokens, first, last) or first
     hours = _bare_hours(tokens, at, first, last)
     if hours is not None:
         return hours
@@ -110,7 +115,11 @@ def _joined(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:
         return None
     same_unit = first.kind is last.kind and first.unit == last.unit
     bare_end = (
-        first.kind is ValueKind.MONEY and last.kind in (ValueKind.NUMBER, ValueKind.MONEY) and not last.unit
+        first.kind is ValueKind.MONEY
+        and last.kind in (ValueKind.NUMBER, ValueKind.MONEY)
+        and not last.unit
+        # "£900 to 40 families" is paid to them.
+        and (last.kind is ValueKind.MONEY or not _counts(tokens[last.end]))
     )
     if same_unit or bare_end:
         low = first.amount * (_shared_scale(first.amount, last.amount) if first.kind in _SCALED else 1)
@@ -139,6 +148,22 @@ def _taking_unit(tokens: list[Token], first: Draft, last: Draft) -> Draft | None
     if low >= last.amount:
         return None
     return last._replace(first=first.first, amount=low, upper=last.amount, others=())
+
+
+def _in_unit_of(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:
+    """A bare number that changes into a value, in the unit of that: from 16 to 32 weeks."""
+    if (first.kind, first.unit) != (ValueKind.NUMBER, "") or last.kind not in _UNITED or first.amount is None:
+        return None
+    number = number_at(tokens, last.first)
+    if number is None or not number.amount or last.amount is None:
+        return None
+    amount = first.amount * last.amount / number.amount
+    return first._replace(kind=last.kind, amount=amount, unit=last.unit, others=())
+
+
+def _counts(after: Token) -> bool:
+    """Whether the word *after* a number is what it counts."""
+    return after.kind == "w" and after.text not in AFTER_PRICE
 
 
 def _joined_times(first: Draft, last: Draft) -> Draft | None:

@@ -4,20 +4,28 @@ from hookcheck.core.values.calendar_words import SHORTEST_MISSPELT
 from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.clock import CLOCK_WORDS, clock_at
 from hookcheck.core.values.codes import code_at, is_called
+from hookcheck.core.values.currencies import CURRENCY_AFTER
 from hookcheck.core.values.days import DAY_WORDS, day_at
 from hookcheck.core.values.draft import Draft
-from hookcheck.core.values.durations import DURATION_WORDS, duration_at, wordy_duration_at
+from hookcheck.core.values.durations import (
+    DURATION_WORDS,
+    birthday_at,
+    duration_at,
+    turned_at,
+    wordy_duration_at,
+)
 from hookcheck.core.values.frequencies import FREQUENCY_WORDS, frequency_at
 from hookcheck.core.values.halves import halves_at, is_roman
 from hookcheck.core.values.measures import (
     MEASURE_WORDS,
+    PERCENTS,
     below_zero_at,
     measure_at,
     percent_at,
     wordy_measure_at,
 )
 from hookcheck.core.values.money import MONEY_WORDS, money_at, spoken_price_at
-from hookcheck.core.values.number_words import NUMBER_WORDS
+from hookcheck.core.values.number_words import HUNDREDS, NUMBER_WORDS, SCALES
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.numeric_dates import spoken_shopping_day_at
 from hookcheck.core.values.offers import OFFER_WORDS, offer_at
@@ -25,6 +33,7 @@ from hookcheck.core.values.ordinals import ORDINAL_WORDS, ordinal_at
 from hookcheck.core.values.phones import PHONE_WORDS, phone_at
 from hookcheck.core.values.scores import score_at
 from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -41,6 +50,12 @@ VALUE_WORDS = (
     | OFFER_WORDS
 )
 """Words that a value begins with."""
+VALUE_ENDINGS = frozenset(
+    word
+    for word in (*SCALES, *HUNDREDS, *TIMES, *UNITS_OF_MEASURE, *CURRENCY_AFTER, *PERCENTS, "puluh", "belas")
+    if len(word) > 1
+)
+"""Words with which a value goes on that began before: dua puluh / ribu, ten / minutes."""
 _AFTER_ONE = words(
     """
     of another more thing by time who that is was who's to and s day stop lagi per sama kali - another's
@@ -99,13 +114,16 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
         )
     if number is None:
         return (
-            ordinal_at(tokens, at) or wordy_duration_at(tokens, at, language) or wordy_measure_at(tokens, at)
+            birthday_at(tokens, ordinal_at(tokens, at))
+            or wordy_duration_at(tokens, at, language)
+            or wordy_measure_at(tokens, at)
         )
     return (
         percent_at(tokens, at, number)
         or duration_at(tokens, at, number)
         or measure_at(tokens, at, number)
-        or ordinal_at(tokens, at)
+        or turned_at(tokens, at, number)
+        or birthday_at(tokens, ordinal_at(tokens, at))
         or _bare(tokens, at, number)
     )
 

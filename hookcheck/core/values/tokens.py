@@ -88,7 +88,11 @@ def tokenise(text: str) -> list[Token]:
             word = word.translate(_DOTS)
             word = "s/d" if word == "sd" else word
         kind = _KINDS[group]
-        if len(word) >= _SHORTEST_GLUED and kind == "w" and _GLUED.fullmatch(word):
+        if kind == "w" and word.endswith("'s") and word[:-2] in _CONTRACTED:
+            # "Four's closed", in which the number is a word of its own.
+            tokens.append(Token(word[:-2], start, end - 2, kind, start == last_end))
+            tokens.append(Token("'s", end - 2, end, kind, True))
+        elif len(word) >= _SHORTEST_GLUED and kind == "w" and _GLUED.fullmatch(word):
             tokens.extend(_unglued(word, start, start == last_end))
         else:
             tokens.append(Token(word, start, end, kind, start == last_end))
@@ -128,6 +132,7 @@ _NUMBER_WORDS_GLUED = sorted(
     reverse=True,
 )
 _NUMBER_WORD = re.compile("|".join([*_NUMBER_WORDS_GLUED, "persen", "percent", "rupiah", "ribuan", "jutaan"]))
+_CONTRACTED = frozenset({*UNITS, *TEENS, *TENS, "hundred"}) - {"one"}
 _GLUED = re.compile(f"(?:{'|'.join(_NUMBER_WORDS_GLUED)})(?:{_NUMBER_WORD.pattern})+")
 _SHORTEST_GLUED = 7
 """Letters in the shortest glued number worth looking at: duaribu."""

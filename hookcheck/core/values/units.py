@@ -90,5 +90,8 @@ SE_UNITS: dict[str, Unit] = {
     f"se{name}": UNITS_OF_MEASURE[name]
     for name in ("kilo", "kilogram", "gram", "ton", "liter", "meter", "kilometer", "hektar", "ons")
 }
+EACH_UNITS: dict[str, Unit] = {f"{name}nya": unit for name, unit in SE_UNITS.items()}
+EACH_TIMES: dict[str, Unit] = {f"{name}nya": unit for name, unit in SE_TIMES.items()}
+"""What a price is for, told before it: sekilonya dua ribu, sebulannya dua juta."""
 LENGTHS: dict[str, float] = {name: unit.factor for name, unit in UNITS_OF_MEASURE.items() if unit.base == "m"}
 """Units that a square or a cube is made of, in metres."""

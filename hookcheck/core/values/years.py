@@ -3,12 +3,20 @@
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import UNITS
 from hookcheck.core.values.numbers import number_at
+from hookcheck.core.values.spans_of_years import (
+    DECADES,
+    decade_at,
+    short_school_year_at,
+    span_of_years,
+    two_years_at,
+)
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.value import CalendarDate, ValueKind
 from hookcheck.core.values.vocabulary import words
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Four bare digits between these are a year unless they count something."""
+YEAR_WORDS = frozenset({"tahun", "era", "dekade", *DECADES})
 _COUNTED = words(
     """
     orang people unit rupiah dollars meter kg km persen percent % kali times paket packs pcs tiket tickets
@@ -76,12 +84,18 @@ def _spoken(tokens: list[Token], at: int) -> tuple[int, int] | None:
 
 def year_alone(tokens: list[Token], at: int) -> Draft | None:
     """The year that stands by itself, or after "tahun", at token *at*."""
+    span = decade_at(tokens, at) or short_school_year_at(tokens, at)
+    if span is not None:
+        return span
     cued = tokens[at].text == "tahun"
     place = at + cued
     year = year_number(tokens[place].text)
     found = _spoken(tokens, place) if year is None else (year, place + 1)
     if found is None:
         return None
+    next_year = two_years_at(tokens, *found)
+    if next_year is not None:
+        return span_of_years(at, next_year, found[0], found[0] + 1)
     after = tokens[found[1]]
     if not cued and year is None and found[0] % 1000 == 0 and tokens[at - 1].text not in _BEFORE_YEAR:
         # "Two thousand" by itself is an amount.

@@ -1,0 +1,60 @@
+"""Where a share that a message tells of is told to move the other way: up twelve percent, not down."""
+
+from collections.abc import Iterator
+
+from hookcheck.core.function_phrases import Span
+from hookcheck.core.reading import PlacedValue, Reading
+from hookcheck.core.values import ValueKind, compare
+
+_RISES = frozenset(
+    (
+        "up", "increase", "increased", "increases", "increasing", "rise", "rises", "rose", "risen", "rising",
+        "raised", "raises", "grew", "grows", "grown", "growth", "higher", "jump", "jumps", "jumped", "climb",
+        "climbs", "climbed", "soars", "soared", "dearer", "naik", "meningkat", "bertambah", "tumbuh",
+        "melonjak", "kenaikan", "naikkan", "dinaikkan", "melesat",
+    )
+)  # fmt: skip
+_FALLS = frozenset(
+    (
+        "down", "decrease", "decreased", "decreases", "drop", "drops", "dropped", "fall", "falls", "fell",
+        "fallen", "falling", "lower", "lowered", "cut", "cuts", "reduced", "reduces", "dips", "dipped",
+        "slumps", "slumped", "plunged", "shrank", "cheaper", "turun", "menurun", "diturunkan", "anjlok",
+        "merosot", "menyusut", "berkurang", "dipangkas", "penurunan",
+    )
+)  # fmt: skip
+_WAYS = _RISES | _FALLS
+_BEFORE, _AFTER = 4, 2
+"""Words before a share, and after it, that may tell which way it moves."""
+
+
+def tells_way(words: str) -> bool:
+    """Whether one of some folded *words* tells which way an amount moves."""
+    return not _WAYS.isdisjoint(words.split())
+
+
+def moved_other_way(own: Reading, reading: Reading) -> Iterator[Span]:
+    """The words of a channel that tell the share of a message, but as one of the other direction."""
+    for stated in own.values:
+        way = _way_at(stated, own) if stated.value.kind is ValueKind.PERCENT else None
+        if way is None:
+            continue
+        for placed in reading.values:
+            if not compare(stated.value, placed.value).agrees:
+                continue
+            other = _way_at(placed, reading)
+            if other is not None and other[1] is not way[1]:
+                yield min(other[0], placed.first), max(other[0], placed.last)
+
+
+def _way_at(placed: PlacedValue, reading: Reading) -> tuple[int, bool] | None:
+    """Where the word stands that tells the way of a share, and whether that is up; None when two do."""
+    words = reading.words
+    near = (
+        *range(max(placed.first - _BEFORE, 0), placed.first),
+        *range(placed.last + 1, min(placed.last + 1 + _AFTER, len(words))),
+    )
+    told = [
+        n for n in near if words[n] in _WAYS and not (words[n] == "up" and words[n + 1 : n + 2] == ("to",))
+    ]
+    ways = {words[n] in _RISES for n in told}
+    return (told[0], ways.pop()) if len(ways) == 1 else None
