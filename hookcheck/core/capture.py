@@ -144,7 +144,9 @@ def findings_in(
     message: KeyMessage, evidence: Evidence, until_s: float, settings: VerdictSettings
 ) -> Findings:
     """What *evidence* says of *message* by *until_s*, for and against."""
-    own_denial = bool(read_message(message).sense.denials)
+    own = read_message(message).sense
+    # "A cold is not caught so" is what "that's a myth" says.
+    own_denial = bool(own.denials or own.negators)
     searched = tuple(
         search(channel, units, own_denial) for channel, units in _units(evidence, until_s, settings) if units
     )

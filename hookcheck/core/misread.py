@@ -19,6 +19,8 @@ _READINGS = (str.maketrans("0158", "OISB"), str.maketrans("0158", "OLSB"))
 # A one in front of a digit or of thousands, and the end of a range: l0 am, £l,000, AGES 7 - ll.
 _ONE = re.compile(r"(?<![^\W_])[lI|](?=\d|[.,]\d)")
 _RANGE_END = re.compile(r"(\d\s?[-–]\s?)([lI|][lI|0O])(?![^\W_])")
+_GLUED_PRICE = re.compile(r"(?<=[^\W\d_]{2})(?=Rp\s?[\dOlI])")
+"""Where a price begins that a text reader joined to the word before it: HOMESTAYRp120.000."""
 _DIGITS = str.maketrans("lI|O", "1110")
 _MONTHS = re.compile(r"(?<![^\W_])(N0v|0ct|0kt|Oct0ber|0ctober|0ktober|N0vember)(?![^\W_])", re.IGNORECASE)
 
@@ -51,7 +53,8 @@ def _makes_words(run: str) -> bool:
 @lru_cache(maxsize=4096)
 def restore_spaces(text: str) -> str:
     """*text* with the spaces that a text reader dropped between plain words: Sundaysin August."""
-    return _LETTERS.sub(lambda match: " ".join(_parted(match.group())), mend_letters(text))
+    text = _GLUED_PRICE.sub(" ", mend_letters(text))
+    return _LETTERS.sub(lambda match: " ".join(_parted(match.group())), text)
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,8 @@ from hookcheck.core.words import FREE_OF, Token, mend, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+# Shorter words have a full stop when they are abbreviated.
+_ENDED = re.compile(r"[?!]|\w{3}\.\s")
 _SENTENCE_MARK = re.compile(r"[.!?](?!\w)")
 
 
@@ -154,6 +156,7 @@ def read_units(units: Iterable[Unit]) -> Reading:
             span
             for span in find_meanings([token.text for token in tokens], word_roots)
             if _is_whole(span.first, span.last, unit_of, units)
+            and not _is_parted(span.first, span.last, unit_of, units, tokens)
         ),
         values=tuple(values),
         at_root={root: tuple(positions) for root, positions in at_root.items()},
@@ -264,3 +267,14 @@ def _spelt(tokens: list[Token]) -> Iterable[tuple[int, int, str]]:
 def _is_whole(first: int, last: int, unit_of: Sequence[int], units: Sequence[Unit]) -> bool:
     """Whether words may be read as one: speech runs on from phrase to phrase, texts on a screen do not."""
     return unit_of[first] == unit_of[last] or units[unit_of[first]].channel is not Channel.SCREEN
+
+
+def _is_parted(
+    first: int, last: int, unit_of: Sequence[int], units: Sequence[Unit], tokens: Sequence[Token]
+) -> bool:
+    """Whether a sentence ends between two words of one text."""
+    return any(
+        unit_of[n] == unit_of[n + 1]
+        and _ENDED.search(units[unit_of[n]].text, max(tokens[n].end - 3, 0), tokens[n + 1].start)
+        for n in range(first, last)
+    )

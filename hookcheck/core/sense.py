@@ -88,15 +88,19 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         for span in find_phrases(FunctionKind.DENIERS, words)
         if not (own_denial or _follows(span[0], plain) or _is_hyphened(span[1], reading))
     )
+    asked = [
+        sentence.asks and n not in answered
+        for sentence in sentences
+        for n in range(sentence.first, sentence.last + 1)
+    ]
+    for first, _ in find_phrases(FunctionKind.EITHER_WAY, words):
+        start = max(0, first - _NUMBERS.denial_reach_words)
+        asked[start:first] = [True] * (first - start)
     return Sense(
         tuple(one != (n in refused) for n, one in enumerate(negation.negated)),
         negation.either,
         clauses,
-        tuple(
-            sentence.asks and n not in answered
-            for sentence in sentences
-            for n in range(sentence.first, sentence.last + 1)
-        ),
+        tuple(asked),
         _outdated(words, clauses, reading),
         _tentative(words, clauses),
         denials,

@@ -163,7 +163,9 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
         apart = len(said) <= _SHORT_ANSWER or bool(_PAUSE.search(_gap_after(sentence.first, reading)))
         if number and sentences[number - 1].asks:
             question = _question_before(number, sentences)
-            if (apart and _AGREEING.match(said[0])) or text in _AGREEING_BRIEFLY:
+            if (apart and (_AGREEING.match(said[0]) or _repeats(said, question, reading))) or (
+                text in _AGREEING_BRIEFLY
+            ):
                 confirmed.update(question)
                 continue
             if (apart and _REFUSING.match(said[0])) or _REFUSING_BRIEFLY.match(text):
@@ -174,6 +176,11 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
             start = sentence.first + len(text[: ellipsis.start()].split())
             refused.update(range(max(0, start - reach_words), sentence.first))
     return Answers(frozenset(confirmed), frozenset(refused))
+
+
+def _repeats(said: Sequence[str], question: range, reading: Reading) -> bool:
+    """Whether an answer says yes as Indonesians do, by the word that was asked: "Perlu nggak? Perlu."."""
+    return said[0] in {reading.words[n] for n in question if reading.content[n]}
 
 
 def _question_before(number: int, sentences: Sequence[Sentence]) -> range:

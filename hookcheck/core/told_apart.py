@@ -15,7 +15,7 @@ from hookcheck.core.values.cardinals import spoken_digit
 from hookcheck.core.values.codes import LOOK_ALIKES
 from hookcheck.core.values.comparing_bounds import FIRST, LAST
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
-from hookcheck.core.values.frequencies import RATE, per_year
+from hookcheck.core.values.frequencies import RATE, YEAR_DAYS, per_year
 from hookcheck.core.values.holidays import HOLIDAYS
 from hookcheck.core.values.number_words import PLURALS, TEENS, TENS, UNITS
 from hookcheck.core.values.phones import HUNDREDFOLD, REPEATS
@@ -33,6 +33,8 @@ _NAMED_TOGETHER = {(5, 6): _WEEKEND, (0, 6): frozenset(range(7))}
 _DAY_JOINS = ("and", "dan", "sama", "n")
 _EVERY = ("every", "each", "setiap", "tiap", "saban")
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "pagi", "siang", "sore", "malam")
+_FIRST_TIME = frozenset({("first", "time"), ("pertama", "kali"), ("pertama", "kalinya"), ("perdana", "kali")})
+_WEEK_DAYS = 7
 _MOST_LETTER_WORDS = 3
 """Words that the letters of a code may be told in."""
 
@@ -56,6 +58,9 @@ def told_apart(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
         case ValueKind.FREQUENCY:
             yield from _so_many(value, reading)
             yield from _for_price(value, reading)
+            yield from _weekdays(value, reading)
+        case ValueKind.ORDINAL if value.amount == 1:
+            yield from _first_time(reading)
         case ValueKind.NUMBER if value.upper is not None:
             yield from _listed(value, reading)
         case ValueKind.NUMBER:
@@ -194,6 +199,34 @@ def _for_price(value: Value, reading: Reading) -> Iterator[Span]:
                 yield before, before
 
 
+def _weekdays(value: Value, reading: Reading) -> Iterator[Span]:
+    """As many days of the week as times a week: Selasa sama Jumat, for twice a week."""
+    times = (value.amount or 0.0) * _WEEK_DAYS / YEAR_DAYS
+    if value.unit or round(times, 6) not in (2, 3, 4):
+        return
+    days = [
+        (one.first, one.last)
+        for one in sorted(reading.values, key=lambda one: one.first)
+        if one.value.kind is ValueKind.WEEKDAY and one.value.until is None
+    ]
+    count = round(times)
+    for n in range(len(days) - count + 1):
+        row = days[n : n + count]
+        joined = all(
+            later[0] - last == 1 or (later[0] - last == 2 and reading.words[last + 1] in _DAY_JOINS)
+            for (_, last), later in itertools.pairwise(row)
+        )
+        if joined:
+            yield row[0][0], row[-1][1]
+
+
+def _first_time(reading: Reading) -> Iterator[Span]:
+    """A first one told by how often it happened: for the first time, pertama kalinya."""
+    for n, pair in enumerate(itertools.pairwise(reading.words)):
+        if pair in _FIRST_TIME:
+            yield n, n + 1
+
+
 def _days_of_week(value: Value) -> frozenset[int]:
     """The days of the week that *value* names together, when they are the weekend or all; 0 is Monday."""
     date, until = value.date, value.until
@@ -208,7 +241,9 @@ def _days(wanted: frozenset[int], reading: Reading) -> Iterator[Span]:
     """A weekend told by its days, every day by a part of it: Sabtu Minggu, every night."""
     words = reading.words
     for n, (word, after) in enumerate(itertools.pairwise(words)):
-        if wanted == _WEEKEND:
+        if wanted == _WEEKEND and (word, after) == ("week", "end"):
+            yield n, n + 1
+        elif wanted == _WEEKEND:
             named = [_day_named(one) for one in words[n : n + 3]]
             if named[:2] == [5, 6]:
                 yield n, n + 1

@@ -12,6 +12,7 @@ from hookcheck.core.searched import Searched
 from hookcheck.core.values import Comparator, Value, ValueKind, compare
 from hookcheck.core.values.frequencies import YEAR_DAYS
 from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
+from hookcheck.core.values.value import CalendarDate
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -82,6 +83,8 @@ def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tupl
         yield from _times_of_day(value, searched.reading)
         yield from _days_of_month(value, searched.reading)
         return
+    if value.kind is ValueKind.DURATION and value.unit == "month":
+        yield from _years(value, searched.reading)
     for earlier, later in _related(value, own, searched):
         yield (earlier.first, earlier.last), (later.first, later.last)
 
@@ -117,6 +120,18 @@ def _days_of_month(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]
         close = 0 < later.first - earlier.last <= _CLOSE_WORDS
         single = earlier.value.until is None and later.value.until is None
         if close and single and earlier.value.date != later.value.date:
+            yield (earlier.first, earlier.last), (later.first, later.last)
+
+
+def _years(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Two years that lie as far apart: 2021 and 2026 are five years."""
+    dated = [
+        (one, one.value.date.year)
+        for one in sorted(reading.values, key=lambda one: one.first)
+        if one.value.date is not None and one.value.date == CalendarDate(year=one.value.date.year)
+    ]
+    for (earlier, first), (later, last) in itertools.pairwise(dated):
+        if first and last and (last - first) * 12 == value.amount:
             yield (earlier.first, earlier.last), (later.first, later.last)
 
 

@@ -507,3 +507,22 @@ def test_the_same_word_in_another_place_does_not() -> None:
     )
 
     assert verdict.outcome is Outcome.EARLY
+
+
+def test_a_myth_is_what_a_message_that_denies_says_too() -> None:
+    said = ("you can't catch a chill from wet socks", "that's just a myth")
+    spoken, _ = said_and_shown(said, ())
+
+    _, verdict = look("Wet socks do not give you a chill", evidence(said=spoken))
+
+    assert verdict.outcome is Outcome.EARLY
+
+
+def test_no_set_phrase_runs_over_the_end_of_a_sentence() -> None:
+    """ "Nggak? Perlu" is not "nggak perlu"."""
+    said = ("perlu helm nggak? perlu dong", "di jalan kampung juga")
+    spoken, _ = said_and_shown(said, ())
+
+    capture, _ = look("Helm wajib dipakai di jalan kampung", evidence(said=spoken))
+
+    assert not capture.contradictions

@@ -35,6 +35,7 @@ def test_mending_keeps_every_offset() -> None:
 @pytest.mark.parametrize(
     ("read", "meant"),
     [
+        ("BUNGALOWRp95O.000", "BUNGALOW Rp95O.000"),
         ("Sundaysin August", "Sundays in August"),
         ("FREEENTRY", "FREE ENTRY"),
         ("EASTC0AST", "EAST COAST"),

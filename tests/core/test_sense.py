@@ -38,7 +38,9 @@ def marked(flags: Sequence[bool], searched: Searched) -> str:
         pytest.param(
             ["jamu ini aman nggak ya", "kita tanya dokter"], "jamu ini aman nggak ya", id="Indonesian"
         ),
-        pytest.param(["sabunnya wangi nggak kak", "wangi"], "sabunnya wangi nggak kak", id="to a seller"),
+        pytest.param(
+            ["sabunnya wangi nggak kak", "itu baru datang"], "sabunnya wangi nggak kak", id="to a seller"
+        ),
         pytest.param(["aku sih enggak", "kamu gimana"], "", id="an answer"),
         pytest.param(
             ["people ask whether the pool is open", "more on that soon"],
@@ -46,6 +48,12 @@ def marked(flags: Sequence[bool], searched: Searched) -> str:
             id="a question told of",
         ),
         pytest.param(["Apa benar stasiun pindah?", "Benar, mulai Mei."], "", id="answered with yes"),
+        pytest.param(["Perlu antre nggak? Perlu, Kak."], "", id="answered by what was asked"),
+        pytest.param(
+            ["es bikin gemuk", "mitos apa fakta", "tonton terus"],
+            "es bikin gemuk mitos apa fakta",
+            id="left open",
+        ),
         pytest.param(["do i need a ticket", "no you don't"], "", id="answered with no"),
     ],
 )

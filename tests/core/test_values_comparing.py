@@ -140,6 +140,9 @@ AGREE = [
     ("di bawah 12", "sebelas"),
 ]
 AGREE += [
+    ("until the end of February", "till the end of Feb"),
+    ("over 30 degrees", "above thirty"),
+    ("7788 0011", "tujuh tujuh delapan delapan, kosong kosong satu satu"),
     ("two weeks", "1-14 June"),
     ("tiga hari", "5-7 Mei"),
     ("Monday to Wednesday", "MON · TUES · WEDS"),

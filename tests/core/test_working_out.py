@@ -21,6 +21,7 @@ FOLLOWS = [
     ("Datang dua jam sebelum berangkat", "pesawat jam sepuluh / jam delapan kamu di bandara"),
     ("Minyak goreng naik tiga ribu rupiah", "kemarin 17 ribu rupiah / hari ini 20 ribu"),
     ("Parking goes up by a quarter", "it was two pounds / from June it is two pounds fifty"),
+    ("Kota ini dua kali lebih hijau dalam lima tahun", "2021 ada 40 taman / 2026 jadi 80 taman"),
     # message, what is said
     ("The wait is half as long", "it took an hour last year / now we are at 30 minutes"),
     ("Queues have been halved", "you queued for forty minutes / today it is twenty"),

@@ -51,6 +51,8 @@ class FunctionKind(StrEnum):
     PROHIBITION = "prohibition"
     CONDITIONALS = "conditionals"
     EXCLUSIVES = "exclusives"
+    EITHER_WAY = "either_way"
+    """Leave open whether what was said before is so: "myth or fact"."""
     TAKING_BACK = "taking_back"
     CHANGED_TO = "changed_to"
     """Lead from what was to what is: "pushed back to", "jadinya"."""

@@ -27,6 +27,7 @@ _COMMON_YEAR = 2025
 _WEEK = 7
 """Days."""
 _LEAST_DEGREES = 100
+_THOUSAND = 1000
 _LEAST_ANNIVERSARY = 10
 """A smaller ordinal beside as many years is likelier a place in an order."""
 _AGE_CODE = re.compile(r"U\d{1,2}")
@@ -46,6 +47,8 @@ def compare_kinds(message: Value, video: Value) -> Relation:
         return _named_digits(named, video if named is message else message)
     number = by_kind.get(ValueKind.NUMBER)
     if number is not None:
+        if _keeps_price(message, video):
+            return Relation.EQUIVALENT
         other = video if number is message else message
         return (
             compare_share(number, other) if other.kind is ValueKind.PERCENT else _bare_number(number, other)
@@ -146,10 +149,11 @@ def _bare_number(number: Value, other: Value) -> Relation:
             equal = _is_pointed_day(number, other) or other.date == CalendarDate(year=int(number.amount))
             partly = other.date == CalendarDate(day=int(number.amount)) or _is_shopping_day(number, other)
         case ValueKind.MEASURE:
-            # "One eighty for half an hour": so many degrees are told without their unit.
+            # "One eighty for half an hour": so many degrees are told without their unit, and "above thirty".
             degrees = other.unit == "°C" and near(number.amount, other.amount or 0.0)
+            bound = number.comparator is other.comparator and number.comparator in BOUNDS
             equal = _is_race(number, other) or (
-                degrees and (number.amount >= _LEAST_DEGREES or number.amount % 1 != 0)
+                degrees and (bound or number.amount >= _LEAST_DEGREES or number.amount % 1 != 0)
             )
             partly = degrees
         case ValueKind.CLOCK:
@@ -164,6 +168,18 @@ def _bare_number(number: Value, other: Value) -> Relation:
     if equal:
         return Relation.EQUIVALENT
     return Relation.CONTAINED if partly else Relation.UNRELATED
+
+
+def _keeps_price(message: Value, video: Value) -> bool:
+    """Whether a price and a bare number in the thousands agree by a limit: 4.8 million, for under five."""
+    if ValueKind.MONEY not in (message.kind, video.kind) or {message.comparator, video.comparator}.isdisjoint(
+        BOUNDS
+    ):
+        return False
+    unit = message.unit or video.unit
+    stated, said = (replace(one, kind=ValueKind.MONEY, unit=unit) for one in (message, video))
+    large = min(stated.amount or 0.0, said.amount or 0.0) >= _THOUSAND
+    return large and compare_amounts(stated, said, _DEFAULTS).agrees
 
 
 def _is_other_amount(number: Value, price: Value) -> bool:

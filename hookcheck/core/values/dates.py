@@ -28,6 +28,7 @@ _BEFORE_MONTH = words(
     "in by until till since from next last early late mid of during before every through throughout"
 )
 """What stands before "may" and "march" when they are months."""
+_BEFORE_SHORT_MONTH = words("of until till by since early late mid awal akhir pertengahan")
 _AFTER_MONTH = words("at in on for we and only join get come")
 """What may follow "this May"; in "this may work" it is a verb."""
 _AFTER_SPOKEN_DAY = words(
@@ -246,6 +247,8 @@ def _month_at(tokens: list[Token], at: int) -> Draft | None:
         return Draft(ValueKind.DATE, at, year[1], date=CalendarDate(month=month.number, year=year[0]))
     word = tokens[month.end - 1].text
     known = word in MONTHS and (word not in ALSO_WORDS or _is_month(tokens, month.end - 1))
+    # "The end of Feb", "by Sept".
+    known = known or (word in SHORT_MONTHS and tokens[at - 1].text in _BEFORE_SHORT_MONTH)
     if not known and tokens[relative].text != "bulan":
         return None
     return Draft(ValueKind.DATE, at, month.end, date=CalendarDate(month=month.number))

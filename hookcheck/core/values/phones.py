@@ -37,6 +37,8 @@ _NUMBERS = words("nomor nomer number rekening account no norek")
 _DIGIT = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|nol|kosong"
 _CALL_CENTRE = re.compile(rf"seribu lima ratus (?:{_DIGIT}) (?:{_DIGIT})(?! (?:belas|puluh|ratus|ribu)).*")
 """Numbers such as 1500-567 begin as an amount does."""
+_GROUP = 4
+"""Digits in the groups that account numbers are written in."""
 _LONGEST = 15
 """Digits in the longest telephone number (ITU-T E.164)."""
 PHONE_WORDS = frozenset({*REPEATS, "oh", "kosong", "o", "+", "("})
@@ -105,6 +107,9 @@ def _is_written(tokens: list[Token], at: int, run: _Run, extended: bool) -> bool
         return length >= 3
     if first in ("1", "62") or first.startswith("628"):
         return length >= 10
+    if len(run.pieces) > 1 and all(len(piece) == _GROUP for piece in run.pieces):
+        # 7788 0011; but "2021 2026" are years.
+        return not all(piece[:2] in ("19", "20") for piece in run.pieces)
     # Indonesian call centres: 1500-567.
     return first.startswith("1500") and len(run.pieces) == 2 and tokens[at + 1].text == "-" and length == 7
 
