@@ -19,6 +19,13 @@ from hookcheck.core.weighing import confidence_of, is_captured, threshold
 from hookcheck.settings import MatchingSettings, VerdictSettings
 
 _NUMBERS = MatchingSettings()
+_FRAUD = frozenset(
+    (
+        "modus", "penipuan", "penipu", "menipu", "ditipu", "tertipu", "tipuan", "bodong", "mencatut",
+        "catut", "gadungan", "scam", "scams", "scammer", "scammers", "fraud", "fraudsters", "phishing",
+        "smishing", "counterfeit", "impostor", "impostors", "con", "bogus",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +151,7 @@ def findings_in(
     message: KeyMessage, evidence: Evidence, until_s: float, settings: VerdictSettings
 ) -> Findings:
     """What *evidence* says of *message* by *until_s*, for and against."""
-    own = read_message(message).sense
-    # "A cold is not caught so" is what "that's a myth" says.
-    own_denial = bool(own.denials or own.negators)
+    own_denial = _calls_false(message)
     searched = tuple(
         search(channel, units, own_denial) for channel, units in _units(evidence, until_s, settings) if units
     )
@@ -156,6 +161,14 @@ def findings_in(
     clashes += find_swaps(message, finds, searched)
     clashes += find_other_places(message, finds, searched) + find_other_people(message, finds, searched)
     return Findings(message, searched, finds, clashes)
+
+
+def _calls_false(message: KeyMessage) -> bool:
+    """Whether a message calls something false or a fraud itself, so that who says so agrees with it."""
+    own = read_message(message)
+    # "A cold is not caught so" is what "that's a myth" says.
+    denies = own.sense.denials or own.sense.negators
+    return bool(denies) or not _FRAUD.isdisjoint(own.reading.words)
 
 
 def _units(

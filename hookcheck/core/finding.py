@@ -19,7 +19,14 @@ _NUMBERS = MatchingSettings()
 # "Nggak usah bawa", "don't need to bring": what is negated comes after these.
 _LIGHT = frozenset(("usah", "perlu", "boleh", "harus", "mau", "need", "allowed", "have", "want", "harap"))
 _PLACING = frozenset(("in", "at", "on", "during", "from", "until", "di", "pada", "selama", "mulai", "sampai"))
-_SAYING_NONE = frozenset(("bebas", "gratis", "nol", "zero"))
+_SAYING_NONE = frozenset(
+    (
+        "bebas", "membebaskan", "gratis", "nol", "zero", "tolak", "cegah", "hindar", "hindari", "hapus",
+        "lawan", "anti", "henti", "batal", "prevent", "refus", "reject", "scrap", "cancel", "avoid", "remov",
+        "end", "against", "waiv", "abolish", "eradicate", "erad", "berantas", "putus", "tiada",
+    )
+)  # fmt: skip
+"""Roots of what says there is none, or shall be none, of what follows: prevents falls, menghapus denda."""
 _DENYING_NOTHING_BEFORE = frozenset(("tanpa", "without", "jangan", "bukan", "no", "free", "don't"))
 _REPLACING = frozenset(("instead", "rather", "bukannya", "ketimbang"))
 
@@ -168,8 +175,8 @@ def _own_polarity(concept: Concept, own: Searched) -> bool | None:
         return False
     if not sense.negated[position]:
         # "Ongkir tidak dipungut" and "tidak ada ongkir", "bebas ongkir" and "tanpa ongkir".
-        before = words[position - 1] if position else ""
-        none = before in _SAYING_NONE or (len(needles) > 1 and words[position] in _SAYING_NONE)
+        at = range(max(0, position - 2), position + (len(needles) > 1))
+        none = any(not _SAYING_NONE.isdisjoint(own.reading.roots[n]) for n in at)
         return None if none or _is_denied_after(position, own) else False
     if _is_replaced(position, own):
         return False

@@ -18,7 +18,8 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 # Shorter words have a full stop when they are abbreviated.
 _ENDED = re.compile(r"[?!]|\w{3}\.\s")
-_SENTENCE_MARK = re.compile(r"[.!?](?!\w)")
+# Some recognisers mark questions alone, and draw breath with dots.
+_SENTENCE_MARK = re.compile(r"(?<!\.)\.(?![\w.])|!(?!\w)")
 
 
 _NOW = frozenset(

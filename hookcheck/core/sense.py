@@ -9,6 +9,7 @@ from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.negation import find_negation
 from hookcheck.core.reading import Reading
 from hookcheck.core.sentences import Sentence, find_answers, find_sentences
+from hookcheck.core.tentative import find_tentative
 from hookcheck.settings import MatchingSettings
 
 _BEFORE = frozenset(
@@ -23,6 +24,8 @@ _WHO_OR_WHEN = frozenset(
         "jaman", "waktu", "tahun", "pas", "kalau", "kalo", "dari", "kan", "ini", "itu", "padahal",
     )
 )  # fmt: skip
+_SINCE = frozenset(("dari", "sejak", "like"))
+_TIMES = frozenset(("zaman", "jaman", "waktu", "tahun", "pas", "kalau", "kalo"))
 _WAS = frozenset(("was", "were"))
 _NOW = frozenset(("sekarang", "kini", "jadi", "menjadi", "now", "today", "mundur", "naik", "turun"))
 _DENYING_WHAT_FOLLOWS = frozenset(
@@ -96,13 +99,14 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
     for first, _ in find_phrases(FunctionKind.EITHER_WAY, words):
         start = max(0, first - _NUMBERS.denial_reach_words)
         asked[start:first] = [True] * (first - start)
+    denials = _without_believing_hoaxes(denials, words, sentences)
     return Sense(
         tuple(one != (n in refused) for n, one in enumerate(negation.negated)),
         negation.either,
         clauses,
         tuple(asked),
         _outdated(words, clauses, reading),
-        _tentative(words, clauses),
+        find_tentative(reading, clauses),
         denials,
         _denied(denials, words, sentences),
         negation.negators,
@@ -141,6 +145,23 @@ def _is_hyphened(position: int, reading: Reading) -> bool:
 def _follows(position: int, negators: Sequence[Span]) -> bool:
     """Whether a negation stands right before the word at *position*, or one word off."""
     return any(0 < position - last <= 2 for _, last in negators)
+
+
+def _without_believing_hoaxes(
+    denials: Sequence[Span], words: Sequence[str], sentences: Sequence[Sentence]
+) -> tuple[Span, ...]:
+    """*denials* but for advice that is about nothing told: "jangan percaya hoaks"."""
+    ends = {sentence.last for sentence in sentences}
+    advice = {
+        one
+        for first, last in denials
+        for follower in find_phrases(FunctionKind.DENIERS, words)
+        for one in ((first, last), follower)
+        if " ".join(words[first : last + 1]) in _DENYING_WHAT_FOLLOWS
+        and 0 < follower[0] - last <= 2
+        and follower[1] in ends
+    }
+    return tuple(span for span in denials if span not in advice)
 
 
 def _denied(denials: Sequence[Span], words: Sequence[str], sentences: Sequence[Sentence]) -> tuple[bool, ...]:
@@ -183,6 +204,16 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
 def _means_first(n: int, clauses: Sequence[int], reading: Reading) -> bool:
     """Whether "dulu" follows what is to be done first: "cek dulu", not "dulu 12 ribu" or "aku dulu"."""
     before = n - 1
+    words, unit_of = reading.words, reading.unit_of
+    told_in_unit = n > 1 and unit_of[n - 2] == unit_of[n]
+    ends_unit = n + 1 == len(words) or unit_of[n + 1] != unit_of[n]
+    if (
+        words[n] == "dulu"
+        and n
+        and (words[before] in _SINCE or (told_in_unit and ends_unit and words[before] not in _TIMES))
+    ):
+        # "Dari dulu" tells what still is, "baca ini dulu" what to do first.
+        return True
     after_verb = (
         n > 0
         and reading.unit_of[before] == reading.unit_of[n]
@@ -191,17 +222,6 @@ def _means_first(n: int, clauses: Sequence[int], reading: Reading) -> bool:
         and all(placed.last != before for placed in reading.values)
     )
     return reading.words[n] == "dulu" and after_verb
-
-
-def _tentative(words: Sequence[str], clauses: Sequence[int]) -> tuple[bool, ...]:
-    """Which words stand in a clause after a word that keeps it from being so yet."""
-    tentative = [False] * len(words)
-    for first, last in find_phrases(FunctionKind.TENTATIVE, words):
-        for n in range(first, min(last + 1 + _NUMBERS.tentative_reach_words, len(words))):
-            if clauses[n] > clauses[last]:
-                break
-            tentative[n] = True
-    return tuple(tentative)
 
 
 def _clauses(reading: Reading) -> tuple[int, ...]:

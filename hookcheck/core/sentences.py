@@ -133,6 +133,24 @@ _REFUSING_BRIEFLY = re.compile(
     r"|(oh )?(no )?(it|they|you|we|he|she|that) "
     r"(isn't|aren't|doesn't|don't|won't|can't|didn't|is not|are not|does not|do not|will not|cannot))$"
 )
+_MAY = frozenset(("boleh", "bisa", "perlu", "harus", "wajib", "dapat", "mesti", "kudu"))
+_WHAT = frozenset(
+    (
+        "apa",
+        "siapa",
+        "mana",
+        "kapan",
+        "berapa",
+        "gimana",
+        "bagaimana",
+        "kenapa",
+        "what",
+        "who",
+        "where",
+        "when",
+        "why",
+    )
+)
 _SHORT_ANSWER = 3
 _ELLIPSIS = re.compile(
     r"\b(it|they|he|she|that|this|there|we|you)"
@@ -161,7 +179,7 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
         text = " ".join(said)
         # "No, you don't" is set off; "no dogs in the park" is a statement of its own.
         apart = len(said) <= _SHORT_ANSWER or bool(_PAUSE.search(_gap_after(sentence.first, reading)))
-        if number and sentences[number - 1].asks:
+        if number and sentences[number - 1].asks and not _asks_for_thing(sentences[number - 1], words):
             question = _question_before(number, sentences)
             if (apart and (_AGREEING.match(said[0]) or _repeats(said, question, reading))) or (
                 text in _AGREEING_BRIEFLY
@@ -169,7 +187,9 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
                 confirmed.update(question)
                 continue
             if (apart and _REFUSING.match(said[0])) or _REFUSING_BRIEFLY.match(text):
-                refused.update(question)
+                # "Kartu lama boleh dipakai? Nggak" refuses no card.
+                modal = next((n for n in question if words[n] in _MAY), question.start)
+                refused.update(range(modal, question.stop))
                 continue
         ellipsis = _ELLIPSIS.search(text)
         if ellipsis and number and not sentence.asks:
@@ -181,6 +201,11 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
 def _repeats(said: Sequence[str], question: range, reading: Reading) -> bool:
     """Whether an answer says yes as Indonesians do, by the word that was asked: "Perlu nggak? Perlu."."""
     return said[0] in {reading.words[n] for n in question if reading.content[n]}
+
+
+def _asks_for_thing(question: Sentence, words: Sequence[str]) -> bool:
+    """Whether a question cannot be answered with yes or no: "Bimo bilang apa?"."""
+    return words[question.last] in _WHAT and words[question.last - 1] not in ("atau", "or")
 
 
 def _question_before(number: int, sentences: Sequence[Sentence]) -> range:

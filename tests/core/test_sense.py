@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 import pytest
 
+from hookcheck.core.capture import findings_in
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import find_all
 from hookcheck.core.message import ConceptKind, parse_message
 from hookcheck.core.reading import Unit
 from hookcheck.core.searched import Searched, search
+from tests.core.judging import SETTINGS, evidence
 
 
 def said(phrases: Sequence[str], channel: Channel = Channel.SPEECH) -> Searched:
@@ -55,6 +57,11 @@ def marked(flags: Sequence[bool], searched: Searched) -> str:
             id="left open",
         ),
         pytest.param(["do i need a ticket", "no you don't"], "", id="answered with no"),
+        pytest.param(
+            ["eh kartunya mana ya?", "ini, tinggal tempel di pintu"],
+            "eh kartunya mana ya",
+            id="marks of questions alone",
+        ),
     ],
 )
 def test_what_is_asked(phrases: list[str], asked: str) -> None:
@@ -72,6 +79,8 @@ def test_what_is_asked(phrases: list[str], asked: str) -> None:
             ["They say garlic cures colds.", "It doesn't."], "they say garlic cures colds", id="a claim"
         ),
         pytest.param(["Perlu daftar dulu?", "Nggak."], "perlu daftar dulu", id="Indonesian"),
+        pytest.param(["kartu lama boleh dipakai?", "nggak"], "boleh dipakai", id="what may not be done"),
+        pytest.param(["dia bilang apa?", "tidak"], "", id="no answer to what"),
         pytest.param(["Sell the power you don't use to us."], "use", id="a relative clause"),
         pytest.param(["sugar-free lemonade"], "sugar", id="-free"),
         pytest.param(["a sofa with 0% interest"], "interest", id="none of what follows"),
@@ -123,6 +132,8 @@ def test_what_may_be_told_either_way(phrases: list[str], either: str) -> None:
         ("Jangan buang puntung ke selokan", ["selokan penuh puntung", "jangan dibuang"], set()),
         ("Dijual tanpa kabel", ["kabelnya nggak ada"], set()),
         ("Pendaftaran bebas biaya", ["nggak ada biaya"], set()),
+        ("Vaksin mencegah campak", ["biar anak", "nggak kena campak"], set()),
+        ("The council scraps parking charges", ["no parking charges from now"], set()),
         ("Taman tidak dibuka besok", ["taman dibuka besok"], {"dibuka"}),
         ("Taman dibuka besok", ["taman belum dibuka"], {"dibuka"}),
         ("The pool is open", ["the pool is not open"], {"open"}),
@@ -148,6 +159,12 @@ def test_which_words_have_the_other_polarity(message: str, phrases: list[str], t
         ),
         pytest.param(["That's false.", "Now to the weather."], "that's false", id="not what is said next"),
         pytest.param(["Have a lie-in, gates open at noon."], "", id="half of another word"),
+        pytest.param(["sirene tadi hanya uji coba", "jangan percaya hoaks"], "", id="advice"),
+        pytest.param(
+            ["jangan percaya hoaks bendungan jebol"],
+            "jangan percaya hoaks bendungan jebol",
+            id="a hoax that is named",
+        ),
     ],
 )
 def test_what_is_called_false(phrases: list[str], denied: str) -> None:
@@ -162,6 +179,9 @@ def test_what_is_called_false(phrases: list[str], denied: str) -> None:
         pytest.param(["Lombanya Kamis, eh bukan, Jumat."], "lombanya kamis", id="taken back in Indonesian"),
         pytest.param(["dulu tiketnya mahal"], "dulu tiketnya mahal", id="formerly"),
         pytest.param(["cek dulu harganya"], "", id="first"),
+        pytest.param(["tonton ini dulu", "harganya di akhir"], "", id="first, at the end of a phrase"),
+        pytest.param(["langganan dari dulu", "rotinya enak"], "", id="since long ago"),
+        pytest.param(["zaman dulu", "karcisnya seratus"], "dulu karcisnya seratus", id="in old times"),
         pytest.param(["kini tiga ribu", "dulu dua ribu"], "dulu dua ribu", id="after another phrase"),
         pytest.param(["kini tiga ribu dulu dua ribu"], "dulu dua ribu", id="after another price"),
     ],
@@ -204,3 +224,35 @@ def test_no_set_phrase_spans_a_comma() -> None:
 )
 def test_the_parts_of_a_message(message: str, names: list[str]) -> None:
     assert [concept.name for concept in parse_message(message).concepts] == names
+
+
+@pytest.mark.parametrize(
+    ("phrases", "tentative"),
+    [
+        (["warga minta jalan diperbaiki"], "minta jalan diperbaiki"),
+        (["mereka mau tarif turun"], "mau tarif turun"),
+        (["the union wants longer breaks"], "wants longer breaks"),
+        (["kalau mau ikut", "daftar di sini"], ""),
+        (["kita mau buka cabang"], ""),
+        (["mau sarapan gratis"], ""),
+        (["minta karcisnya di loket"], ""),
+        (["coba cek saldonya"], ""),
+        (["if you want seats, book now"], ""),
+    ],
+)
+def test_what_is_only_wished(phrases: list[str], tentative: str) -> None:
+    searched = said(phrases)
+    assert marked(searched.sense.tentative, searched) == tentative
+
+
+@pytest.mark.parametrize(
+    ("message", "phrase", "denied"),
+    [
+        ("Waspada penipuan undian lewat WhatsApp", "undian lewat whatsapp itu penipuan", False),
+        ("Beware of the parcel scam", "that parcel text is fake", False),
+        ("Undian lewat WhatsApp dimulai", "undian lewat whatsapp itu penipuan", True),
+    ],
+)
+def test_who_warns_of_a_fraud_agrees_with_who_calls_it_one(message: str, phrase: str, denied: bool) -> None:
+    findings = findings_in(parse_message(message), evidence(said=[(phrase, 2.0)]), 15.0, SETTINGS)
+    assert any(find.denied for find in findings.finds) is denied

@@ -1,0 +1,49 @@
+"""Where a text tells what is only wished, planned, asked for or rumoured."""
+
+from collections.abc import Sequence
+
+from hookcheck.core.function_phrases import find_phrases
+from hookcheck.core.lexicon import FunctionKind
+from hookcheck.core.reading import Reading
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_WISHING = frozenset(
+    (
+        "mau", "maunya", "ingin", "pengen", "pingin", "kepengen", "minta", "meminta", "menuntut", "tuntut",
+        "want", "wants", "want to", "wants to",
+    )
+)  # fmt: skip
+_VIEWERS = frozenset(
+    (
+        "kalau", "kalo", "jika", "bila", "yang", "kamu", "kalian", "lo", "lu", "anda", "siapa", "juga", "ada",
+        "aku", "saya", "gue", "gua", "kita", "kami", "tetap", "masih", "buat", "untuk", "pas", "lagi",
+        "boleh", "bisa", "harus", "langsung", "tinggal", "jangan", "nggak", "gak", "ga", "tidak", "udah",
+        "sudah", "you", "if", "we", "i", "who", "just", "may", "don't",
+    )
+)  # fmt: skip
+"""Before a wish these make it one of those spoken to, or of the speaker, who announces what will be."""
+_OTHERS = frozenset(("mereka", "dia", "beliau", "they", "he", "she"))
+
+
+def find_tentative(reading: Reading, clauses: Sequence[int]) -> tuple[bool, ...]:
+    """Which words stand in a clause after a word that keeps it from being so yet."""
+    words = reading.words
+    tentative = [False] * len(words)
+    for first, last in find_phrases(FunctionKind.TENTATIVE, words):
+        if " ".join(words[first : last + 1]) in _WISHING and not _is_of_others(first, reading):
+            continue
+        for n in range(first, min(last + 1 + _NUMBERS.tentative_reach_words, len(words))):
+            if clauses[n] > clauses[last]:
+                break
+            tentative[n] = True
+    return tuple(tentative)
+
+
+def _is_of_others(first: int, reading: Reading) -> bool:
+    """Whether the wish at word *first* is told of somebody else: "buruh minta", but not "kalau mau"."""
+    before = first - 1
+    if before < 0 or reading.unit_of[before] != reading.unit_of[first]:
+        return False
+    word = reading.words[before]
+    return word in _OTHERS or (reading.content[before] and word not in _VIEWERS)
