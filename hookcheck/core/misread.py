@@ -25,10 +25,16 @@ _DIGITS = str.maketrans("lI|O", "1110")
 _MONTHS = re.compile(r"(?<![^\W_])(N0v|0ct|0kt|Oct0ber|0ctober|0ktober|N0vember)(?![^\W_])", re.IGNORECASE)
 
 
+# N0 FEE, 0PEN T0 ALL; but "N0. 5" may be a number, and 3 0F is none.
+_SHORT = re.compile(r"(?<![^\W_])(N0|T0|0F|0N|0R|S0|G0|D0|8Y|lN|lS|lF)(?=\s+[^\W\d_]|\s*$|!)")
+_SHORT_MEANT = str.maketrans("08l", "OBI")
+
+
 @lru_cache(maxsize=4096)
 def mend_letters(text: str) -> str:
     """*text* with what was taken for its look-alike, character for character: HARI lNI, 27 N0v, l0 am."""
     text = _CAPITALS.sub(lambda match: _mend(match.group()), text)
+    text = _SHORT.sub(lambda match: match.group().translate(_SHORT_MEANT), text)
     text = _MONTHS.sub(lambda match: match.group().replace("0", "o"), text)
     text = _ONE.sub("1", text)
     return _RANGE_END.sub(lambda match: match[1] + match[2].translate(_DIGITS), text)

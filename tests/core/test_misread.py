@@ -20,6 +20,8 @@ from hookcheck.core.misread import mend_letters, restore_spaces
         ("AGES 7 - ll", "AGES 7 - 11"),
         ("fined £l,000", "fined £1,000"),
         ("add 5l of water", "add 5l of water"),
+        ("N0 FEE, OPEN T0 ALL", "NO FEE, OPEN TO ALL"),
+        ("N0. 5, flight T04", "N0. 5, flight T04"),
     ],
 )
 def test_capitals_are_mended_where_that_makes_a_word(read: str, meant: str) -> None:
