@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes
 from hookcheck.core.correcting import withdrawn
 from hookcheck.core.evidence import Channel
-from hookcheck.core.matching import Hit, Pattern, find_needle, find_opposites, pattern
+from hookcheck.core.matching import Hit, Pattern, find_joined, find_needle, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
@@ -62,11 +62,15 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
     own_tentative = any(own.sense.tentative)
     finds: list[Find] = []
     clashes: list[Clash] = []
+    joined = find_joined(message, searched.reading)
     for number, concept in enumerate(message.concepts):
         own_negated = _own_polarity(concept, own)
         for wording in concept.phrases:
             wanted = pattern(concept, wording)
-            for hits, similarity, why in _ways(wanted, own.reading, searched.reading):
+            for hits, similarity, why in (
+                *_ways(wanted, own.reading, searched.reading),
+                *(((hit,), hit.similarity, hit.why) for hit in joined.get(number, ())),
+            ):
                 find = _find(number, hits, similarity, why, own_negated, own_tentative, searched)
                 finds.append(find)
                 if (

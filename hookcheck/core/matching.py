@@ -1,8 +1,9 @@
 """Comparing words that people said or showed with words that an editor wrote."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -13,7 +14,7 @@ from hookcheck.core.evidence import Channel
 from hookcheck.core.frequency import zipf
 from hookcheck.core.lexicon import function_words
 from hookcheck.core.meanings import PARTICLES, conveys, excluded_by, find_meanings, opposites
-from hookcheck.core.message import Concept, ConceptKind, specificity
+from hookcheck.core.message import Concept, ConceptKind, KeyMessage, specificity
 from hookcheck.core.reading import Reading
 from hookcheck.core.sounds import sound_key, spelt_out
 from hookcheck.core.stems import roots
@@ -139,6 +140,22 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
             yield Hit(first, last, _NUMBERS.suggested, "suggestion")
     # Also where it is found elsewhere: a slip may come earlier than the right spelling.
     yield from _alike(needle, reading)
+
+
+def find_joined(message: KeyMessage, reading: Reading) -> Mapping[int, Sequence[Hit]]:
+    """For concepts that follow each other in *message*, where one word says both: hayfever for hay fever."""
+    hits: dict[int, list[Hit]] = {}
+    for number, pair in enumerate(pairwise(message.concepts)):
+        one, other = (concept.name for concept in pair)
+        if any(concept.kind is not ConceptKind.THING for concept in pair) or " " in one + other:
+            continue
+        inflected = ((at, at) for at in reading.at_root.get(fold(one + other), ()))
+        for first, last in (*inflected, *reading.at_join.get(squeeze(one + other), ())):
+            if f"{one} {other}" in message.text:
+                hit = Hit(first, last, _NUMBERS.joined, "spelling")
+                hits.setdefault(number, []).append(hit)
+                hits.setdefault(number + 1, []).append(hit)
+    return hits
 
 
 @lru_cache(maxsize=8192)

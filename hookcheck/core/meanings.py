@@ -28,6 +28,10 @@ _DETERMINERS = frozenset(
         "these", "any",
     )
 )  # fmt: skip
+_ENDING = frozenset(("off", "up", "down", "away"))
+_GOING_ON = frozenset(
+    ("and", "or", "but", "so", "when", "if", "because", "before", "after", "until", "now", "today", "tonight")
+)
 _LONGEST_OBJECT = 3
 """Words of what stands between a verb and its particle, its article apart: turn your old phone off."""
 
@@ -191,6 +195,13 @@ def find_particle(first: int, words: Sequence[str]) -> int:
         return first + 2
     if behind and behind[0] in _DETERMINERS:
         return next((first + 1 + n for n, word in enumerate(behind) if n > 1 and word in PARTICLES), 0)
+    # Without an article only where the particle ends it: "switch auto renew off and", not "old jokes on us".
+    for n, word in enumerate(behind[:_LONGEST_OBJECT]):
+        after = words[first + 2 + n : first + 3 + n]
+        if n and word in _ENDING and (not after or after[0] in _GOING_ON):
+            return first + 1 + n
+        if word in function_words():
+            break
     return 0
 
 

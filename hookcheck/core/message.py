@@ -28,6 +28,7 @@ _LIGHT = frozenset(
 """Words that nobody misses: who says "you get free meals" has said "students may now get free meals"."""
 _WEIGHT_OF = {None: 1.0, Lightness.SUPPORT: 0.85, Lightness.IMPLIED: 0.65, Lightness.PADDING: 0.35}
 _OPENING = frozenset(("open", "opens", "opening", "buka", "dibuka", "membuka"))
+_PLACING = frozenset(("in", "on", "off", "over", "around"))
 _SEPARATOR = re.compile(r"[,;:.!?]\s")
 _JOINS = frozenset(("and", "or", "dan", "atau", "serta"))
 
@@ -90,6 +91,12 @@ class KeyMessage:
     names: tuple[NameAlias, ...] = ()
 
 
+_TOLD_BY = {
+    ConceptKind.MONEY: ("cost", "costs", "costing", "priced"),
+    ConceptKind.DURATION: ("last", "lasts", "lasting", "takes", "berlangsung"),
+}
+"""Words that the value after them tells along."""
+_PRICES = (ConceptKind.PERCENT, ConceptKind.MONEY)
 _KIND_OF_VALUE = {
     ValueKind.MONEY: ConceptKind.MONEY,
     ValueKind.PERCENT: ConceptKind.PERCENT,
@@ -212,7 +219,9 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
             continue
         last, kind = phrase_ends.get(position, position), ConceptKind.THING
         heads = heads_name(text, tokens, position, last, after_head)
-        if is_name(text, tokens, position) and not heads:
+        # "TV series" is no name.
+        set_phrase = last > position and is_acronym(text, tokens[position]) and not tokens[last].capitalised
+        if is_name(text, tokens, position) and not heads and not set_phrase:
             last, kind = position, ConceptKind.NAME
             while (
                 last + 1 < len(tokens)
@@ -242,12 +251,25 @@ def _set_phrases(
                 # "Pick up" is more than "pick".
                 or (len(inside) == 2 and free[span.last] and tokens[span.last].text in PARTICLES)
             )
+            and not _places(tokens, span.last)
             # "Cattle and goats" are two parts, of which one may be missing.
             and _JOINS.isdisjoint(tokens[n].text for n in inside)
             and not _SEPARATOR.search(text[tokens[span.first].end : tokens[span.last].start])
         ):
             ends[span.first] = max(ends.get(span.first, 0), span.last)
     return ends
+
+
+def _places(tokens: Sequence[Token], n: int) -> bool:
+    """Whether word *n* is no particle, but tells where: skin checks in Castle Square."""
+    return (
+        n > 1
+        and n + 1 < len(tokens)
+        and tokens[n].text in _PLACING
+        and tokens[n + 1].capitalised
+        and not tokens[n].capitalised
+        and tokens[n - 2].text not in function_words()
+    )
 
 
 def _weight(piece: _Piece, tokens: Sequence[Token]) -> float:
@@ -269,6 +291,12 @@ def _lightness_in(text: str, tokens: Sequence[Token], pieces: Sequence[_Piece], 
         # Who shows "NIGHT MARKET, FRIDAY 6 PM" says when it opens.
         return Lightness.IMPLIED
     words = [token.text for token in tokens[piece.first : piece.last + 1]]
+    before, after = (pieces[m].kind if 0 <= m < len(pieces) else None for m in (n - 1, n + 1))
+    if after is not None and words[0] in _TOLD_BY.get(after, ()):
+        return Lightness.PADDING
+    if words == ["off"] and (before in _PRICES or after is ConceptKind.NAME):
+        # "-30%" is 30% off; the coast off Whitby.
+        return Lightness.PADDING
     beside = [token.text for token in (*tokens[piece.last + 1 : piece.last + 2], *tokens[: piece.first][-1:])]
     if words in (["new"], ["baru"]) and any(lightness(word) is Lightness.IMPLIED for word in beside):
         # Members go without saying, new members do not.

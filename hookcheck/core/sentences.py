@@ -153,6 +153,9 @@ _WHAT = frozenset(
 )
 _SHORT_ANSWER = 3
 _ELLIPSIS = re.compile(
+    # "I know you won't" takes nothing back.
+    r"(?<!\bknow )(?<!\bbet )(?<!\bguess )(?<!\bif )(?<!\bwhen )(?<!\bcase )(?<!\bbecause )(?<!\bcos )"
+    r"(?<!\bwhich )(?<!\bwhat )(?<!\bwho )(?<!\bthing )(?<!\blot )(?<!\bor )(?<!\band )"
     r"\b(it|they|he|she|that|this|there|we|you)"
     r" (isn't|aren't|doesn't|don't|won't|can't|didn't|wasn't|hasn't|haven't"
     r"|(is|are|does|do|will|did|has|have|was|can) not|cannot)$"

@@ -52,6 +52,8 @@ def meant(text: str) -> set[str]:
         ("cash on delivery", "bayar di tempat"),
         ("turn off", "turn your old heater off"),
         ("pick up", "pick it up"),
+        ("turn off", "turn garden lights off and save"),
+        ("adults", "grown-ups"),
     ],
 )
 def test_a_wording_conveys_the_part(part: str, wording: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hookcheck.core.capture import findings_in
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import find_all
+from hookcheck.core.lexicon import Lightness
 from hookcheck.core.message import ConceptKind, parse_message
 from hookcheck.core.reading import Unit
 from hookcheck.core.searched import Searched, search
@@ -87,6 +88,7 @@ def test_what_is_asked(phrases: list[str], asked: str) -> None:
         pytest.param(["motor baru bunga nol persen"], "bunga", id="none of what comes before"),
         pytest.param(["gratis, 0 iklan"], "iklan", id="none in figures"),
         pytest.param(["percaya nggak", "bulan itu menjauh"], "", id="a question that ends in no"),
+        pytest.param(["oil the hinges each spring", "i know you don't"], "", id="nobody does it"),
         pytest.param(["seru nggak sih", "taman kota dibuka lagi"], "", id="a tag with a particle"),
         pytest.param(["capek nggak sih antre bensin"], "", id="a tag in the middle"),
         pytest.param(["udah punya kartunya belum", "daftar di sini"], "", id="whether it is done yet"),
@@ -220,6 +222,10 @@ def test_no_set_phrase_spans_a_comma() -> None:
         ("Bayar lewat QRIS Baznas", ["Bayar", "lewat", "QRIS", "Baznas"]),
         ("Petani Klaten panen padi", ["Petani", "Klaten", "panen", "padi"]),
         ("Sign up for Larkfield library", ["Sign up", "Larkfield", "library"]),
+        ("Free boiler checks in Harlow Station", ["Free", "boiler", "checks", "Harlow Station"]),
+        ("Guests check in at Harlow Hall", ["Guests", "check in", "Harlow Hall"]),
+        ("Maya turned her diary into a TV series", ["Maya", "turned", "diary", "TV series"]),
+        ("You'll need boots if you're hiking", ["need", "boots", "hiking"]),
     ],
 )
 def test_the_parts_of_a_message(message: str, names: list[str]) -> None:
@@ -256,3 +262,34 @@ def test_what_is_only_wished(phrases: list[str], tentative: str) -> None:
 def test_who_warns_of_a_fraud_agrees_with_who_calls_it_one(message: str, phrase: str, denied: bool) -> None:
     findings = findings_in(parse_message(message), evidence(said=[(phrase, 2.0)]), 15.0, SETTINGS)
     assert any(find.denied for find in findings.finds) is denied
+
+
+@pytest.mark.parametrize(
+    ("message", "word", "light"),
+    [
+        ("Swimming lessons cost £6", "cost", Lightness.PADDING),
+        ("They cut the cost for pensioners", "cost", Lightness.SUPPORT),
+        ("The tour lasts three hours", "lasts", Lightness.PADDING),
+        ("The paint lasts longer", "lasts", None),
+        ("20% off garden chairs", "off", Lightness.PADDING),
+        ("Dolphins seen off Whitby", "off", Lightness.PADDING),
+        ("The gas is off tonight", "off", None),
+    ],
+)
+def test_what_a_value_or_name_beside_it_tells_along(message: str, word: str, light: Lightness | None) -> None:
+    concepts = parse_message(message).concepts
+    assert [concept.light for concept in concepts if concept.name == word] == [light]
+
+
+@pytest.mark.parametrize(
+    ("message", "heard", "names"),
+    [
+        ("Wash bed sheets weekly", "change those bedsheets", {"bed", "sheets"}),
+        ("Jual minyak telon asli", "ini minyaktelon murah", {"minyak", "telon"}),
+        ("Wash the bed, sheets and all", "change those bedsheets", set()),
+    ],
+)
+def test_two_words_of_a_message_may_be_heard_as_one(message: str, heard: str, names: set[str]) -> None:
+    parsed = parse_message(message)
+    finds, _ = find_all(parsed, said([heard]))
+    assert {parsed.concepts[find.concept].name for find in finds if find.why == "spelling"} == names
