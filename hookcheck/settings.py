@@ -303,12 +303,20 @@ class MatchingSettings:
     """Shorter words are a letter away from too many others."""
     least_spelling: float = 0.8
     """Damerau-Levenshtein similarity of a slip of the recogniser: one letter in five."""
-    least_name_spelling: float = 0.55
+    least_name_spelling: float = 0.45
     """The same for a name that sounds right."""
-    sure_sound_letters: int = 5
-    """Two names whose consonants agree to this length are one, however they are spelt."""
-    near_sound_percent: float = 85.0
-    """Likeness of the consonants of a long name that is misheard: one in seven."""
+    least_shown_spelling: float = 0.55
+    """The same for one on screen."""
+    most_unlike: tuple[tuple[float, float], ...] = ((6.0, 0.22), (4.0, 0.17), (2.7, 0.12), (1.9, 0.08))
+    """From so many consonants on, how unlike its own sound a name may be heard: the longer, the more."""
+    homophones: float = 0.035
+    """Two words of the dictionary that sound no more unlike are heard for each other."""
+    homophones_in_name: float = 0.14
+    """The same for a word of a name of several: Ivo and Evo before Reinders."""
+    slip_in_name: float = 0.22
+    """The same where one of the two is in no dictionary."""
+    everyday_zipf: float = 5.0
+    """Words so common are mostly meant when they are heard."""
     dictionary_zipf: float = 2.6
     """Two words of the dictionary that look alike are two words: "open", "oven"."""
     unknown_zipf: float = 1.5
@@ -368,9 +376,9 @@ class MatchingSettings:
     beside_words: int = 2
     """The same and any other part of the message."""
     may_be_name_percent: float = 60.0
-    """A name that is spelt or sounds so much like the message's may be a slip for it, and is no other."""
-    may_sound_percent: float = 75.0
-    """The same of how it sounds, for one that begins alike."""
+    """A name that is spelt so much like the message's may be a slip for it, and is no other."""
+    may_be_unlike: float = 0.3
+    """So unlike two names may sound for one to be perhaps a slip of the other, and no other name."""
     context_s: float = 6.0
     """How far from a clash the rest of the message may stand to be beside it: two phrases either way."""
     least_sure: float = 0.01

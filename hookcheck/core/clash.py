@@ -7,9 +7,10 @@ from enum import StrEnum
 from hookcheck.core.directions import moved_other_way, tells_way
 from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import Span
-from hookcheck.core.matching import Hit, Needle, find_excluded, find_opposites, pattern
+from hookcheck.core.matching import find_excluded, find_opposites, pattern
 from hookcheck.core.meanings import conveys
 from hookcheck.core.message import Concept, ConceptKind
+from hookcheck.core.needle import Hit, Needle
 from hookcheck.core.other_names import find_other_names
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched, quote

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes
 from hookcheck.core.correcting import withdrawn
 from hookcheck.core.evidence import Channel
-from hookcheck.core.matching import Hit, Pattern, find_joined, find_needle, find_opposites, pattern
+from hookcheck.core.matching import Pattern, find_joined, find_needle, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
+from hookcheck.core.needle import Hit
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
 from hookcheck.core.stating import states

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hookcheck.core.frequency import zipf
-from hookcheck.core.matching import Needle, Pattern, find_needle
+from hookcheck.core.matching import Pattern, find_needle
+from hookcheck.core.needle import Needle
 from hookcheck.core.reading import Reading
 from hookcheck.settings import MatchingSettings
 

@@ -1,32 +1,15 @@
-"""How a name sounds, so that a misspelt one is still known: one key for English and Indonesian ears."""
+"""How a name sounds, so that a misheard one is still known: to English and Indonesian ears alike."""
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz import fuzz
 
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-
-# What a recogniser writes for the same sound differs by spelling tradition: c/k/q, f/ph/v, x/sh/ch/s, j/dj/g.
-_SAME_SOUND = (
-    (re.compile(r"^(kn|gn|ngg?|mn)"), "n"),
-    (re.compile(r"^wr"), "r"),
-    (re.compile(r"bh|ph|v|ff"), "f"),
-    (re.compile(r"tj|tch|ch|sy|sch|ss|x|z|c(?=[eiy])"), "s"),
-    (re.compile(r"gh(?=t|$)|h"), ""),
-    (re.compile(r"ck|c|q|kk"), "k"),
-    (re.compile(r"dj|dge?|g(?=[eiy])"), "j"),
-    (re.compile(r"ngg?|nk"), "nk"),
-    (re.compile(r"d"), "t"),
-    (re.compile(r"b"), "p"),
-    (re.compile(r"g"), "k"),
-    (re.compile(r"[wy]"), ""),
-)
 _REPEATED = re.compile(r"(.)\1+")
-_VOWELS = re.compile(r"[aeiou]+")
-_SH = re.compile(r"s[hj]|sj")
 
 INDONESIAN_LETTERS = {
     "a": "a", "be": "b", "ce": "c", "de": "d", "e": "e", "ef": "f", "ge": "g", "ha": "h", "i": "i",
@@ -53,19 +36,128 @@ def spelt_out(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for one in heard for form in (one, _REPEATED.sub(r"\1", one))))
 
 
+TIES = frozenset(
+    (
+        "at", "by", "in", "on", "to", "from", "with", "for", "of", "and", "or", "di", "ke", "dari", "oleh",
+        "pada", "dengan", "sama", "dan", "atau",
+    )
+)  # fmt: skip
+"""Words that stand before a name and are heard for no part of it."""
+_SAID_FOR = {"st": "saint", "mt": "mount"}
+# Names whose letters mislead who does not know whence they come: Nguyen, Ngozi, Siobhan, Sean, Aoife, Niamh.
+_READ_FOR = tuple(
+    (re.compile(written), said)
+    for written, said in (
+        ("^nguye", "wi"),
+        ("^n(?=[dgj][aeiou])", "in"),
+        ("^sio", "shi"),
+        ("^sean", "shon"),
+        ("aoi", "ee"),
+        ("[bm]h", "v"),
+    )
+)
+
+
+def as_said(word: str) -> str:
+    """A folded word of a name as its letters are commonly said: "st" is "saint", "nguyen" is "wen"."""
+    word = _SAID_FOR.get(word, word)
+    for written, said in _READ_FOR:
+        word = written.sub(said, word)
+    return word
+
+
+# What letters stand for, in the order in which they are looked for. Capitals are sounds that no one letter
+# has, or that may be several: C as in church, J as in jam, G and Q before e and i (gilang, gene; cikini,
+# city), N as in sing, Y as in yes, R and L where many do not say them (park, palm).
+_SPELLINGS = tuple(
+    (re.compile(spelling), sound)
+    for spelling, sound in (
+        ("^(?:ng(?=[^aeiou])|p(?=[nst])|[gkm](?=n)|w(?=r))", ""),
+        ("^x", "s"),
+        ("wh", "w"),
+        ("chr", "kr"),
+        ("tch|s[ck]h|s[hjy](?=[aeiou])|sh|[ct]i(?=[ao])|ch|tj", "C"),
+        ("ph", "f"),
+        ("gh(?=t|$|[^aeiouy])|g(?=n(?![aeiou]))", ""),
+        ("(?<=[tdkgr])h", ""),
+        ("mb(?=e?s?$)", "m"),
+        ("stl", "sl"),
+        ("sc(?=[eiy])|z", "s"),
+        ("dj|dg(?=e)|j", "J"),
+        ("g(?=[eiy])", "G"),
+        ("c(?=[eiy])", "Q"),
+        ("x", "ks"),
+        ("qu", "kw"),
+        ("c|q", "k"),
+        ("ng", "N"),
+        ("y(?=[aeiou])", "Y"),
+        ("y", "i"),
+        ("(?<=[^aeiou])e$", ""),
+        (r"(.)\1+", r"\1"),
+        ("[eiy](?=r(?![aeiou]))", "u"),
+        ("r(?![aeiou])", "R"),
+        ("l(?=[kmf](?![aeiou]))", "L"),
+        ("ai|ei", "e"),
+        ("e[ae]|ie", "i"),
+        ("oo|ou|au|[ao]w|oa|oe", "o"),
+        ("i([aeou])[aeiou]*|([aeou])[aeiou]+", r"\1\2"),
+    )
+)
+_LEAST_WEIGHT = 0.1
+_VOWELS = "aeiou"
+_WEIGHT = {**dict.fromkeys(_VOWELS, 0.35), "h": 0.5, "Y": 0.5, "w": 0.7, "R": 0.0, "L": 0.0}
+"""How much of a name a sound is, where a consonant is 1."""
+_LOST = {**dict.fromkeys(_VOWELS, 0.22), "h": 0.2, "Y": 0.25, "w": 0.3, "R": 0.06, "L": 0.1}
+"""How much it tells against two names being one that only one of them has a sound."""
+_LOST_CONSONANT = 0.85
+_HEARD_FOR = {
+    0.1: "kg td pb fv nN JG gG kG sQ",
+    0.15: "CJ CQ CG ae ei au ou ao rR lL",
+    0.05: "JY",
+    0.2: "ai eu eo",
+    0.3: "io iu",
+    0.35: "mn sC sJ fw vw vb tC dJ JQ mN dC fp vp sG",
+    0.5: "lr tf df ts ds fb kC wr bw gN lw hk kJ wo wu Yi hw",
+}
+"""How much it tells against it that one of two sounds was heard for the other; any others 1."""
+_COST = {
+    order: cost
+    for cost, pairs in _HEARD_FOR.items()
+    for pair in pairs.split()
+    for order in ((pair[0], pair[1]), (pair[1], pair[0]))
+}
+
+
 @lru_cache(maxsize=16384)
-def sound_key(text: str) -> str:
-    """The consonants of folded *text* in order, one letter a sound: "siobhan" and "chavon" share theirs."""
-    key = re.sub(r"[^a-z]", "", text)
-    key = _SH.sub("s", key)
-    for pattern, sound in _SAME_SOUND:
-        key = pattern.sub(sound, key)
-    return _REPEATED.sub(r"\1", _VOWELS.sub("", key))
+def phones(text: str) -> str:
+    """What folded *text* sounds like to English and Indonesian ears, roughly, a letter or capital a sound."""
+    sounds = re.sub(r"[^a-z]", "", text)
+    for spelling, sound in _SPELLINGS:
+        sounds = spelling.sub(sound, sounds)
+    return sounds
+
+
+def sound_weight(sounds: str) -> float:
+    """How much there is to tell a name by: about the number of its consonants and half its vowels."""
+    return sum(_WEIGHT.get(sound, 1.0) for sound in sounds)
+
+
+@lru_cache(maxsize=16384)
+def unlikeness(one: str, other: str) -> float:
+    """How unlike two rows of `phones` sound: 0 is the same, 1 as if they had nothing in common."""
+    costs = list(accumulate((_LOST.get(sound, _LOST_CONSONANT) for sound in other), initial=0.0))
+    for mine in one:
+        lost = _LOST.get(mine, _LOST_CONSONANT)
+        before, costs[0] = costs[0], costs[0] + lost
+        for n, theirs in enumerate(other, 1):
+            swapped = before + (0.0 if mine == theirs else _COST.get((mine, theirs), 1.0))
+            before = costs[n]
+            costs[n] = min(before + lost, costs[n - 1] + _LOST.get(theirs, _LOST_CONSONANT), swapped)
+    return costs[-1] / max(sound_weight(one), sound_weight(other), _LEAST_WEIGHT)
 
 
 def may_be_slip(one: str, other: str) -> bool:
     """Whether a recogniser may have written one of two folded names for the other."""
     if fuzz.ratio(one, other) >= _NUMBERS.may_be_name_percent:
         return True
-    keys = sound_key(one), sound_key(other)
-    return keys[0][:1] == keys[1][:1] and fuzz.ratio(*keys) >= _NUMBERS.may_sound_percent
+    return unlikeness(phones(as_said(one)), phones(as_said(other))) <= _NUMBERS.may_be_unlike
