@@ -33,7 +33,8 @@ _REPORTING = frozenset(
     )
 )  # fmt: skip
 """Words beside somebody who speaks, is spoken to or loses."""
-_MOST_NAMES = 2
+_ADVERBS = frozenset(("langsung", "sendiri", "personally", "himself", "herself"))
+_MOST_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class _Slot:
 
     person: _Person
     concept: int
+    told_by: frozenset[int]
+    """The concepts that are a part of their name."""
     neighbours: frozenset[int]
     """The concepts told right beside them."""
 
@@ -60,17 +63,20 @@ def find_other_people(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
     """Where a channel tells another person in the place of the message's own, who is nowhere told."""
+    sure = {find.concept for find in finds if find.similarity >= _NUMBERS.captured}
+    slots = [slot for slot in _slots(message) if slot.told_by.isdisjoint(sure)]
+    if not slots:
+        return ()
+    own = read_message(message).reading
+    told = [(one, other) for one in searched for other in _people(one.reading, own) if _is_meant(other, one)]
     clashes: list[Clash] = []
-    for slot in _slots(message):
-        if any(find.concept == slot.concept and _names_somebody(find, searched) for find in finds):
-            continue
-        for one in searched:
+    for slot in slots:
+        others = [(one, other) for one, other in told if _is_other(slot, other, own, one.reading)]
+        if others and not any(_tells(find, slot, others, searched) for find in finds):
             clashes.extend(
                 clash_at(slot.concept, other.names[0], other.last, ClashKind.VALUE, one)
-                for other in _people(one.reading)
-                if _is_meant(other, one)
-                and _is_other(slot, other, message, one)
-                and _is_bound(slot, other, finds, one)
+                for one, other in others
+                if _is_bound(slot, other, finds, one)
             )
     return tuple(clashes)
 
@@ -88,54 +94,59 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
         if not names or any(is_kind(reading.words[n]) or len(reading.words[n]) < 3 for n in names):
             continue
         first = names[0]
-        # Dan and Will are names too.
-        while first and not reading.content[first - 1] and _is_inside_name(first - 1, reading):
+        # Dan, Will and Sari are names too.
+        while first > 1 and _is_inside_name(first - 1, reading):
             first -= 1
         before = reading.words[first - 1] if first else ""
         title = before if before in titles else ""
-        beside = reading.words[min(first, inside[0]) - 1] if min(first, inside[0]) else ""
-        if beside in LOCATIVES or not (title or names[-1] > first):
+        whole = range(first, names[-1] + 1)
+        if reading.words[min(first, inside[0]) - 1] in LOCATIVES or not (title or len(whole) > 1):
             continue
-        if not all(reading.tokens[n].capitalised for n in names):
-            continue
-        person = _Person(first - bool(title), names[-1], names, title)
-        slots.append(_Slot(person, number, _neighbours(number, message)))
+        if all(reading.tokens[n].capitalised for n in whole):
+            told_by = frozenset(
+                n for n, words in enumerate(concept_words(message)) if not set(whole).isdisjoint(words)
+            )
+            person = _Person(first - bool(title), names[-1], tuple(whole), title)
+            slots.append(_Slot(person, number, told_by, _neighbours(told_by, message)))
     return tuple(slots)
 
 
 def _is_inside_name(n: int, reading: Reading) -> bool:
-    return reading.tokens[n].capitalised and n > 0 and not _parted(n, reading)
+    return (
+        reading.tokens[n].capitalised
+        and reading.words[n] not in name_words(NameWord.TITLE)
+        and not is_kind(reading.words[n])
+        and not _parted(n, reading)
+    )
 
 
-def _neighbours(number: int, message: KeyMessage) -> frozenset[int]:
+def _neighbours(told_by: frozenset[int], message: KeyMessage) -> frozenset[int]:
     titles = name_words(NameWord.TITLE)
     around = [
         n
         for n, concept in enumerate(message.concepts)
-        if n != number
+        if n not in told_by
         and concept.kind is ConceptKind.THING
         and concept.name.casefold().strip(".") not in titles
     ]
-    before, after = [n for n in around if n < number], [n for n in around if n > number]
+    before, after = [n for n in around if n < min(told_by)], [n for n in around if n > max(told_by)]
     return frozenset((*before[-2:], *after[:2]))
 
 
-def _people(reading: Reading) -> Iterator[_Person]:
+def _people(reading: Reading, own: Reading) -> Iterator[_Person]:
+    """The people of a channel; words that the message has too only tell what they are."""
     titles = name_words(NameWord.TITLE)
     n = 0
     while n < len(reading.words):
-        word = reading.words[n]
-        if word in titles:
-            names = _names(n + 1, reading, titled=True)
-            if names:
-                yield _Person(n, names[-1], names, word)
-                n = names[-1]
-        else:
-            names = _names(n, reading, titled=False)
-            if len(names) > 1:
-                yield _Person(n, names[-1], names, "")
-                n = names[-1]
-        n += 1
+        title = reading.words[n] if reading.words[n] in titles else ""
+        names = _names(n + bool(title), reading, titled=bool(title))
+        last = names[-1] if names else n
+        if not title:
+            while names and not own.at_root.keys().isdisjoint(reading.roots[names[0]]):
+                names = names[1:]
+        if len(names) > (not title):
+            yield _Person(n if title else names[0], last, names, title)
+        n = last + 1
 
 
 def _names(first: int, reading: Reading, *, titled: bool) -> tuple[int, ...]:
@@ -151,7 +162,9 @@ def _names(first: int, reading: Reading, *, titled: bool) -> tuple[int, ...]:
         if is_cased(n, reading):
             named = reading.tokens[n].capitalised
         else:
-            named = titled and not (begins and _means(word))
+            # Mayor Tim Osborne, but no coach drives.
+            means = begins and _means(word) and (n + 1 == len(reading.words) or _means(reading.words[n + 1]))
+            named = titled and len(names) < 2 and not means
         plain = word.isalpha() and len(word) > 1 and reading.content[n]
         if not (joined and named and plain) or word in titles or is_kind(word):
             break
@@ -170,11 +183,23 @@ def _means(word: str) -> bool:
     return bool(find_meanings([word], [roots(word)]))
 
 
-def _names_somebody(find: Find, searched: Sequence[Searched]) -> bool:
-    """Whether *find* is more than a title."""
+def _tells(
+    find: Find,
+    slot: _Slot,
+    others: Sequence[tuple[Searched, _Person]],
+    searched: Sequence[Searched],
+) -> bool:
+    """Whether *find* tells the message's own person: more than a title, and no part of another's name."""
+    if find.concept not in slot.told_by or find.why == "suggestion":
+        return False
     reading = next(one.reading for one in searched if one.channel is find.channel)
-    said = reading.words[find.first : find.last + 1]
-    return find.why != "suggestion" and not name_words(NameWord.TITLE).issuperset(said)
+    if name_words(NameWord.TITLE).issuperset(reading.words[find.first : find.last + 1]):
+        return False
+    # "Doctor Neil Grant" is no slip for "Dr Anil Rao", though Neil may be one for Anil.
+    return not any(
+        one.channel is find.channel and other.first <= find.first and find.last <= other.last
+        for one, other in others
+    )
 
 
 def _is_meant(person: _Person, searched: Searched) -> bool:
@@ -188,12 +213,18 @@ def _is_meant(person: _Person, searched: Searched) -> bool:
     )
 
 
-def _is_other(slot: _Slot, other: _Person, message: KeyMessage, searched: Searched) -> bool:
-    own, reading = read_message(message).reading, searched.reading
+def _is_other(slot: _Slot, other: _Person, own: Reading, reading: Reading) -> bool:
+    """Whether somebody is neither the message's own person, misheard as they may be, nor told there too."""
+    mine = slot.person.names
+    besides = {root for n, roots in enumerate(own.roots) if n not in mine for root in roots}
+    if any(not besides.isdisjoint(reading.roots[n]) for n in other.names):
+        return False
+    # Of two names the last tells: Neil Grant is not Anil Rao.
+    tells = other.names[-1:] if len(other.names) > 1 and len(mine) > 1 else other.names
     return not any(
-        not own.at_root.keys().isdisjoint(reading.roots[n])
-        or any(may_be_slip(own.words[m], reading.words[n]) for m in slot.person.names)
-        for n in other.names
+        not own.roots[m].isdisjoint(reading.roots[n]) or may_be_slip(own.words[m], reading.words[n])
+        for n in tells
+        for m in mine
     )
 
 
@@ -209,17 +240,21 @@ def _is_bound(slot: _Slot, other: _Person, finds: Sequence[Find], searched: Sear
             and (find.last < other.first or other.last < find.first)
             and _read_together(find.first, other.first, reading)
         ):
-            between = range(min(find.last, other.last) + 1, max(find.first, other.first))
+            between = [
+                n
+                for n in range(min(find.last, other.last) + 1, max(find.first, other.first))
+                if reading.words[n] not in _ADVERBS
+            ]
             reach = _reach(slot, other, marked, find.concept in slot.neighbours)
-            if sum(reading.content[n] for n in between) <= reach and len(between) <= 2 * reach + 2:
+            if sum(reading.content[n] for n in between) <= reach and len(between) <= 2 * reach + 1:
                 return True
     return False
 
 
 def _reach(slot: _Slot, other: _Person, marked: bool, near: bool) -> int:
     """How many words may part somebody from what the message tells *near* its own person, or elsewhere."""
-    if not other.title and not marked:
-        return 0 if near else -1
+    if not other.title:
+        return 0 if near or marked else -1
     if other.title and other.title == slot.person.title:
         return _NUMBERS.same_title_words
     return _NUMBERS.role_words if near else _NUMBERS.beside_words

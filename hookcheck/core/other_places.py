@@ -25,7 +25,7 @@ _ELSEWHERE = frozenset(
         "live", "lives", "lived", "living", "born", "grew", "raised", "work", "works", "worked", "studied",
         "park", "parks", "parking", "last", "previous", "previously", "used", "was", "were", "tinggal",
         "kerja", "bekerja", "kuliah", "lahir", "asal", "parkir", "nunggu", "menunggu", "kemarin", "lalu",
-        "juga", "also", "from", "dari", "selain", "like", "kayak", "seperti",
+        "juga", "also", "from", "dari", "selain", "like", "kayak", "seperti", "felt", "terasa",
     )
 )  # fmt: skip
 """Words right before a place that is not the message's: where somebody lives, where it was."""
@@ -69,7 +69,8 @@ def find_other_places(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
     """Where a channel tells a place that leaves no room for the message's own, which is nowhere told."""
-    slots = _slots(message)
+    whole = {find.concept for find in finds if find.similarity >= _NUMBERS.joined}
+    slots = [slot for slot in _slots(message) if not whole.issuperset(slot.concepts)]
     if not slots:
         return ()
     told = [(one, place) for one in searched for place in _places(one)]
@@ -236,14 +237,20 @@ def _tells(find: Find, slot: _Slot, others: Sequence[_Other], searched: Sequence
 
 
 def _is_beside(other: _Other, slot: _Slot, finds: Sequence[Find]) -> bool:
-    """Whether something else of the message is told around a place."""
+    """Whether something else of the message is told around a place: in speech in the next phrase at most."""
     reading, place = other.searched.reading, other.place
+    spoken = other.searched.channel is Channel.SPEECH
+    first, last = reading.unit_of[place.begins] - 1, reading.unit_of[place.last] + 1
     start_s = reading.units[reading.unit_of[place.first]].start_s
     return any(
         find.channel is other.searched.channel
         and find.concept not in slot.concepts
         and find.similarity >= _NUMBERS.captured
-        and abs(find.start_s - start_s) <= _NUMBERS.context_s
         and not place.first <= find.first <= place.last
+        and (
+            first <= reading.unit_of[find.last] and reading.unit_of[find.first] <= last
+            if spoken
+            else abs(find.start_s - start_s) <= _NUMBERS.context_s
+        )
         for find in finds
     )

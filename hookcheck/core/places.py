@@ -1,7 +1,7 @@
 """Places that a text names: towns, streets and venues."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hookcheck.core.evidence import Channel
@@ -13,7 +13,7 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _INDONESIAN_LOCATIVES = frozenset(("di", "ke"))
-LOCATIVES = _INDONESIAN_LOCATIVES | {"at", "in", "inside", "outside", "to", "into"}
+LOCATIVES = _INDONESIAN_LOCATIVES | {"at", "in", "inside", "outside", "to", "into", "on"}
 """Words right before where something is, or goes to."""
 _OPENERS = frozenset(("the", "our", "a", "an", "this", "your", "their"))
 NAMELESS = frozenset(
@@ -45,6 +45,8 @@ class Level(StrEnum):
 class Place:
     """A place, in the words from *first* to *last* of a reading."""
 
+    begins: int
+    """Where it is led in: at the word before it that says where, if there is one."""
     first: int
     last: int
     names: frozenset[int]
@@ -64,7 +66,11 @@ def place_after(locative: int, reading: Reading) -> Place | None:
     if first == len(words) or not _runs_on(locative, first, reading):
         return None
     venue = words[locative] in ("at", "outside") or "the" in words[locative + 1 : first]
-    return place_at(first, reading, indonesian=words[locative] in _INDONESIAN_LOCATIVES, venue=venue)
+    place = place_at(first, reading, indonesian=words[locative] in _INDONESIAN_LOCATIVES, venue=venue)
+    # "On Castle Street", but no other place: "on Castle Radio".
+    if place is None or (words[locative] == "on" and place.level is not Level.STREET):
+        return None
+    return replace(place, begins=locative)
 
 
 def place_at(first: int, reading: Reading, *, indonesian: bool, venue: bool) -> Place | None:
@@ -102,8 +108,10 @@ def place_at(first: int, reading: Reading, *, indonesian: bool, venue: bool) -> 
         named
         or level in (Level.TOWN, Level.STREET)
         or any(_is_proper(n, reading, cased=cased) for n in names)
+        # Terminal Kampung Rambutan.
+        or not name_words(NameWord.TOWN_KIND).isdisjoint(words - {_word(first, reading)})
     )
-    return Place(run[0], run[-1], names, words, level, proper)
+    return Place(run[0], run[0], run[-1], names, words, level, proper)
 
 
 def _bare_name(run: list[int], reading: Reading, *, venue: bool, cased: bool) -> Place | None:
@@ -112,11 +120,11 @@ def _bare_name(run: list[int], reading: Reading, *, venue: bool, cased: bool) ->
     for count in (3, 2, 1):
         if " ".join(reading.words[n] for n in run[:count]) in towns and len(run) >= count:
             names = frozenset(run[:count])
-            return Place(run[0], run[count - 1], names, frozenset(), Level.TOWN, proper=True)
+            return Place(run[0], run[0], run[count - 1], names, frozenset(), Level.TOWN, proper=True)
     if cased or not _is_unknown(_word(run[0], reading)):
         return None
     level = Level.VENUE if venue else Level.UNKNOWN
-    return Place(run[0], run[0], frozenset(run[:1]), frozenset(), level, proper=True)
+    return Place(run[0], run[0], run[0], frozenset(run[:1]), frozenset(), level, proper=True)
 
 
 def _run(first: int, reading: Reading) -> list[int]:
