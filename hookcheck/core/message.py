@@ -226,7 +226,8 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
             while (
                 last + 1 < len(tokens)
                 and content[last + 1]
-                and tokens[last + 1].capitalised
+                # Also Alun-alun, and what follows it.
+                and (tokens[last + 1].capitalised or tokens[last + 1].text == tokens[last].text)
                 and touch(text, tokens, last)
                 # "QRIS Baznas" are two, either of which may be missing.
                 and is_acronym(text, tokens[last]) == is_acronym(text, tokens[last + 1])

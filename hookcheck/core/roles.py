@@ -20,7 +20,8 @@ _VERBS = "everyday_verbs"
 _CIRCUMSTANTIAL = frozenset(
     (
         "in", "at", "on", "for", "from", "during", "with", "near", "until", "after", "before", "di", "ke",
-        "dari", "untuk", "buat", "bagi", "dengan", "pada", "selama", "sampai", "dekat",
+        "dari", "untuk", "buat", "bagi", "dengan", "pada", "selama", "sampai", "dekat", "pakai", "pake",
+        "lewat",
     )
 )  # fmt: skip
 _AGENT_MARKERS = frozenset(("by", "oleh"))
@@ -66,19 +67,24 @@ def _claims(message: KeyMessage) -> Iterator[tuple[int, int, int]]:
     for n in range(1, len(concepts) - 1):
         if concepts[n].kind is not ConceptKind.THING:
             continue
-        if n - 1 in words and n + 1 in words and _is_verb(concepts[n]) and not _is_circumstance(n, message):
+        if (
+            n - 1 in words
+            and n + 1 in words
+            and _is_verb(concepts[n])
+            and not _is_circumstance(n, n + 1, message)
+        ):
             yield n - 1, n, n + 1
         before = [m for m in words if m < n and concepts[m].kind is ConceptKind.NAME]
         after = [m for m in words if m > n and concepts[m].kind is ConceptKind.NAME]
-        if before and after:
+        if before and after and not _is_circumstance(n, after[0], message):
             yield before[-1], n, after[0]
 
 
-def _is_circumstance(verb: int, message: KeyMessage) -> bool:
+def _is_circumstance(verb: int, other: int, message: KeyMessage) -> bool:
     """Whether what follows a verb only tells where, when or for whom: "checked in the clinic"."""
     words = [token.text for token in read_message(message).reading.tokens]
-    places = [_place(message.concepts[n].name, words) for n in (verb, verb + 1)]
-    return not _CIRCUMSTANTIAL.isdisjoint(words[places[0] + 1 : places[1]])
+    places = [_place(message.concepts[n].name, words) for n in (verb, other)]
+    return not _CIRCUMSTANTIAL.isdisjoint(words[places[0] + 1 : places[1] + 1])
 
 
 def _is_verb(concept: Concept) -> bool:
@@ -104,7 +110,17 @@ def _comparisons(
     if before is None or after is None:
         return
     words = searched.reading.words
+    told = False
     for pair in _in_clauses((before, after), finds, searched):
+        first, last = min(pair, key=_at), max(pair, key=_at)
+        if not _COMPARING.isdisjoint(words[first.last + 1 : last.first]):
+            told = True
+            yield pair[0].first > pair[1].first, pair
+    subject = min(range(before + 1), key=places.__getitem__)
+    if told or subject == before or message.concepts[subject].kind not in _WORDS:
+        return
+    # "Drivers pay more for insurance than pensioners": who does it stands first, not last before "than".
+    for pair in _in_clauses((subject, after), finds, searched):
         first, last = min(pair, key=_at), max(pair, key=_at)
         if not _COMPARING.isdisjoint(words[first.last + 1 : last.first]):
             yield pair[0].first > pair[1].first, pair

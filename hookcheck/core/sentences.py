@@ -94,6 +94,9 @@ _DONE = frozenset(
         "come", "your", "my", "our", "so", "one", "something", "nothing", "everything", "have", "keep",
     )
 )  # fmt: skip
+_ASKING_VERBS = frozenset(("is", "are", "do", "does", "did", "has", "have", "will", "can", "could", "should"))
+_DOUBTING = frozenset(("really", "actually", "truly", "genuinely"))
+_DOUBTED_WITHIN = 7
 _MODALS = frozenset(("can", "could", "will", "would", "should", "does", "did"))
 _GOING_ON = re.compile(
     r"(i|you|we|they|he|she|it|this|that|these|those|there|here|the|a|an|my|your|our|so|and|but|well|yes"
@@ -107,6 +110,9 @@ def _opens_question(words: Sequence[str]) -> bool:
     if len(words) < 3:
         return False
     first, second = words[0], words[1]
+    if first in _ASKING_VERBS and not _DOUBTING.isdisjoint(words[2:_DOUBTED_WITHIN]) and second != "not":
+        # "Are firms in Orland really switching", but "is really good".
+        return True
     if first == "do":
         return second not in _DONE
     if first in ("is", "are", "have", "has", "was", "were"):
@@ -118,7 +124,8 @@ def _opens_question(words: Sequence[str]) -> bool:
 
 def _goes_on(words: Sequence[str]) -> bool:
     """Whether a phrase cannot be the start of a sentence of its own."""
-    return not _GOING_ON.match(words[0]) and not _AGREEING.match(words[0])
+    answers = _AGREEING.match(words[0]) or _COUNTED_ANSWER.search(" ".join(words))
+    return not _GOING_ON.match(words[0]) and not answers
 
 
 _AGREEING = re.compile(
@@ -151,6 +158,7 @@ _WHAT = frozenset(
         "why",
     )
 )
+_COUNTED_ANSWER = re.compile(r"\b(?:say|says|said|told \w+|answered|answer|voted|replied) (yes|no)$")
 _SHORT_ANSWER = 3
 _ELLIPSIS = re.compile(
     # "I know you won't" takes nothing back.
@@ -188,6 +196,11 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
                 text in _AGREEING_BRIEFLY
             ):
                 confirmed.update(question)
+                continue
+            counted = _COUNTED_ANSWER.search(text)
+            if counted:
+                # "Do you plan to move? Eighty percent told us yes."
+                (confirmed if counted[1] == "yes" else refused).update(question)
                 continue
             if (apart and _REFUSING.match(said[0])) or _REFUSING_BRIEFLY.match(text):
                 # "Kartu lama boleh dipakai? Nggak" refuses no card.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
 
+from hookcheck.core.clash import ClashKind
 from hookcheck.core.contradicting import contradiction, surest_by_concept
 from hookcheck.core.conveyed import VALUES, conveyed, part_features
 from hookcheck.core.finding import Find
@@ -145,7 +146,10 @@ def confidence_of(findings: Findings) -> float:
         return 0.0
     numbers = features_of(findings)
     # A question is no statement, however much of the message it holds.
-    share = _NUMBERS.doubted_share if numbers.asked >= _NUMBERS.asked_share else 1.0
+    asked = numbers.asked >= _NUMBERS.asked_share
+    # Nor is one that has who does it and whom it is done to the other way round.
+    swapped = any(clash.kind is ClashKind.ROLES for clash in findings.clashes)
+    share = _NUMBERS.doubted_share if asked or swapped else 1.0
     return share * load_model("message").probability(numbers)
 
 

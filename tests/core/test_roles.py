@@ -14,6 +14,7 @@ from .judging import evidence, look
         ("Persija mengalahkan Persib", "malam ini Persib mengalahkan Persija"),
         ("Brightwater will take over its rival Solvane", "solvane will take over its rival brightwater"),
         ("Hens lay more eggs in summer than in winter", "hens lay more eggs in winter than in summer"),
+        ("Cyclists pay more for insurance than walkers", "walkers pay more for insurance than cyclists"),
     ],
 )
 def test_swapped_sides_contradict(message: str, said: str) -> None:
@@ -28,6 +29,8 @@ def test_swapped_sides_contradict(message: str, said: str) -> None:
         ("Riverside United beat Kingsport 3-1", "kingsport was beaten three one by riverside united"),
         ("Persija mengalahkan Persib", "Persib dikalahkan Persija malam ini"),
         ("Persija mengalahkan Persib", "Persija mengalahkan Persib malam ini"),
+        ("Cyclists pay more for insurance than walkers", "cyclists pay more for insurance than walkers"),
+        ("Warga Randu bisa periksa gigi di RS Mulia", "RS Mulia periksa gigi warga Randu"),
     ],
 )
 def test_the_other_voice_says_the_same(message: str, said: str) -> None:

@@ -37,6 +37,12 @@ def marked(flags: Sequence[bool], searched: Searched) -> str:
             id="a question over two phrases",
         ),
         pytest.param(["do the washing at night", "it is cheaper"], "", id="an order"),
+        pytest.param(
+            ["are shops in town really closing", "for a whole week", "we asked them"],
+            "are shops in town really closing for a whole week",
+            id="a doubt",
+        ),
+        pytest.param(["do you walk to work", "half of them told us yes"], "", id="answered by many"),
         pytest.param(["the new pool", "is open on sundays"], "", id="a statement that goes on"),
         pytest.param(
             ["jamu ini aman nggak ya", "kita tanya dokter"], "jamu ini aman nggak ya", id="Indonesian"
@@ -222,6 +228,7 @@ def test_no_set_phrase_spans_a_comma() -> None:
         ("Bayar lewat QRIS Baznas", ["Bayar", "lewat", "QRIS", "Baznas"]),
         ("Petani Klaten panen padi", ["Petani", "Klaten", "panen", "padi"]),
         ("Sign up for Larkfield library", ["Sign up", "Larkfield", "library"]),
+        ("Pasar malam di Alun-alun Wates", ["Pasar malam", "Alun-alun Wates"]),
         ("Free boiler checks in Harlow Station", ["Free", "boiler", "checks", "Harlow Station"]),
         ("Guests check in at Harlow Hall", ["Guests", "check in", "Harlow Hall"]),
         ("Maya turned her diary into a TV series", ["Maya", "turned", "diary", "TV series"]),
