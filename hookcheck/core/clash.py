@@ -1,6 +1,6 @@
 """Where a channel says something else than a message: another value, another name, the opposite."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -121,7 +121,11 @@ def find_clashes(
         for first, last in find_other_names(wanted, reading):
             yield clash_at(number, first, last, ClashKind.VALUE, searched)
     needle = wanted.opposed
-    for hit in find_opposites(needle, reading):
+    opposed = tuple(find_opposites(needle, reading))
+    roots = frozenset().union(*(word.roots for word in wanted.words))
+    for hit in opposed:
+        if _is_own_word(hit, roots, own, reading) or _is_in_phrase(hit, opposed, reading):
+            continue
         if _ends_hours(hit, own, reading):
             continue
         if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
@@ -136,6 +140,24 @@ def find_clashes(
             and _in_slot(needle, hit, own, reading)
         ):
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
+
+
+def _is_own_word(hit: Hit, roots: frozenset[str], own: Reading, reading: Reading) -> bool:
+    """Whether what looks like an opposite is another word of the message: "buka … bayar pakai koin"."""
+    said = reading.roots[hit.first]
+    return hit.first == hit.last and said.isdisjoint(roots) and not own.at_root.keys().isdisjoint(said)
+
+
+def _is_in_phrase(hit: Hit, opposed: Sequence[Hit], reading: Reading) -> bool:
+    """Whether it is a piece of a set phrase that is no opposite: the "turun" of "turun ke jalan"."""
+    spans = {(one.first, one.last) for one in opposed}
+    return any(
+        span.first <= hit.first
+        and hit.last <= span.last
+        and span.last - span.first > hit.last - hit.first
+        and (span.first, span.last) not in spans
+        for span in reading.meanings
+    )
 
 
 def _charges(reading: Reading) -> Iterator[PlacedValue]:

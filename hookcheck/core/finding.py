@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes
 from hookcheck.core.correcting import withdrawn
 from hookcheck.core.evidence import Channel
+from hookcheck.core.function_phrases import find_phrases
+from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.matching import Pattern, find_joined, find_needle, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.needle import Hit
@@ -13,12 +15,19 @@ from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
 from hookcheck.core.stating import states
 from hookcheck.core.values import Value, ValueKind
+from hookcheck.core.words import fold
 from hookcheck.core.working_out import CHANGES, worked_out
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 # "Nggak usah bawa", "don't need to bring": what is negated comes after these.
 _LIGHT = frozenset(("usah", "perlu", "boleh", "harus", "mau", "need", "allowed", "have", "want", "harap"))
+_ALLOWED = frozenset(
+    (
+        "boleh", "dibolehkan", "diperbolehkan", "diizinkan", "diperkenankan", "allowed", "permitted",
+        "welcome",
+    )
+)  # fmt: skip
 _PLACING = frozenset(("in", "at", "on", "during", "from", "until", "di", "pada", "selama", "mulai", "sampai"))
 _SAYING_NONE = frozenset(
     (
@@ -98,6 +107,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
             # Whoever tells both amounts tells that it went up, or down.
             finds.extend(replace(find, concept=n) for find in derived for n in _told_change(number, message))
         finds.extend(_not_the_opposite(number, concept, own_negated, own_tentative, searched))
+        finds.extend(_forbidden(number, concept, own_negated, own_tentative, searched))
         clashes.extend(
             clash
             for clash in find_clashes(number, concept, own_negated, own.reading, searched)
@@ -148,6 +158,20 @@ def _not_the_opposite(
                 number, (hit,), _NUMBERS.negated_opposite, "opposite", own_negated, own_tentative, searched
             )
             yield replace(find, first=first, quote=quote(searched.reading, first, hit.last), negated=False)
+
+
+def _forbidden(
+    number: int, concept: Concept, own_negated: bool | None, own_tentative: bool, searched: Searched
+) -> Iterator[Find]:
+    """Where "not allowed" is told in other words: "jangan", "haram", "no dogs"."""
+    if not own_negated or fold(concept.name) not in _ALLOWED:
+        return
+    for first, last in find_phrases(FunctionKind.PROHIBITION, searched.reading.words):
+        hits = (Hit(first, last, _NUMBERS.negated_opposite, "opposite"),)
+        find = _find(
+            number, hits, _NUMBERS.negated_opposite, "opposite", own_negated, own_tentative, searched
+        )
+        yield replace(find, negated=False)
 
 
 def _is_plain(find: Find, own_negated: bool | None, searched: Searched) -> bool:

@@ -1,5 +1,6 @@
 """Which meanings of the lexicon a run of words expresses."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -144,9 +145,18 @@ def _of_word(word: str, word_roots: frozenset[str]) -> tuple[str, ...]:
             for entry in _beginning_with(root).of_one_word
             for key in entry.keys
             # "mengalahkan" goes back to "kalah", but to beat is not to lose.
-            if entry.words[0] == word or own.isdisjoint(opposites(key))
+            if entry.words[0] == word
+            or (own.isdisjoint(opposites(key)) and not _names_doer(entry.words[0], word))
         )
     )
+
+
+_DOER = re.compile(r"pe(?!r)\w{4,}(?<!an)$")
+
+
+def _names_doer(wording: str, word: str) -> bool:
+    """Whether *wording* names who does what *word* tells: "pemakai" is who uses, "pakai" is no customer."""
+    return bool(_DOER.match(wording)) and not word.startswith(("pe", "mpe"))
 
 
 def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) -> tuple[MeaningSpan, ...]:

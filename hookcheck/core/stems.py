@@ -11,6 +11,8 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from hookcheck.core.lexicon import function_words, irregular_forms
 
 _CASUAL_NASAL = re.compile(r"^(ny|ng|n|m)(?=[aeiou])")
+_CASUAL_VERB = re.compile(r"(?P<prefix>di|nge)(?P<stem>[a-z]{3,}?)(?P<suffix>in|)$")
+_CASUAL_NASAL_VERB = re.compile(r"(?P<stem>(?:ng(?!e)|ny|n(?=[aiou])|m(?=[aiou])|per)[a-z]{3,})in$")
 _ENCLITIC = re.compile(r"(?:nya|lah|kah|pun)$")
 _NASAL_ROOTS = {"ny": ("s", "c"), "ng": ("", "k"), "n": ("t",), "m": ("p",)}
 
@@ -64,9 +66,39 @@ def find_roots(word: str) -> frozenset[str]:
     if " " in base:
         return frozenset((word,))
     small = function_words()
+    standard = _standard_form(base) if base == word else None
+    if standard is not None:
+        return find_roots(standard) | {word}
     found = {_english().stemWord(base), *_indonesian_roots(base)}
     # "mengadakan" (to hold) would go back to "ada" (there is), which is everywhere and means nothing.
     return frozenset((base, *found)) if base in small else frozenset((base, *(found - small)))
+
+
+def _standard_form(word: str) -> str | None:
+    """What a word as people speak it is in a dictionary: diaktifin is diaktifkan, ngelarang is melarang."""
+    forms = irregular_forms()
+    stemmer, known = _indonesian()
+    if nasal := _CASUAL_NASAL_VERB.match(word):
+        # nyediain is menyediakan, perpanjangin is memperpanjang.
+        head = "mem" if nasal["stem"].startswith("per") else "me"
+        standards = [f"{head}{nasal['stem']}{ending}" for ending in ("kan", "i", "")]
+        if nasal["stem"].endswith("a"):
+            # "Nilain" is "nilai" with one vowel less.
+            standards.insert(0, f"{head}{nasal['stem']}i")
+        likeliest = (form for form in standards if form in forms)
+        known_ones = (form for form in standards if stemmer.stem_word(form) in known)
+        return next(likeliest, None) or next(known_ones, None)
+    if not (casual := _CASUAL_VERB.match(word)):
+        return None
+    prefix, stem, suffix = casual["prefix"], forms.get(casual["stem"], casual["stem"]), casual["suffix"]
+    if prefix == "di" and not suffix:
+        return None
+    if stem not in known and stemmer.stem_word(stem) not in known:
+        return None
+    endings = ("kan", "i") if suffix else ("", "kan", "i")
+    heads = ("di",) if prefix == "di" else ("di", "")
+    standards = [head + stem + ending for ending in endings for head in heads]
+    return next((form for form in standards if form in forms), standards[0] if suffix else stem)
 
 
 def _indonesian_roots(word: str) -> set[str]:

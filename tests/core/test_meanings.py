@@ -160,3 +160,11 @@ def test_whose_something_is_keeps_its_meaning(text: str) -> None:
 )
 def test_what_only_looks_like_a_form_of_a_word_does_not_mean_it(word: str, key: str) -> None:
     assert key not in meant(word)
+
+
+@pytest.mark.parametrize(
+    ("doer", "deed"),
+    [("pelanggan", "pakai"), ("customer", "pakai"), ("pembeli", "pakai"), ("worker", "kerja keras")],
+)
+def test_who_does_something_is_not_told_by_what_is_done(doer: str, deed: str) -> None:
+    assert not meant(doer) & meant(deed)
