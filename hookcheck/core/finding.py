@@ -1,6 +1,6 @@
 """Where each concept of a message is said or shown, and how it is meant there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes
@@ -113,6 +113,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
             for clash in find_clashes(number, concept, own_negated, own.reading, searched)
             if not (clash.kind is ClashKind.VALUE and _is_inside(clash, number, finds))
         )
+    finds.extend(_turned_round(finds, clashes, own_tentative, searched))
     clashes.extend(
         clash_at(None, first, last, ClashKind.DENIAL, searched)
         for first, last in searched.sense.denials
@@ -158,6 +159,23 @@ def _not_the_opposite(
                 number, (hit,), _NUMBERS.negated_opposite, "opposite", own_negated, own_tentative, searched
             )
             yield replace(find, first=first, quote=quote(searched.reading, first, hit.last), negated=False)
+
+
+def _turned_round(
+    finds: Sequence[Find], clashes: Sequence[Clash], own_tentative: bool, searched: Searched
+) -> Iterator[Find]:
+    """Where an opposite says the same, its sides the other way round: B is beaten by A, B loses to A."""
+    for clash in clashes:
+        if clash.kind is ClashKind.OPPOSITE and clash.concept is not None:
+            before, after = (
+                [one.first for one in finds if one.concept == n and one.start_s == clash.start_s]
+                for n in (clash.concept - 1, clash.concept + 1)
+            )
+            if before and after and max(after) < clash.first < min(before):
+                hits = (Hit(clash.first, clash.last, _NUMBERS.negated_opposite, "opposite"),)
+                yield _find(
+                    clash.concept, hits, hits[0].similarity, "opposite", None, own_tentative, searched
+                )
 
 
 def _forbidden(
