@@ -315,6 +315,8 @@ class MatchingSettings:
     """The same for a word of a name of several: Ivo and Evo before Reinders."""
     slip_in_name: float = 0.22
     """The same where one of the two is in no dictionary."""
+    left_out_share: float = 0.4
+    """What a word that people leave out counts beside the others of its name."""
     everyday_zipf: float = 5.0
     """Words so common are mostly meant when they are heard."""
     dictionary_zipf: float = 2.6

@@ -10,7 +10,8 @@ from hookcheck.core.function_phrases import find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.matching import Pattern, find_joined, find_needle, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
-from hookcheck.core.needle import Hit
+from hookcheck.core.name_kinds import kinds
+from hookcheck.core.needle import Hit, Needle
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
 from hookcheck.core.stating import states
@@ -308,11 +309,27 @@ def _ways(wanted: Pattern, own: Reading, reading: Reading) -> Iterator[tuple[tup
                 said = sum(hit.last - hit.first + 1 for _, hit in chosen)
                 if span - said > _NUMBERS.name_gap_words:
                     continue
+            if len(chosen) < len(wanted.words) and _is_of_another_kind(wanted, chosen, reading):
+                continue
             if any(hit.why == "suggestion" for _, hit in chosen):
                 # What is only suggested does not make a phrase said: "arus balik" is not "arus mudik".
                 similarity = min(similarity, _NUMBERS.partly_suggested)
             weakest = min((hit for _, hit in chosen), key=lambda hit: hit.similarity)
             yield tuple(hit for _, hit in chosen), similarity, weakest.why
+
+
+def _is_of_another_kind(wanted: Pattern, chosen: Sequence[tuple[Needle, Hit]], reading: Reading) -> bool:
+    """Whether a name stands beside a word for another thing than the one it is of: Sunniside bakery."""
+    own = {needle.text for needle in wanted.words}
+    if wanted.concept.kind is not ConceptKind.NAME or own.isdisjoint(kinds()):
+        return False
+    first, last = min(hit.first for _, hit in chosen), max(hit.last for _, hit in chosen)
+    return any(
+        0 <= n < len(reading.words)
+        and reading.unit_of[n] == reading.unit_of[first]
+        and reading.words[n] in kinds() - own
+        for n in (first - 1, last + 1)
+    )
 
 
 def _is_adverb(wanted: Pattern) -> bool:

@@ -10,6 +10,7 @@ from hookcheck.core.lexicon import NameWord, function_words, name_words
 from hookcheck.core.meanings import PARTICLES, conveys, excluded_by, find_meanings, opposites
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage, specificity
 from hookcheck.core.misheard import find_slips
+from hookcheck.core.name_kinds import is_left_out
 from hookcheck.core.needle import Hit, Needle
 from hookcheck.core.reading import Reading
 from hookcheck.core.sounds import as_said, spelt_out
@@ -51,10 +52,11 @@ def pattern(concept: Concept, wording: str) -> Pattern:
         # "Sign up" is more than "sign".
         content = list(tokens)
     whole_keys = frozenset(span.key for span in spans if span.first == 0 and span.last == len(tokens) - 1)
+    names = [token.text for token in content] if concept.kind is ConceptKind.NAME else []
     words = tuple(
         Needle(
             token.text,
-            specificity(token.text),
+            specificity(token.text) * (_NUMBERS.left_out_share if is_left_out(token.text, names) else 1.0),
             roots(token.text),
             frozenset(span.key for span in spans if span.first == span.last and tokens[span.first] is token),
             squeeze(token.text),

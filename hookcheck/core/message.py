@@ -11,7 +11,8 @@ from hookcheck.core.language import guess_language
 from hookcheck.core.lexicon import FunctionKind, Lightness, function_words
 from hookcheck.core.lightness import lightness
 from hookcheck.core.meanings import PARTICLES, find_meanings
-from hookcheck.core.message_names import heads_name, is_acronym, is_name, touch
+from hookcheck.core.message_names import heads_name, is_acronym, is_branch, is_name, touch
+from hookcheck.core.name_kinds import CLUB, is_left_out
 from hookcheck.core.stems import roots
 from hookcheck.core.values import Value, ValueKind, find_values
 from hookcheck.core.words import Token, fold, tokenise
@@ -230,7 +231,11 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
                 and (tokens[last + 1].capitalised or tokens[last + 1].text == tokens[last].text)
                 and touch(text, tokens, last)
                 # "QRIS Baznas" are two, either of which may be missing.
-                and is_acronym(text, tokens[last]) == is_acronym(text, tokens[last + 1])
+                and (
+                    is_acronym(text, tokens[last]) == is_acronym(text, tokens[last + 1])
+                    or tokens[last + 1].text in CLUB
+                )
+                and not is_branch(tokens[last + 1], tokens[position : last + 1])
             ):
                 last += 1
         yield _Piece(position, last, kind)
@@ -302,7 +307,26 @@ def _lightness_in(text: str, tokens: Sequence[Token], pieces: Sequence[_Piece], 
     if words in (["new"], ["baru"]) and any(lightness(word) is Lightness.IMPLIED for word in beside):
         # Members go without saying, new members do not.
         return None
-    return lightness(" ".join(words))
+    light = lightness(" ".join(words))
+    if light in (None, Lightness.SUPPORT) and _is_kind(tokens, pieces, n):
+        return Lightness.IMPLIED
+    return light
+
+
+def _is_kind(tokens: Sequence[Token], pieces: Sequence[_Piece], n: int) -> bool:
+    """Whether the n-th piece only tells what the name beside it is of: the Halden app, klinik Sehatindo."""
+    piece = pieces[n]
+    beside = ((n - 1, piece.first - 1), (n + 1, piece.last + 1))
+    return piece.first == piece.last and any(
+        0 <= m < len(pieces)
+        and pieces[m].kind is ConceptKind.NAME
+        and pieces[m].first <= at <= pieces[m].last
+        and is_left_out(
+            tokens[piece.first].text,
+            [token.text for token in tokens[pieces[m].first : pieces[m].last + 1]],
+        )
+        for m, at in beside
+    )
 
 
 def _tells_when(piece: _Piece) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hookcheck.core.frequency import zipf
-from hookcheck.core.lexicon import function_words, load_lexicon
+from hookcheck.core.lexicon import NameWord, function_words, load_lexicon, name_words
 from hookcheck.core.lightness import lightness
 from hookcheck.core.meanings import find_meanings
 from hookcheck.core.stems import roots
@@ -28,10 +28,10 @@ def is_name(text: str, tokens: Sequence[Token], n: int) -> bool:
     if not token.capitalised:
         return False
     if _is_titled(tokens):
-        return not _is_known(token.text)
+        return not is_known(token.text)
     if n > 0 and not _SENTENCE_END.search(text[tokens[n - 1].end : token.start]):
         return True
-    return (n + 1 < len(tokens) and tokens[n + 1].capitalised) or not _is_known(token.text)
+    return (n + 1 < len(tokens) and tokens[n + 1].capitalised) or not is_known(token.text)
 
 
 def heads_name(text: str, tokens: Sequence[Token], first: int, last: int, after_head: bool) -> bool:
@@ -48,17 +48,22 @@ def heads_name(text: str, tokens: Sequence[Token], first: int, last: int, after_
     if not run or not (begins or after_head):
         return False
     if is_acronym(text, run[0]):
-        return _is_known(tokens[first].text) and not is_acronym(text, tokens[first])
+        return is_known(tokens[first].text) and not is_acronym(text, tokens[first])
     words = tuple(token.text for token in tokens[first : last + 1])
     common = _fields(words) or lightness(text[tokens[first].start : tokens[last].end])
     return bool(common) and any(map(_is_proper, run))
+
+
+def is_branch(token: Token, name: Sequence[Token]) -> bool:
+    """Whether *token* tells the town of one branch of what has a rare *name*: FreshKita Bandung."""
+    return token.text in name_words(NameWord.TOWN) and not any(is_known(word.text) for word in name)
 
 
 def _is_proper(token: Token) -> bool:
     """Whether a capitalised word is hardly anything but a name."""
     fields = _fields((token.text,))
     return (
-        not _is_known(token.text)
+        not is_known(token.text)
         or _PLACES in fields
         or not (fields or zipf(token.text) > _NUMBERS.proper_zipf)
     )
@@ -86,7 +91,7 @@ def _is_titled(tokens: Sequence[Token]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
     """Whether a word is an everyday one, an inflection of one, or listed in the lexicon."""
     found = roots(word)
     return any(zipf(root) >= _NUMBERS.common_zipf for root in (word, *found)) or bool(

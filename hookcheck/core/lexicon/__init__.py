@@ -201,6 +201,8 @@ class NameWord(StrEnum):
     VENUE_KIND = "venue_kinds"
     LOOSE_KIND = "loose_kinds"
     TITLE = "titles"
+    LIGHT_KIND = "light_kinds"
+    PLACELESS_KIND = "placeless_kinds"
 
 
 @cache
