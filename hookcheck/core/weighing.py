@@ -51,7 +51,7 @@ class Features:
     denied: float
     """Coverage by what is called false."""
     asked: float
-    """Share of the message found only in questions."""
+    """Share of what the message says of its subject that is found only in questions."""
     outdated: float
     """Share of the values found that tell what was before."""
     tentative: float
@@ -101,13 +101,20 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         ),
         lost_negation=float(findings.lacks_negation),
         denied=sum(weights[n] * best[n] for n in findings.denied),
-        asked=_only(findings.good, weights, lambda find: find.asked),
+        asked=_asked(findings),
         outdated=_only(
             [find for find in findings.good if is_value[find.concept]], weights, lambda find: find.outdated
         ),
         tentative=_heaviest(findings.good, weights, lambda find: find.tentative),
         short=1 / max(len(concepts), _NUMBERS.fewest_concepts),
     )
+
+
+def _asked(findings: Findings) -> float:
+    """Share, by weight, of what the message says of its subject that is found only in questions."""
+    concepts = findings.message.concepts
+    said = [f for f in findings.good if f.concept and concepts[f.concept].kind is not ConceptKind.NAME]
+    return _only(said or findings.good, findings.weights, lambda find: find.asked)
 
 
 def _is_lost(findings: Findings, n: int) -> bool:
