@@ -327,7 +327,8 @@ def _is_of_another_kind(wanted: Pattern, chosen: Sequence[tuple[Needle, Hit]], r
     return any(
         0 <= n < len(reading.words)
         and reading.unit_of[n] == reading.unit_of[first]
-        and reading.words[n] in kinds() - own
+        and reading.words[n] in kinds()
+        and reading.words[n] not in own
         for n in (first - 1, last + 1)
     )
 
