@@ -86,8 +86,7 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Every place where *reading* says *needle*."""
     for root in needle.roots:
         for position in reading.at_root.get(root, ()):
-            said = reading.tokens[position].text
-            same = said == needle.text
+            same = reading.tokens[position].text == needle.text
             yield Hit(
                 position,
                 position,
@@ -106,11 +105,13 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
                 yield Hit(span.first, span.last, _NUMBERS.narrower, "narrower")
             elif span.key in conveyed:
                 yield Hit(span.first, span.last, _NUMBERS.broader, "broader")
-    if not needle.is_name:
+    said = not needle.roots.isdisjoint(reading.at_root)
+    if not (needle.is_name or said):
         for first, last in find_suggestions(needle.meanings, needle.roots, reading):
             yield Hit(first, last, _NUMBERS.suggested, "suggestion")
-    # Also where it is found elsewhere: a slip may come earlier than the right spelling.
-    yield from find_slips(needle, reading)
+    # Also where a name is found elsewhere: a slip may come earlier than the right spelling.
+    if needle.is_name or not said:
+        yield from find_slips(needle, reading)
 
 
 def find_joined(message: KeyMessage, reading: Reading) -> Mapping[int, Sequence[Hit]]:
