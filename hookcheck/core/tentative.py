@@ -23,6 +23,9 @@ _VIEWERS = frozenset(
     )
 )  # fmt: skip
 """Before a wish these make it one of those spoken to, or of the speaker, who announces what will be."""
+_INTENDING = frozenset(("mau", "maunya", "ingin", "pengen", "pingin", "kepengen"))
+_SETTLED = frozenset(("udah", "sudah", "telah", "resmi", "akhirnya", "officially", "finally"))
+"""From these on it is so."""
 _OTHERS = frozenset(("mereka", "dia", "beliau", "they", "he", "she"))
 
 
@@ -34,7 +37,7 @@ def find_tentative(reading: Reading, clauses: Sequence[int]) -> tuple[bool, ...]
         if " ".join(words[first : last + 1]) in _WISHING and not _is_of_others(first, reading):
             continue
         for n in range(first, min(last + 1 + _NUMBERS.tentative_reach_words, len(words))):
-            if clauses[n] > clauses[last]:
+            if clauses[n] > clauses[last] or (n > last and words[n] in _SETTLED):
                 break
             tentative[n] = True
     return tuple(tentative)
@@ -46,4 +49,6 @@ def _is_of_others(first: int, reading: Reading) -> bool:
     if before < 0 or reading.unit_of[before] != reading.unit_of[first]:
         return False
     word = reading.words[before]
-    return word in _OTHERS or (reading.content[before] and word not in _VIEWERS)
+    # "Pemkot mau naikin" announces it.
+    told = reading.content[before] and word not in _VIEWERS and reading.words[first] not in _INTENDING
+    return word in _OTHERS or told

@@ -1,5 +1,6 @@
 """How findings are weighed: what an editor looks at, each as one number, and the learned weight of each."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
@@ -15,6 +16,7 @@ from hookcheck.core.message_parts import message_parts
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_VERB = re.compile(r"(di|me[mnlrwy])\w{4,}|\w{3,}ed$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,18 @@ def _heaviest(good: Sequence[Find], weights: Sequence[float], holds: Callable[[F
     return max((weights[n] for n in doubtful), default=0.0) * len(weights)
 
 
+def _is_wished(findings: Findings) -> bool:
+    """Whether a verb that tells something is found only as wished, planned, asked for or rumoured."""
+    return any(
+        finds
+        and concept.kind is ConceptKind.THING
+        and concept.light is None
+        and _VERB.match(concept.name.casefold())
+        and all(find.tentative for find in finds)
+        for concept, finds in zip(findings.message.concepts, findings.of_concept, strict=True)
+    )
+
+
 def confidence_of(findings: Findings) -> float:
     """Probability that a careful editor would call the message captured, from 0 to 1."""
     if not findings.finds or lacks_must(findings):
@@ -156,7 +170,9 @@ def confidence_of(findings: Findings) -> float:
     asked = numbers.asked >= _NUMBERS.asked_share
     # Nor is one that has who does it and whom it is done to the other way round.
     swapped = any(clash.kind is ClashKind.ROLES for clash in findings.clashes)
-    share = _NUMBERS.doubted_share if asked or swapped else 1.0
+    # Nor is one of which what is done is only wished: "buruh minta upah dinaikkan".
+    doubted = asked or swapped or _is_wished(findings)
+    share = _NUMBERS.doubted_share if doubted else 1.0
     return share * load_model("message").probability(numbers)
 
 

@@ -11,6 +11,7 @@ from hookcheck.core.lexicon import Lightness
 from hookcheck.core.message import ConceptKind, parse_message
 from hookcheck.core.reading import Unit
 from hookcheck.core.searched import Searched, search
+from hookcheck.core.weighing import is_captured
 from tests.core.judging import SETTINGS, evidence
 
 
@@ -245,6 +246,8 @@ def test_the_parts_of_a_message(message: str, names: list[str]) -> None:
         (["warga minta jalan diperbaiki"], "minta jalan diperbaiki"),
         (["mereka mau tarif turun"], "mau tarif turun"),
         (["the union wants longer breaks"], "wants longer breaks"),
+        (["katanya kolamnya sudah buka"], "katanya kolamnya"),
+        (["pemkab mau buka kolam"], ""),
         (["kalau mau ikut", "daftar di sini"], ""),
         (["kita mau buka cabang"], ""),
         (["mau sarapan gratis"], ""),
@@ -300,3 +303,16 @@ def test_two_words_of_a_message_may_be_heard_as_one(message: str, heard: str, na
     parsed = parse_message(message)
     finds, _ = find_all(parsed, said([heard]))
     assert {parsed.concepts[find.concept].name for find in finds if find.why == "spelling"} == names
+
+
+@pytest.mark.parametrize(
+    ("phrases", "captured"),
+    [
+        (["buruh pabrik demo lagi", "mereka minta uang makan dinaikkan"], False),
+        (["ada kabar buat buruh pabrik", "uang makan resmi dinaikkan"], True),
+    ],
+)
+def test_what_others_ask_for_is_not_what_is_done(phrases: list[str], captured: bool) -> None:
+    given = evidence(said=[(phrase, 2.0 + 2 * n) for n, phrase in enumerate(phrases)])
+    findings = findings_in(parse_message("Uang makan buruh pabrik dinaikkan"), given, 15.0, SETTINGS)
+    assert is_captured(findings) is captured
