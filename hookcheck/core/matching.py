@@ -121,9 +121,10 @@ def find_joined(message: KeyMessage, reading: Reading) -> Mapping[int, Sequence[
         one, other = (concept.name for concept in pair)
         if any(concept.kind is not ConceptKind.THING for concept in pair) or " " in one + other:
             continue
-        inflected = ((at, at) for at in reading.at_root.get(fold(one + other), ()))
+        together = roots(fold(one + other))
+        inflected = ((at, at) for root in sorted(together) for at in reading.at_root.get(root, ()))
         for first, last in (*inflected, *reading.at_join.get(squeeze(one + other), ())):
-            if f"{one} {other}" in message.text:
+            if f"{one} {other}" in message.text or f"{one}-{other}" in message.text:
                 hit = Hit(first, last, _NUMBERS.joined, "spelling")
                 hits.setdefault(number, []).append(hit)
                 hits.setdefault(number + 1, []).append(hit)

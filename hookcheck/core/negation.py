@@ -48,6 +48,8 @@ _TAG_ENDS = frozenset(
         "tuh",
     )
 )
+_OBJECTS = frozenset(("nothing", "none", "nobody"))
+"""At the end of a phrase these deny what comes before: "it costs nothing"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,9 @@ def _reach(span: Span, reading: Reading, clauses: Sequence[int]) -> range:
         and clauses[first - 2] == clauses[first]
         and reading.unit_of[first - 2] == reading.unit_of[first - 1]
     )
+    ends_phrase = last + 1 < len(words) and reading.unit_of[last + 1] != reading.unit_of[last]
+    if words[last] in _OBJECTS and ends_phrase:
+        return range(last + 1, last + 1)
     end = min(last + 1 + (1 if relative else _NUMBERS.negation_reach_words), len(words))
     told = False
     for n in range(last + 1, end):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hookcheck.core.function_phrases import find_phrases
+from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
 from hookcheck.settings import MatchingSettings
@@ -36,11 +36,21 @@ def find_tentative(reading: Reading, clauses: Sequence[int]) -> tuple[bool, ...]
     for first, last in find_phrases(FunctionKind.TENTATIVE, words):
         if " ".join(words[first : last + 1]) in _WISHING and not _is_of_others(first, reading):
             continue
+        if _plans_nothing((first, last), reading):
+            continue
         for n in range(first, min(last + 1 + _NUMBERS.tentative_reach_words, len(words))):
             if clauses[n] > clauses[last] or (n > last and words[n] in _SETTLED):
                 break
             tentative[n] = True
     return tuple(tentative)
+
+
+def _plans_nothing(span: Span, reading: Reading) -> bool:
+    """Whether a plan is one that was changed, or the viewer's: "change of plan", "planning a trip"."""
+    first, last = span
+    changed = reading.words[max(first - 2, 0) : first] == ("change", "of")
+    opens = first == 0 or reading.unit_of[first - 1] != reading.unit_of[first]
+    return changed or (opens and reading.words[first : last + 1] == ("planning",))
 
 
 def _is_of_others(first: int, reading: Reading) -> bool:

@@ -54,6 +54,8 @@ def meant(text: str) -> set[str]:
         ("pick up", "pick it up"),
         ("turn off", "turn garden lights off and save"),
         ("adults", "grown-ups"),
+        ("goes on sale", "mulai dijual"),
+        ("room temperature", "out on the counter"),
     ],
 )
 def test_a_wording_conveys_the_part(part: str, wording: str) -> None:

@@ -95,6 +95,8 @@ def test_what_is_asked(phrases: list[str], asked: str) -> None:
         pytest.param(["motor baru bunga nol persen"], "bunga", id="none of what comes before"),
         pytest.param(["gratis, 0 iklan"], "iklan", id="none in figures"),
         pytest.param(["percaya nggak", "bulan itu menjauh"], "", id="a question that ends in no"),
+        pytest.param(["the zoo costs nothing", "each first monday"], "", id="an object ends its phrase"),
+        pytest.param(["nothing runs today"], "runs today", id="a subject"),
         pytest.param(["oil the hinges each spring", "i know you don't"], "", id="nobody does it"),
         pytest.param(["seru nggak sih", "taman kota dibuka lagi"], "", id="a tag with a particle"),
         pytest.param(["capek nggak sih antre bensin"], "", id="a tag in the middle"),
@@ -245,6 +247,9 @@ def test_the_parts_of_a_message(message: str, names: list[str]) -> None:
     [
         (["warga minta jalan diperbaiki"], "minta jalan diperbaiki"),
         (["mereka mau tarif turun"], "mau tarif turun"),
+        (["there is a change of plan", "we start at noon"], ""),
+        (["planning a trip to york"], ""),
+        (["they are planning a rise"], "planning a rise"),
         (["the union wants longer breaks"], "wants longer breaks"),
         (["katanya kolamnya sudah buka"], "katanya kolamnya"),
         (["pemkab mau buka kolam"], ""),
@@ -296,6 +301,7 @@ def test_what_a_value_or_name_beside_it_tells_along(message: str, word: str, lig
     [
         ("Wash bed sheets weekly", "change those bedsheets", {"bed", "sheets"}),
         ("Jual minyak telon asli", "ini minyaktelon murah", {"minyak", "telon"}),
+        ("Free e-books for members", "every ebook is free", {"e", "books"}),
         ("Wash the bed, sheets and all", "change those bedsheets", set()),
     ],
 )
