@@ -21,6 +21,7 @@ from hookcheck.core.words import fold, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_NEW = frozenset(("new", "baru"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,14 @@ def pattern(concept: Concept, wording: str) -> Pattern:
         content = list(tokens)
     whole_keys = frozenset(span.key for span in spans if span.first == 0 and span.last == len(tokens) - 1)
     names = [token.text for token in content] if concept.kind is ConceptKind.NAME else []
+    new = concept.kind is ConceptKind.THING and len(content) == 2
+    heaviest = max(specificity(token.text) for token in content)
     words = tuple(
         Needle(
             token.text,
-            specificity(token.text) * (_NUMBERS.left_out_share if is_left_out(token.text, names) else 1.0),
+            # "New customers" is told by no customers.
+            (heaviest if new and token.text in _NEW else specificity(token.text))
+            * (_NUMBERS.left_out_share if is_left_out(token.text, names) else 1.0),
             roots(token.text),
             frozenset(span.key for span in spans if span.first == span.last and tokens[span.first] is token),
             squeeze(token.text),

@@ -322,3 +322,18 @@ def test_what_others_ask_for_is_not_what_is_done(phrases: list[str], captured: b
     given = evidence(said=[(phrase, 2.0 + 2 * n) for n, phrase in enumerate(phrases)])
     findings = findings_in(parse_message("Uang makan buruh pabrik dinaikkan"), given, 15.0, SETTINGS)
     assert is_captured(findings) is captured
+
+
+@pytest.mark.parametrize(
+    ("message", "phrase", "found"),
+    [
+        ("Diskon untuk pelanggan baru", "buat semua pelanggan", False),
+        ("Diskon untuk pelanggan baru", "buat pelanggan yang baru", True),
+        ("Ten percent off for new members", "all members", False),
+    ],
+)
+def test_new_ones_are_not_told_by_all(message: str, phrase: str, found: bool) -> None:
+    parsed = parse_message(message)
+    findings = findings_in(parsed, evidence(said=[(phrase, 2.0)]), 15.0, SETTINGS)
+    new = [n for n, one in enumerate(parsed.concepts) if {"baru", "new"} & set(one.name.split())]
+    assert any(findings.of_concept[n] for n in new) is found
