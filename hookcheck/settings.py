@@ -365,6 +365,10 @@ class MatchingSettings:
     """Words after "it used to be" that tell what was before."""
     swap_reach_words: int = 10
     """How far apart doer, verb and what it is done to may stand in a clause."""
+    scope_reach_words: int = 14
+    """Words around a part of something, or the whole, within which more of the message is told."""
+    rest_reach_words: int = 12
+    """Words within which it is told how the rest, or everyone else, does without."""
     tentative_reach_words: int = 8
     """Words after "they want to" that tell what is only wished."""
     bound_words: int = 8

@@ -14,6 +14,7 @@ from hookcheck.core.other_people import find_other_people
 from hookcheck.core.other_places import find_other_places
 from hookcheck.core.reading import Unit
 from hookcheck.core.roles import find_swaps
+from hookcheck.core.scope import find_other_scopes
 from hookcheck.core.searched import read_message, search
 from hookcheck.core.weighing import confidence_of, is_captured, threshold
 from hookcheck.settings import MatchingSettings, VerdictSettings
@@ -158,7 +159,7 @@ def findings_in(
     found = [find_all(message, one) for one in searched]
     finds = tuple(find for finds, _ in found for find in finds)
     clashes = tuple(clash for _, clashes in found for clash in clashes)
-    clashes += find_swaps(message, finds, searched)
+    clashes += find_swaps(message, finds, searched) + find_other_scopes(message, finds, searched)
     clashes += find_other_places(message, finds, searched) + find_other_people(message, finds, searched)
     return Findings(message, searched, finds, clashes)
 

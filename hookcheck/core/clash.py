@@ -61,6 +61,8 @@ class ClashKind(StrEnum):
     """What is said is called false."""
     ROLES = "roles"
     """The two sides of a verb or a comparison are the other way round."""
+    SCOPE = "scope"
+    """Told of a part what the message tells of all, or of all what it tells of a part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,18 @@ from hookcheck.core.lexicon import load_lexicon
 from hookcheck.core.matching import pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.reading import Reading
-from hookcheck.core.searched import Searched, read_message
+from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.turned import find_turned
+from hookcheck.core.voice import is_thought
 from hookcheck.core.words import tokenise
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _WORDS = (ConceptKind.NAME, ConceptKind.THING)
 _COMPARING = frozenset(("than", "daripada", "dibanding", "dibandingkan", "ketimbang"))
+_DEGREES = frozenset(
+    ("more", "less", "fewer", "longer", "earlier", "later", "better", "worse", "faster", "lebih", "kurang")
+)
 _VERBS = "everyday_verbs"
 _CIRCUMSTANTIAL = frozenset(
     (
@@ -41,6 +46,10 @@ def find_swaps(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
                 return ()
             first, last = min(find.first for find in places), max(find.last for find in places)
             swaps.append(clash_at(None, first, last, ClashKind.ROLES, one))
+        for is_swap, first, last in find_turned(message, mine, one):
+            if not is_swap:
+                return ()
+            swaps.append(clash_at(None, first, last, ClashKind.ROLES, one))
     return tuple(swaps)
 
 
@@ -55,7 +64,8 @@ def _verbs(
     for claim in _claims(message):
         for places in _in_clauses(claim, finds, searched):
             straight = places[0].first < places[1].first < places[2].first
-            if straight or places[2].first < places[1].first < places[0].first:
+            turned = places[2].first < places[1].first < places[0].first
+            if (straight or turned) and not is_thought(places[1].first, searched.reading):
                 passive = _is_passive(searched.reading, min(places, key=_at), max(places, key=_at), places[1])
                 yield straight != (passive == _own_passive(message, claim)), places
 
@@ -104,26 +114,50 @@ def _comparisons(
     than = next((n for n, word in enumerate(own) if word in _COMPARING), None)
     if than is None:
         return
-    places = [_place(concept.name, own) for concept in message.concepts]
-    before = max((n for n, place in enumerate(places) if place < than), default=None, key=places.__getitem__)
-    after = min((n for n, place in enumerate(places) if place > than), default=None, key=places.__getitem__)
-    if before is None or after is None:
-        return
     words = searched.reading.words
-    told = False
-    for pair in _in_clauses((before, after), finds, searched):
-        first, last = min(pair, key=_at), max(pair, key=_at)
-        if not _COMPARING.isdisjoint(words[first.last + 1 : last.first]):
-            told = True
-            yield pair[0].first > pair[1].first, pair
-    subject = min(range(before + 1), key=places.__getitem__)
-    if told or subject == before or message.concepts[subject].kind not in _WORDS:
+    more = _comparative(than, own)
+    for sides in _compared(than, message):
+        for pair in _in_clauses(sides, finds, searched):
+            first, last = min(pair, key=_at), max(pair, key=_at)
+            other = next((n for n in range(first.last + 1, last.first) if words[n] in _COMPARING), None)
+            # "Pay less than" tells the same of the other side.
+            if other is not None and _comparative(other, words) == more:
+                yield pair[0].first > pair[1].first, pair
+
+
+def _compared(than: int, message: KeyMessage) -> Iterator[tuple[int, int]]:
+    """The two concepts compared: in summer and in winter, or who does and who is last told after "than"."""
+    own = read_message(message).reading.words
+    sides = [
+        (at[0], n)
+        for n, at in enumerate(concept_words(message))
+        if at and message.concepts[n].kind in _WORDS and at[0] != _more(than, own)
+    ]
+    before, after = [n for place, n in sides if place < than], [n for place, n in sides if place > than]
+    if not before or not after:
         return
-    # "Drivers pay more for insurance than pensioners": who does it stands first, not last before "than".
-    for pair in _in_clauses((subject, after), finds, searched):
-        first, last = min(pair, key=_at), max(pair, key=_at)
-        if not _COMPARING.isdisjoint(words[first.last + 1 : last.first]):
-            yield pair[0].first > pair[1].first, pair
+    if own[than + 1] in _CIRCUMSTANTIAL:
+        yield before[-1], after[0]
+        return
+    yield before[0], after[-1]
+
+
+def _more(than: int, words: Sequence[str]) -> int | None:
+    """Where the word stands that tells which way it is compared: more, cheaper; after "lebih", murah."""
+    for n in range(than - 1, max(than - _NUMBERS.swap_reach_words, -1), -1):
+        if words[n] in _DEGREES:
+            degree = words[n]
+            return n + 1 if degree in ("lebih", "kurang") and n + 1 < than else n
+    shorter = than > 0 and len(words[than - 1]) > 4 and words[than - 1].endswith("er")
+    return than - 1 if shorter else None
+
+
+def _comparative(than: int, words: Sequence[str]) -> tuple[str, ...]:
+    """The words that tell which way it is compared."""
+    at = _more(than, words)
+    if at is None:
+        return ()
+    return (words[at - 1], words[at]) if at and words[at - 1] in ("lebih", "kurang") else (words[at],)
 
 
 def _in_clauses(

@@ -1,0 +1,153 @@
+"""Who does what to whom in a message."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from hookcheck.core.message import Concept, ConceptKind, KeyMessage
+from hookcheck.core.reading import Reading
+from hookcheck.core.searched import concept_words, read_message
+from hookcheck.core.stems import roots
+from hookcheck.core.voice import CIRCUMSTANTIAL, OBJECTS, by_after, is_passive
+
+_VERBS = frozenset(
+    (
+        "sue", "accuse", "blame", "beat", "defeat", "thrash", "arrest", "attack", "rescue", "save", "hire",
+        "sack",
+        "buy", "sell", "acquire", "overtake", "outsell", "fine", "ban", "invite", "host", "teach", "train",
+        "lend", "borrow", "donate", "give", "appoint", "criticise", "criticize", "owe", "protect", "bite",
+        "hit", "chase", "replace", "thank", "marry", "kill", "support", "help", "treat", "win", "lose",
+        "menyelamatkan", "gugat", "tuntut", "lapor", "beli", "jual", "akuisisi", "kalah", "menang", "tangkap",
+        "serang",
+        "selamat", "tolong", "tabrak", "ganti", "pecat", "undang", "lamar", "ajar", "latih", "pinjam",
+        "donor", "sumbang", "hibah", "dukung", "kritik", "salip", "susul", "tuduh", "bantu", "rawat",
+        "lindung", "bunuh", "gigit", "tunjuk", "lantik", "traktir", "rekrut",
+    )
+)  # fmt: skip
+"""Verbs that one party does to another, so that it matters which is which."""
+ELECTED = frozenset(("elect", "won", "win", "pilih", "menang", "juara"))
+_RECIPIENT = frozenset(("to", "kepada"))
+_NOUN_ENDINGS = ("ment", "ments", "er", "ers", "ion", "ions", "nya")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A message's verb, the concepts for who does it, and those for whom it is done to."""
+
+    verb: int
+    stem: str
+    doers: frozenset[int]
+    others: frozenset[int]
+    recipients: frozenset[int]
+    shared: frozenset[str]
+    """Roots of words that both sides have: the school in two schools' names."""
+
+
+@lru_cache(maxsize=1024)
+def deeds_of(message: KeyMessage) -> tuple[Deed, ...]:
+    """The verbs of *message* by which one party does something to another."""
+    own = read_message(message)
+    places = concept_words(message)
+    deeds = []
+    for number, concept in enumerate(message.concepts):
+        stem = _stem(concept)
+        if not stem or not places[number]:
+            continue
+        verb = places[number][0]
+        if own.sense.negated[verb]:
+            continue
+        clause = own.sense.clause_of
+        before: list[int] = []
+        after: list[int] = []
+        for n, at in enumerate(places):
+            if n == number or not at or message.concepts[n].kind not in (ConceptKind.NAME, ConceptKind.THING):
+                continue
+            # "Her husband, Dimas" is one.
+            apposed = (
+                bool(after) and places[after[-1]][-1] == at[0] - 1 and own.reading.tokens[at[0]].capitalised
+            )
+            if clause[at[0]] != clause[verb] and not apposed:
+                continue
+            (before if at[0] < verb else after).append(n)
+        words = own.reading.words
+        doers = _run(before[::-1], places, words, backwards=True)
+        others = _run(after, places, words, backwards=False)
+        recipients = _recipients(after, places, words)
+        if is_passive(verb, own.reading):
+            doers, others = others if by_after(verb, own.reading) else [], doers
+        shared = _roots_of(doers, places, own.reading) & _roots_of(others, places, own.reading)
+        # What nobody does is a noun: a rescue centre.
+        if doers or (others and is_passive(verb, own.reading)):
+            deeds.append(
+                Deed(
+                    number,
+                    stem,
+                    frozenset(doers),
+                    frozenset((*others, *recipients)),
+                    frozenset(recipients),
+                    shared,
+                )
+            )
+    return tuple(deeds)
+
+
+@cache
+def _stems() -> Mapping[str, str]:
+    """The verb that each root goes back to: "su", of suing, to sue."""
+    return {
+        root: verb
+        for verb in sorted(_VERBS | ELECTED)
+        for form in (verb, f"{verb}s", f"{verb.removesuffix('e')}ed", f"{verb.removesuffix('e')}ing")
+        for root in roots(form)
+    }
+
+
+def _stem(concept: Concept) -> str:
+    """The verb that a concept is, or nothing."""
+    if concept.kind is not ConceptKind.THING or " " in concept.name:
+        return ""
+    # A replacement is nothing that is done here, nor is a teacher.
+    return "" if concept.name.casefold().endswith(_NOUN_ENDINGS) else stem_of(roots(concept.name.casefold()))
+
+
+def stem_of(found: Iterable[str]) -> str:
+    """The verb that some roots of a word go back to, or nothing."""
+    return next((_stems()[root] for root in sorted(found) if root in _stems()), "")
+
+
+def _run(
+    numbers: Sequence[int], places: Sequence[Sequence[int]], words: Sequence[str], *, backwards: bool
+) -> list[int]:
+    """The concepts of *numbers* up to the first that only tells where, when or for whom."""
+    run: list[int] = []
+    for n in numbers:
+        lead = places[n][0] - 1
+        while lead >= 0 and words[lead] in OBJECTS:
+            lead -= 1
+        apart = lead >= 0 and words[lead] in CIRCUMSTANTIAL
+        if apart:
+            # "Owners in Leeds": what comes before tells who.
+            if backwards:
+                continue
+            break
+        run.append(n)
+    return run
+
+
+def _recipients(
+    numbers: Sequence[int], places: Sequence[Sequence[int]], words: Sequence[str]
+) -> tuple[int, ...]:
+    """The concepts of *numbers* after "to", with what they are called."""
+    start = next((i for i, n in enumerate(numbers) if words[places[n][0] - 1] in _RECIPIENT), None)
+    if start is None:
+        return ()
+    run = [numbers[start]]
+    for n in numbers[start + 1 :]:
+        if places[n][0] != places[run[-1]][-1] + 1:
+            break
+        run.append(n)
+    return tuple(run)
+
+
+def _roots_of(numbers: Sequence[int], places: Sequence[Sequence[int]], reading: Reading) -> frozenset[str]:
+    return frozenset().union(*(reading.roots[at] for n in numbers for at in places[n]))

@@ -1,0 +1,310 @@
+"""Whether a video tells of a part what a message tells of all, or of all what the message tells of a part."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.finding import Find
+from hookcheck.core.message import KeyMessage
+from hookcheck.core.reading import Reading
+from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.values.number_words import TEENS, TENS, UNITS
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_ALL = frozenset(("all", "every", "each", "semua", "seluruh", "setiap", "tiap", "segala", "any"))
+"""Words right before what the whole of is meant."""
+_TIMES = frozenset(
+    (
+        "day", "days", "night", "week", "month", "year", "hour", "morning", "evening", "weekend", "time",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "hari", "malam",
+        "minggu", "bulan", "tahun", "jam", "pagi", "sore", "siang", "akhir", "senin", "selasa", "rabu",
+        "kamis", "jumat", "sabtu", "kali", "saat", "waktu", "year-round", "summer", "winter", "season",
+    )
+)  # fmt: skip
+_WHOLE = _ALL | {
+    "everyone", "everybody", "everything", "everywhere", "anyone", "anybody", "anywhere", "whole", "entire",
+    "both",    "whichever", "whatever", "semuanya", "seluruhnya", "siapapun", "apapun", "segenap", "semuany",
+    "seantero", "across", "throughout", "nationwide", "citywide", "serentak", "masing-masing",
+    "sekalian", "whoever", "wherever", "regardless", "semua-semua",
+}  # fmt: skip
+"""Words by which a video tells the whole, also beside a part of it."""
+_SOME = frozenset(
+    (
+        "some", "half", "most", "several", "few", "certain", "selected", "sebagian", "beberapa", "separuh",
+        "setengah", "kebanyakan",
+    )
+)  # fmt: skip
+_DEGREES = frozenset(("half", "most", "setengah", "separuh"))
+"""Of these words that are told of a price, an hour or a degree as well."""
+_ONLY = frozenset(("only", "just", "cuma", "hanya", "cuman", "baru"))
+_CERTAIN = frozenset(("tertentu", "terpilih"))
+_BETWEEN = frozenset(
+    (
+        "of",
+        "the",
+        "our",
+        "my",
+        "your",
+        "their",
+        "these",
+        "those",
+        "this",
+        "dari",
+        "para",
+        "out",
+        "in",
+        "kecil",
+        "besar",
+    )
+)
+_NOT = frozenset(("not", "tidak", "nggak", "gak", "ga", "enggak", "tak", "bukan", "ngga", "isn't", "aren't"))
+_EXCEPT = frozenset(("except", "excluding", "kecuali", "terkecuali"))
+_REST = (
+    ("the", "rest"), ("everyone", "else"), ("everybody", "else"), ("the", "others"), ("sisanya",),
+    ("yang", "lain"), ("yang", "lainnya"), ("everyone", "on", "the", "other"), ("all", "the", "others"),
+    ("the", "other", "ones"), ("everything", "else"),
+)  # fmt: skip
+_NOTHING = frozenset(
+    (
+        "nothing", "not", "no", "none", "don't", "doesn't", "won't", "isn't", "aren't", "still", "can't",
+        "tidak",
+        "nggak", "gak", "ga", "enggak", "tak", "belum", "masih", "tetap", "bukan", "without", "tanpa", "must",
+        "wait",
+        "nunggu", "menunggu", "pay", "bayar",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Of what a message tells something, and whether of all of it."""
+
+    noun_roots: frozenset[str]
+    """Of the words that may be the noun after "all"."""
+    concept: int
+    whole: bool
+
+
+def find_other_scopes(
+    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
+) -> tuple[Clash, ...]:
+    """The places that tell of a part what *message* tells of all, or the other way round."""
+    scope = _scope(message)
+    if scope is None or any(_tells_own(scope, one) for one in searched):
+        return ()
+    return tuple(
+        clash_at(scope.concept, first, last, ClashKind.SCOPE, one)
+        for one in searched
+        for first, last in (_parts(scope, one) if scope.whole else _wholes(scope, one))
+        if _tells_message(scope, first, last, finds, one)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _scope(message: KeyMessage) -> _Scope | None:
+    own = read_message(message)
+    reading = own.reading
+    if not _EXCEPT.isdisjoint(reading.words) or (
+        _ALL.isdisjoint(reading.words) and _SOME.isdisjoint(reading.words)
+    ):
+        return None
+    for n, word in enumerate(reading.words[:-1]):
+        whole = word in _ALL
+        if not whole and (word in ("certain", "selected", "few") or not _is_some(n, reading.words)):
+            continue
+        if whole and (own.sense.negated[n] or (n and reading.words[n - 1] in _NOT | {"after", "at", "of"})):
+            continue
+        nouns = tuple(_nouns_after(n, reading, own.sense.clause_of))
+        if not nouns or not _TIMES.isdisjoint(reading.words[n + 1 : nouns[-1] + 1]):
+            continue
+        if any(one.first <= m <= one.last for one in reading.values for m in nouns[:1]):
+            continue
+        concept = _concept_at(nouns, message)
+        if concept is not None:
+            found = frozenset().union(*(reading.roots[m] for m in nouns))
+            return _Scope(found, concept, whole)
+    return None
+
+
+def _concept_at(nouns: Sequence[int], message: KeyMessage) -> int | None:
+    return next((n for n, at in enumerate(concept_words(message)) if not set(at).isdisjoint(nouns)), None)
+
+
+def _nouns_after(n: int, reading: Reading, clauses: Sequence[int]) -> Iterator[int]:
+    """The words for what is all of: up to two that carry something, before a word that does not."""
+    begun = 0
+    for m in range(n + 1, min(n + 5, len(reading.words))):
+        if clauses[m] != clauses[n] and begun:
+            return
+        if reading.content[m]:
+            begun += 1
+            yield m
+            if begun == 2:
+                return
+        elif begun or reading.words[m] not in _BETWEEN:
+            return
+
+
+def _is_some(n: int, words: Sequence[str]) -> bool:
+    """Whether the word at *n* tells a part of something, as in "half of them", not in "half price"."""
+    after = words[n + 1] if n + 1 < len(words) else ""
+    if words[n] in _DEGREES:
+        superlative = n > 0 and words[n - 1] in ("the", "your", "our", "its")
+        return after in ("of", "the", "our", "dari") or (
+            words[n] == "most" and after.endswith("s") and not superlative
+        )
+    return words[n] in _SOME
+
+
+def _is_noun(scope: _Scope, n: int, reading: Reading) -> bool:
+    return not scope.noun_roots.isdisjoint(reading.roots[n])
+
+
+def _tells_own(scope: _Scope, searched: Searched) -> bool:
+    """Whether a channel tells the message's own extent somewhere."""
+    reading, sense = searched.reading, searched.sense
+    words = reading.words
+    if not scope.whole:
+        return not _SOME.isdisjoint(words) or not _ONLY.isdisjoint(words) or not _CERTAIN.isdisjoint(words)
+    return any(
+        word in _WHOLE and not _is_parted(n, words) and not sense.negated[n] for n, word in enumerate(words)
+    )
+
+
+def _is_parted(n: int, words: Sequence[str]) -> bool:
+    """Whether a word for all is told to be no such, or of the others, or with an exception."""
+    before, after = words[max(n - 2, 0) : n], words[n + 1 : n + 5]
+    return (
+        not _NOT.isdisjoint(before)
+        or "else" in after[:1]
+        or "other" in after
+        or "others" in after
+        or not _EXCEPT.isdisjoint(words[n + 1 : n + 7])
+    )
+
+
+def _parts(scope: _Scope, searched: Searched) -> Iterator[tuple[int, int]]:
+    """Where a channel tells a part of what the message tells all of."""
+    reading, sense = searched.reading, searched.sense
+    words = reading.words
+    for n, word in enumerate(words):
+        if sense.asked[n] or sense.outdated[n]:
+            continue
+        noun = None
+        if word == "some" and words[n + 1 : n + 3] == ("of", "them"):
+            if _noun_before(scope, n, reading) is not None:
+                yield n, n + 2
+        elif _is_some(n, words) or (word in _ALL and not _NOT.isdisjoint(words[max(n - 1, 0) : n])):
+            noun = _noun_near(scope, n, reading)
+        elif _is_count(word) and not _is_single(n, words):
+            of = words[n + 1 : n + 2] in (("of",), ("dari",)) or words[n + 1 : n + 3] == ("out", "of")
+            only = n > 0 and words[n - 1] in _ONLY
+            if of or only:
+                noun = _noun_near(scope, n, reading)
+        elif _restricts(n, words):
+            noun = _noun_before(scope, n, reading)
+            if noun is not None:
+                yield n, min(n + 2, len(words) - 1)
+            noun = None
+        elif word in _CERTAIN and n and _is_noun(scope, n - 1, reading):
+            yield n - 1, n
+        elif word in _EXCEPT:
+            noun = _all_before(scope, n, searched)
+            if noun is not None:
+                yield n, min(n + 1, len(words) - 1)
+            noun = None
+        if noun is not None:
+            yield n, noun
+    for first, last in _rest(words):
+        follows = range(last + 1, min(last + _NUMBERS.rest_reach_words, len(words)))
+        if any(words[m] in _NOTHING for m in follows) and any(
+            _is_noun(scope, m, reading)
+            for m in range(max(first - _NUMBERS.scope_reach_words, 0), min(last + 3, len(words)))
+        ):
+            yield first, min(last + 2, len(words) - 1)
+
+
+def _is_single(n: int, words: Sequence[str]) -> bool:
+    """Whether "one of" only tells what somebody or something is."""
+    return words[n] in ("one", "satu", "salah") and not (n and words[n - 1] in _ONLY)
+
+
+def _restricts(n: int, words: Sequence[str]) -> bool:
+    """Whether it is told of some only: "cuma yang baru masuk", "only those with a card"."""
+    if words[n] not in _ONLY or words[n] == "just":
+        return False
+    after = n + 1
+    while after < len(words) and words[after] in ("for", "buat", "untuk", "bagi", "the"):
+        after += 1
+    return words[after : after + 1] in (("yang",), ("those",), ("ones",))
+
+
+def _noun_before(scope: _Scope, n: int, reading: Reading) -> int | None:
+    """Where the message's noun was last told before the word at *n*."""
+    near = range(n - 1, max(n - _NUMBERS.scope_reach_words, -1), -1)
+    return next((m for m in near if _is_noun(scope, m, reading)), None)
+
+
+def _noun_near(scope: _Scope, n: int, reading: Reading) -> int | None:
+    """The message's noun right after the word at *n*, with a number or an attribute between at most."""
+    carrying = 0
+    for m in range(n + 1, min(n + 6, len(reading.words))):
+        if reading.unit_of[m] != reading.unit_of[n]:
+            return None
+        if _is_noun(scope, m, reading):
+            return m
+        if reading.content[m] and not _is_count(reading.words[m]):
+            carrying += 1
+        if carrying > 1 or not (reading.content[m] or reading.words[m] in _BETWEEN):
+            return None
+    return None
+
+
+def _all_before(scope: _Scope, n: int, searched: Searched) -> int | None:
+    """The word for all of the message's noun in the sentence that makes an exception at *n*."""
+    reading, sentence = searched.reading, searched.sense.sentence_of
+    for m in range(max(n - _NUMBERS.scope_reach_words, 0), n):
+        same = sentence[m] == sentence[n]
+        if same and reading.words[m] in _ALL and m + 1 < n and _noun_near(scope, m, reading) is not None:
+            after = reading.words[n + 1 : n + 4]
+            dated = any(n < one.first <= n + 3 for one in reading.values)
+            return None if dated or not _TIMES.isdisjoint(after) else m
+    return None
+
+
+def _rest(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for n in range(len(words)):
+        for phrase in _REST:
+            if tuple(words[n : n + len(phrase)]) == phrase:
+                yield n, n + len(phrase) - 1
+                break
+
+
+def _wholes(scope: _Scope, searched: Searched) -> Iterator[tuple[int, int]]:
+    """Where a channel tells all of what the message tells a part of."""
+    reading, sense = searched.reading, searched.sense
+    for n, word in enumerate(reading.words):
+        if word not in _ALL - {"any"} or sense.negated[n] or sense.asked[n] or _is_parted(n, reading.words):
+            continue
+        noun = _noun_near(scope, n, reading)
+        if noun is not None and all(not reading.content[m] for m in range(n + 1, noun)):
+            yield n, noun
+
+
+def _tells_message(scope: _Scope, first: int, last: int, finds: Sequence[Find], searched: Searched) -> bool:
+    """Whether something else of the message is told around a part, or the whole."""
+    return any(
+        find.channel is searched.channel
+        and find.similarity >= _NUMBERS.captured
+        and find.why != "suggestion"
+        and find.concept != scope.concept
+        and not first <= find.first <= last
+        and first - _NUMBERS.scope_reach_words <= find.first <= last + _NUMBERS.scope_reach_words
+        for find in finds
+    )
+
+
+def _is_count(word: str) -> bool:
+    return word.isdigit() or word in UNITS or word in TEENS or word in TENS

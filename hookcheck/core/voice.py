@@ -1,0 +1,92 @@
+"""Whether a verb tells what its subject does, or what is done to it."""
+
+import re
+
+from hookcheck.core.reading import Reading
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+BY = frozenset(("by", "oleh", "sama"))
+_BEING = frozenset(
+    (
+        "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "getting", "gotten", "it's",
+        "he's", "she's", "they're", "has", "have", "had",
+    )
+)  # fmt: skip
+_PASSIVE = _BEING - {"has", "have", "had"}
+OBJECTS = frozenset(
+    (
+        "the", "a", "an", "his", "her", "their", "our", "my", "your", "its", "us", "them", "him", "me", "it",
+        "this",
+        "those", "these", "that", "all", "some", "two", "three",
+    )
+)  # fmt: skip
+CIRCUMSTANTIAL = frozenset(
+    (
+        "in", "at", "on", "for", "from", "during", "with", "near", "until", "after", "before", "over", "of",
+        "about", "against", "under", "because", "di", "ke", "dari", "untuk", "buat", "bagi", "dengan", "pada",
+        "selama", "sampai", "dekat", "soal", "tentang", "karena", "terhadap", "akibat", "atas", "setelah",
+    )
+)  # fmt: skip
+_THOUGHT = frozenset(
+    (
+        "kira", "dikira", "kirain", "thought", "expected", "supposed", "predicted", "harusnya",
+        "seharusnya", "if",
+    )
+)  # fmt: skip
+_NUMERIC = re.compile(r"\d|rp|usd")
+
+
+def is_passive(verb: int, reading: Reading) -> bool:
+    """Whether the verb at *verb* tells what is done to its subject."""
+    word = reading.words[verb]
+    bare = any(not root.startswith(word[:2]) for root in reading.roots[verb])
+    if word.startswith(("di", "ter")) and len(word) > 4 and bare:
+        return True
+    before = reading.words[max(verb - 2, 0) : verb]
+    participle = not word.endswith(("ing", "s")) and not word.startswith("me")
+    return participle and (not _PASSIVE.isdisjoint(before) or by_after(verb, reading) is not None)
+
+
+def by_after(verb: int, reading: Reading) -> int | None:
+    """Where "by" stands that tells who does it: "beaten 3-1 by", but not "beat him by ten votes"."""
+    words = reading.words
+    end = min(verb + 5, len(words))
+    is_told = words[verb].endswith(("ed", "en", "ought")) or words[verb].startswith(("di", "ter"))
+    if words[verb + 1 : verb + 2] and words[verb + 1] in BY:
+        return verb + 1
+    return next(
+        (
+            n
+            for n in range(verb + 1, end)
+            if is_told and words[n] in BY and reading.unit_of[n] == reading.unit_of[verb]
+        ),
+        None,
+    )
+
+
+def is_active(verb: int, reading: Reading) -> bool:
+    """Whether a verb has what it is done to right after it, so that what stands before it does it."""
+    after = verb + 1
+    if after >= len(reading.words) or reading.unit_of[after] != reading.unit_of[verb]:
+        return False
+    word = reading.words[after]
+    if _NUMERIC.match(word) or word in CIRCUMSTANTIAL | BY | {"to", "kepada"}:
+        return False
+    if reading.words[verb].endswith("ed"):
+        # "Builder sued over cracks" is no active sentence, "builder sued the owners" is.
+        return word in OBJECTS or reading.tokens[after].capitalised
+    return word in OBJECTS or reading.content[after]
+
+
+def is_object_relative(side: int, told: dict[int, bool], reading: Reading) -> bool:
+    """Whether the side at *side* does it to somebody told before: "which Larkspur bought"."""
+    first = side
+    while first - 1 in told and told[first - 1] is told[side]:
+        first -= 1
+    return first > 0 and reading.words[first - 1] in ("which", "that", "whom")
+
+
+def is_thought(verb: int, reading: Reading) -> bool:
+    """Whether somebody only thought, or expected, what the verb at *verb* tells."""
+    return not _THOUGHT.isdisjoint(reading.words[max(verb - _NUMBERS.swap_reach_words, 0) : verb])

@@ -1,0 +1,113 @@
+"""Whether a video tells of a part what a message tells of all, or of all what it tells of a part."""
+
+import pytest
+
+from hookcheck.core.capture import findings_in
+from hookcheck.core.clash import ClashKind
+from hookcheck.core.message import parse_message
+
+from .judging import SETTINGS, evidence
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("All museums in Wendle are free this summer", "two of the six museums in Wendle won't charge you"),
+        ("All museums in Wendle are free this summer", "some museums in Wendle are free"),
+        ("Every bus in Leeds is electric", "half the buses in Leeds are electric"),
+        ("Every library stays open late", "only four libraries stay open late"),
+        ("All staff get a free lunch", "not all staff get a free lunch"),
+        ("Semua sekolah di Bogor libur besok", "sebagian sekolah di Bogor libur besok"),
+        ("Semua sekolah di Bogor libur besok", "nggak semua sekolah di Bogor libur besok"),
+        ("Semua sekolah di Bogor libur besok", "semua sekolah di Bogor libur besok kecuali SMA"),
+        ("Setiap warga dapat beras gratis", "hanya dua dari lima warga dapat beras gratis"),
+        ("Semua toko tutup saat Nyepi", "toko tertentu tutup saat Nyepi"),
+        ("Seluruh puskesmas melayani vaksin", "beberapa puskesmas melayani vaksin"),
+        ("All pupils get free swimming lessons", "most pupils get free swimming lessons"),
+        ("All pupils get free swimming lessons", "year six pupils get swimming lessons, the rest don't"),
+        ("Half of the trains are cancelled", "all trains are cancelled today"),
+        ("Some beaches are closed after the spill", "all the beaches are closed after the spill"),
+        ("Sebagian sekolah libur besok", "semua sekolah libur besok"),
+        ("Beberapa jalan ditutup Minggu pagi", "semua jalan ditutup Minggu pagi"),
+        ("Every patient is seen within a day", "three out of ten patients are seen within a day"),
+        ("All rooms have air conditioning", "only two rooms have air conditioning"),
+        ("Semua kamar ada AC", "cuma dua kamar yang ada AC"),
+        ("All flats are sold", "eleven of the fourteen flats are sold"),
+        ("All teachers strike on Friday", "a few teachers strike on friday"),
+        ("All trains stop at Calder", "all trains stop at calder except the express"),
+        (
+            "All porters get a new jacket",
+            "the night porters get a jacket, but everyone on the other shifts gets nothing",
+        ),
+        (
+            "Seluruh kue di Dapur Ibu bebas telur",
+            "cuma tiga kue di Dapur Ibu yang bebas telur, sisanya masih pakai telur",
+        ),
+        ("All lifts at the mall work again", "lifts at the mall work again, well some of them"),
+        ("Semua kurir mendapat bonus", "kurir dapat bonus tapi cuma yang baru masuk"),
+        ("Most of the buses run late tonight", "all buses run late tonight"),
+        ("Every class at the gym is free in May", "half of the classes at the gym are free in may"),
+    ],
+)
+def test_a_part_against_all_clashes(message: str, said: str) -> None:
+    assert ClashKind.SCOPE in _kinds(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "All museums in Wendle are free this summer",
+            "every museum in Wendle is free, two of them have a cafe",
+        ),
+        ("All museums in Wendle are free this summer", "museums in Wendle are free this summer"),
+        (
+            "All museums in Wendle are free this summer",
+            "some people pay for museums, in Wendle they are free, every one of them",
+        ),
+        ("All museums in Wendle are free this summer", "here are two free museums in Wendle"),
+        (
+            "All museums in Wendle are free this summer",
+            "this is one of the museums in Wendle, free this summer",
+        ),
+        ("Every bus in Leeds is electric", "I only take the bus, and in Leeds they're all electric"),
+        ("Museums in Wendle are free", "museums are free on weekdays only"),
+        ("Diskon 20% di Toko Rasa", "diskon 20% khusus pelanggan baru di Toko Rasa"),
+        ("Open every day until ten", "open until ten, some days even longer"),
+        ("Semua sekolah di Bogor libur besok", "besok sekolah di Bogor libur ya"),
+        ("Semua sekolah di Bogor libur besok", "SD SMP SMA di Bogor, semuanya libur besok"),
+        ("Semua sekolah di Bogor libur besok", "sekolah di Bogor libur besok, beberapa hari lagi masuk"),
+        ("Setiap warga dapat beras gratis", "cukup bawa KTP, warga dapat beras gratis"),
+        ("Seluruh puskesmas melayani vaksin", "vaksin ada di puskesmas mana pun"),
+        ("Semua kamar ada AC", "hanya di hotel ini, kamar ada AC"),
+        ("All pupils get free swimming lessons", "our pupils just get free swimming lessons"),
+        (
+            "All pupils get free swimming lessons",
+            "two pupils told me about free swimming lessons, everyone gets them",
+        ),
+        ("Some beaches are closed after the spill", "some of our beaches are closed, all day"),
+        ("Half of the trains are cancelled", "half the trains are cancelled, check all trains online"),
+        ("Sebagian sekolah libur besok", "semua harap tahu, sebagian sekolah libur besok"),
+        ("All flats are sold", "all fourteen flats are sold, eleven of them to locals"),
+        ("All staff get a free lunch", "it's not just some staff, the whole team gets a free lunch"),
+        ("Every patient is seen within a day", "patients are seen within a day, only at our clinic"),
+        ("All trains stop at Calder", "the trains stop at calder, the rest of the line is fine"),
+        ("All rooms have air conditioning", "rooms have air conditioning in just two clicks"),
+        ("Semua kurir mendapat bonus", "kurir dapat bonus, cuma sekali setahun"),
+        ("Half price on shoes at Kilo this week", "shoes at kilo, all prices cut in half this week"),
+        ("Setengah harga untuk sepatu di Kilo", "semua harga sepatu di kilo dipotong setengahnya"),
+        ("All museums in Wendle are free", "the most beautiful museum in wendle is free"),
+        ("Every class at the gym is free in May", "half an hour of a class at the gym, free in may"),
+        ("Most buses run late tonight", "most buses run late tonight, all night"),
+    ],
+)
+def test_all_told_otherwise_or_a_condition_clashes_with_nothing(message: str, said: str) -> None:
+    assert ClashKind.SCOPE not in _kinds(message, said)
+
+
+def _kinds(message: str, said: str) -> set[ClashKind]:
+    phrases = [(text, 1.0 + 1.5 * n) for n, text in enumerate(said.split("|"))]
+    return {
+        clash.kind
+        for clash in findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS).clashes
+    }
