@@ -392,8 +392,6 @@ class MatchingSettings:
     sure_contradiction: float = 0.6
     """Probability of a clash from which a message that is captured by all else is called contradicted: in
     cross-validation one captured case in 300 is, where the learned threshold calls six."""
-    value_instead: float = 0.4
-    """The same for another value where the message's own is nowhere: hardly a captured case has one."""
     plain_share: float = 0.7
     """Share of the rest of the message in one text with another value, or the opposite, for a plain
     contradiction: no captured case among the labelled ones has such a text."""

@@ -170,25 +170,14 @@ def contradicting(findings: Findings, *, captured: bool) -> tuple[Clash, ...]:
 
     One that speaks against a message which is *captured* by all else has to be surer.
     """
+    least = _NUMBERS.sure_contradiction if captured else load_model("clash").threshold
     surest: dict[int | None, tuple[float, Clash]] = {}
     for clash in findings.clashes:
         probability = contradiction(findings, clash)
         known = surest.get(clash.concept)
-        if probability >= _least(findings, clash, captured) and (
-            known is None or _order(probability, clash) > _order(*known)
-        ):
+        if probability >= least and (known is None or _order(probability, clash) > _order(*known)):
             surest[clash.concept] = (probability, clash)
     return tuple(sorted((clash for _, clash in surest.values()), key=lambda clash: clash.start_s))
-
-
-def _least(findings: Findings, clash: Clash, captured: bool) -> float:
-    """The probability from which *clash* contradicts."""
-    if captured:
-        return _NUMBERS.sure_contradiction
-    instead = clash.concept is not None and not findings.of_concept[clash.concept]
-    if clash.kind is ClashKind.VALUE and instead:
-        return _NUMBERS.value_instead
-    return load_model("clash").threshold
 
 
 def _order(probability: float, clash: Clash) -> tuple[float, float, str]:
