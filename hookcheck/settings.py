@@ -359,6 +359,8 @@ class MatchingSettings:
     """A text on screen of so few words that calls something false is about the whole video."""
     missing_reach_words: int = 3
     """Words before "nggak ada" that tell what is missing."""
+    shortest_country_letters: int = 4
+    """Letters in the shortest country that is known by what comes from there: Mali, Malian."""
     correction_reach_words: int = 6
     """Words after "sorry, I mean" in which what is meant follows."""
     past_reach_words: int = 8

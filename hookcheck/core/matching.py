@@ -21,6 +21,7 @@ from hookcheck.core.words import fold, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_DEMONYM_ENDINGS = ("ian", "an", "n", "i")
 _NEW = frozenset(("new", "baru"))
 
 
@@ -62,7 +63,7 @@ def pattern(concept: Concept, wording: str) -> Pattern:
             # "New customers" is told by no customers.
             (heaviest if new and token.text in _NEW else specificity(token.text))
             * (_NUMBERS.left_out_share if is_left_out(token.text, names) else 1.0),
-            roots(token.text),
+            roots(token.text) | (_of_country(token.text) if names else frozenset()),
             frozenset(span.key for span in spans if span.first == span.last and tokens[span.first] is token),
             squeeze(token.text),
             tuple(map(squeeze, spelt_out(wording[token.start : token.end]))),
@@ -85,6 +86,15 @@ def pattern(concept: Concept, wording: str) -> Pattern:
         all(word.known for word in words),
     )
     return Pattern(concept, whole, words, (concept.value,) if concept.value else find_values(wording))
+
+
+@lru_cache(maxsize=4096)
+def _of_country(name: str) -> frozenset[str]:
+    """The country of a folded *name* for what comes from there, or what comes from it: Ghanaian, Ghana."""
+    stems = (name.removesuffix(ending) for ending in _DEMONYM_ENDINGS if name.endswith(ending))
+    countries = {stem for stem in stems if len(stem) >= _NUMBERS.shortest_country_letters}
+    people = {name + ending for ending in _DEMONYM_ENDINGS}
+    return frozenset(countries | people)
 
 
 def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:

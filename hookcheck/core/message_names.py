@@ -14,6 +14,8 @@ from hookcheck.settings import MessageSettings
 
 _NUMBERS = MessageSettings()
 _PLACES = "places_and_countries"
+_OBJECTS = frozenset(("your", "the", "a", "an", "our", "every", "any", "all", "these", "those"))
+"""What stands before the object of an order."""
 _SENTENCE_END = re.compile(r"[.!?:]")
 
 
@@ -31,6 +33,9 @@ def is_name(text: str, tokens: Sequence[Token], n: int) -> bool:
         return not is_known(token.text)
     if n > 0 and not _SENTENCE_END.search(text[tokens[n - 1].end : token.start]):
         return True
+    if n + 1 < len(tokens) and tokens[n + 1].text in _OBJECTS:
+        # "Microchip your cat" orders.
+        return False
     return (n + 1 < len(tokens) and tokens[n + 1].capitalised) or not is_known(token.text)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from hookcheck.core.lexicon import Lightness
-from hookcheck.core.message import parse_message
+from hookcheck.core.message import ConceptKind, parse_message
 
 from .test_names_heard import is_found
 
@@ -16,6 +16,8 @@ from .test_names_heard import is_found
         pytest.param("The cup goes to Dunmore FC", "dunmore have won the cup", id="a club of a rare name"),
         pytest.param("The cup goes to Leicester FC", "leicester have won the cup", id="a club of a town"),
         pytest.param("Loans from Ironvale Bank", "ironvale gives loans", id="bank"),
+        pytest.param("A feast of Malian food", "a feast of food from mali", id="what comes from a country"),
+        pytest.param("A feast of food from Mali", "a malian feast", id="the country"),
         pytest.param("Diskon di Nusaria Kafe", "diskon di nusaria", id="kafe"),
         pytest.param("Cek gigi gratis di Klinik Sehatindo", "cek gigi gratis di sehatindo", id="klinik"),
     ],
@@ -65,3 +67,8 @@ def test_town_of_a_branch_is_a_part_of_its_own() -> None:
     # Everyday words make no rare name: this one may be all of it.
     everyday = parse_message("The fair is at Grand Duke Leeds today")
     assert "Grand Duke Leeds" in [concept.name for concept in everyday.concepts]
+
+
+@pytest.mark.parametrize("message", ["Descale your kettle monthly", "Repot the orchid in May"])
+def test_an_order_begins_with_no_name(message: str) -> None:
+    assert parse_message(message).concepts[0].kind is ConceptKind.THING

@@ -140,6 +140,9 @@ AGREE = [
     ("di bawah 12", "sebelas"),
 ]
 AGREE += [
+    ("before 1 December", "by the end of november"),
+    ("before 1 December", "before december"),
+    ("sebelum 1 Juni", "sampai akhir Mei"),
     ("until the end of February", "till the end of Feb"),
     ("over 30 degrees", "above thirty"),
     ("7788 0011", "tujuh tujuh delapan delapan, kosong kosong satu satu"),
@@ -245,6 +248,7 @@ IN_PART = [
     ("November to January", "December"),
 ]
 CONTRADICT = [
+    ("before 2 December", "by the end of november"),
     ("minimal 18 tahun", "21+"),
     ("usia 17 tahun ke atas", "minimal 21 tahun"),
     ("17 years and over", "16 years"),

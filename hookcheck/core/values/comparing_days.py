@@ -12,6 +12,7 @@ _SUNDAY = 6
 _DAYS = frozenset(
     {"today", "tonight", "tomorrow", "day_after_tomorrow", "yesterday", "last_night", "day_before_yesterday"}
 )
+_BEFORE = ("before", "sebelum")
 _END = frozenset(("end", "akhir"))
 _BEGINNING = frozenset(("beginning", "start", "awal"))
 _COMMON_YEAR = 2025
@@ -27,6 +28,8 @@ def compare_days(message: Value, video: Value) -> Relation:
         return Relation.EQUIVALENT
     if (message.until is None) != (video.until is None):
         return _in_range(message, video)
+    if _is_eve(message, video) or _is_eve(video, message):
+        return Relation.EQUIVALENT
     relation = _compare(message.date, video.date)
     if relation is Relation.CONTAINED and _ends_month(message, video):
         return Relation.EQUIVALENT
@@ -67,6 +70,18 @@ def _ends_month(message: Value, video: Value) -> bool:
     if not _BEGINNING.isdisjoint(words):
         return date.day == 1
     return not _END.isdisjoint(words) and date.day >= monthrange(date.year or _COMMON_YEAR, date.month)[1]
+
+
+def _is_eve(first: Value, end: Value) -> bool:
+    """Whether "before 1 December" stands beside "by the end of November", or "before December"."""
+    date, last = first.date, end.date
+    if date is None or last is None or first.comparator not in UPPER or end.comparator not in UPPER:
+        return False
+    if date.day != 1 or last.day is not None or None in (date.month, last.month):
+        return False
+    words = end.text.casefold().split()
+    months = ((date.month or 0) - (last.month or 0)) % 12
+    return (months == 1 and not _END.isdisjoint(words)) or (months == 0 and words[0] in _BEFORE)
 
 
 def _is_turned_round(date: CalendarDate, video: Value) -> bool:
