@@ -34,7 +34,7 @@ _PIECES = frozenset(
 )
 """Roots of what things of any kind are counted in."""
 _LEAST_PIECES = 100
-_SCALES = ("ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun")
+_SCALES = ("ribu", "rb", "k", "juta", "jt", "miliar", "milyar", "triliun")
 _FREE = "free_of_charge"
 _IS = frozenset(("is", "are", "at", "cost", "just", "only", "now", "from", "cuma", "hanya", "mulai", "jadi"))
 _ENTRY = frozenset(

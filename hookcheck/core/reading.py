@@ -11,7 +11,7 @@ from hookcheck.core.meanings import MeaningSpan, conveys, find_meanings
 from hookcheck.core.misread import mend_letters
 from hookcheck.core.sounds import INDONESIAN_LETTERS
 from hookcheck.core.stems import roots
-from hookcheck.core.values import Value, carried, find_values, may_go_on, may_hold_value
+from hookcheck.core.values import Comparator, Value, carried, find_values, may_go_on, may_hold_value
 from hookcheck.core.words import FREE_OF, Token, mend, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
 
@@ -229,7 +229,11 @@ def _with_units(
         follows = (
             named is not None and placed.first == named.last + 2 and tokens[placed.first - 1].text in _TO
         )
-        now = follows or not before.isdisjoint(_NOW)
+        # Sixteen weeks, up to thirty-two.
+        up_to = named is not None and placed.first == named.last + 1 and placed.value.text.startswith("up to")
+        if up_to:
+            placed = replace(placed, value=replace(placed.value, comparator=Comparator.EXACT))
+        now = follows or up_to or not before.isdisjoint(_NOW)
         if named is not None and near and now and _ends(placed.last, tokens, unit_of):
             value = carried(placed.value, named.value)
             if value is not None:

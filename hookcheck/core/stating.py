@@ -22,8 +22,8 @@ _CHANGED = CHANGES | {"naik", "turun", "menjadi", "bertambah", "meningkat", "diu
 """Words of a message that tells of a change."""
 _UNCOUNTED = AFTER_PRICE | frozenset(
     (
-        "belum", "lagi", "langsung", "total", "online", "tonight", "apiece", "person", "tiap", "setiap",
-        "every", "per",
+        "if", "when", "unless", "kalau", "kalo", "jika", "belum", "lagi", "langsung", "total", "online",
+        "tonight", "apiece", "person", "tiap", "setiap", "every", "per",
     )
 )  # fmt: skip
 """Words right after a price that it does not count."""
@@ -77,8 +77,7 @@ def _counts_else(value: Value, placed: PlacedValue, own: Reading, reading: Readi
             return _is_half_a_thing(placed, own, reading)
         case ValueKind.NUMBER, ValueKind.NUMBER if not value.unit and placed.value.unit == "person":
             # Season 4, and four people.
-            at = place_in_message(value, own)
-            return at is not None and at.first > 0 and own.words[at.first - 1] in LABELS
+            return _is_labelled(value, own)
         case ValueKind.CLOCK | ValueKind.DATE | ValueKind.AGE, ValueKind.NUMBER:
             return placed.value.unit == "person"
         case ValueKind.MEASURE | ValueKind.PHONE, ValueKind.NUMBER:
@@ -91,8 +90,17 @@ def _counts_else(value: Value, placed: PlacedValue, own: Reading, reading: Readi
         case ValueKind.NUMBER, (ValueKind.MONEY | ValueKind.CLOCK | ValueKind.DATE | ValueKind.ORDINAL):
             price_alone = placed.value.kind is ValueKind.MONEY and not placed.value.unit
             slang = placed.value.text.casefold() in SLANG
+            if placed.value.kind is ValueKind.ORDINAL and _is_labelled(value, own):
+                # Bus 42: "the number forty-two".
+                return False
             return not (price_alone or slang) and _counts(value, own)
     return False
+
+
+def _is_labelled(value: Value, own: Reading) -> bool:
+    """Whether a number of the message numbers what stands before it: season 4, bus 42."""
+    at = place_in_message(value, own)
+    return at is not None and at.first > 0 and own.words[at.first - 1] in LABELS
 
 
 def _counts(value: Value, own: Reading) -> bool:

@@ -2,13 +2,13 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.sounds import spelt_out
+from hookcheck.core.told_in_digits import repeated, told_in_digits
 from hookcheck.core.values import CalendarDate, Value, ValueKind, compare
 from hookcheck.core.values.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
 from hookcheck.core.values.cardinals import spoken_digit
@@ -17,8 +17,7 @@ from hookcheck.core.values.comparing_bounds import FIRST, LAST
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 from hookcheck.core.values.frequencies import RATE, YEAR_DAYS, per_year
 from hookcheck.core.values.holidays import HOLIDAYS
-from hookcheck.core.values.number_words import PLURALS, TEENS, TENS, UNITS
-from hookcheck.core.values.phones import HUNDREDFOLD, REPEATS
+from hookcheck.core.values.number_words import INDONESIAN_UNITS, SCALES
 from hookcheck.core.values.scores import GOALS
 from hookcheck.core.values.units import SE_TIMES
 from hookcheck.settings import MatchingSettings
@@ -53,8 +52,8 @@ def told_apart(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
             yield from _holidays(value, reading)
             yield from _ends(value, reading)
         case ValueKind.PHONE:
-            yield from _repeated(value, reading)
-            yield from _digits(value, reading)
+            yield from repeated(value, reading)
+            yield from told_in_digits(value, reading)
         case ValueKind.FREQUENCY:
             yield from _so_many(value, reading)
             yield from _for_price(value, reading)
@@ -67,6 +66,7 @@ def told_apart(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
             yield from _labelled(value, own, reading)
         case _:
             yield from _ends(value, reading)
+            yield from _twotold_in_digits(value, reading)
 
 
 def place_in_message(value: Value, own: Reading) -> PlacedValue | None:
@@ -114,52 +114,6 @@ def _scores(value: Value, reading: Reading) -> Iterator[Span]:
             beside = (words[n - 1] if n else "", words[n + 2] if n + 2 < len(words) else "")
             if all(spoken_digit(word) is None for word in beside):
                 yield n, n + 1
-
-
-def _repeated(value: Value, reading: Reading) -> Iterator[Span]:
-    """A number of one digit told as so many of it: three nines."""
-    if len(set(value.code)) != 1:
-        return
-    for n, (count, digit) in enumerate(itertools.pairwise(reading.words)):
-        if (str(PLURALS.get(digit)), GOALS.get(count)) == (value.code[0], len(value.code)):
-            yield n, n + 1
-
-
-def _digits(value: Value, reading: Reading) -> Iterator[Span]:
-    """A number whose digits are told or shown apart, also over several phrases: 1 1 9."""
-    words = reading.words
-    told = [_digits_of(words, n) for n in range(len(words))]
-    for first in range(len(told)):
-        digits, last = told[first][0], first + told[first][1] - 1
-        while digits and value.code.startswith(digits) and last + 1 < len(told) and told[last + 1][0]:
-            if digits == value.code or not _run_on(last, reading):
-                break
-            more, length = told[last + 1]
-            digits += more
-            last += length
-        if digits == value.code and last > first:
-            yield first, last
-
-
-def _digits_of(words: Sequence[str], at: int) -> tuple[str, int]:
-    """The digits told from word *at* on, and by how many words: five, eighty-five, double nine, oh."""
-    word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if word.isdecimal():
-        return word, 1
-    if word in REPEATS and (digit := spoken_digit(after)) is not None:
-        return digit * REPEATS[word], 2
-    if word == "hundred" and at and words[at - 1] in HUNDREDFOLD:
-        return "00", 1
-    if word in TENS:
-        ones = UNITS.get(after)
-        return (str(TENS[word] + ones), 2) if ones is not None else (str(TENS[word]), 1)
-    return str(TEENS[word]) if word in TEENS else spoken_digit(word) or "", 1
-
-
-def _run_on(last: int, reading: Reading) -> bool:
-    """Whether the word after *last* goes on with it: speech does, texts on a screen do not."""
-    here, after = reading.unit_of[last], reading.unit_of[last + 1]
-    return here == after or reading.units[here].channel is not Channel.SCREEN
 
 
 def _labelled(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
@@ -257,6 +211,18 @@ def _day_named(word: str) -> int | None:
     return WEEKDAYS.get(word, SHORT_WEEKDAYS.get(word))
 
 
+def _twotold_in_digits(value: Value, reading: Reading) -> Iterator[Span]:
+    """Two digits in a row, which may be a guess as well: delapan sembilan ribu for 89.000."""
+    if value.kind is not ValueKind.MONEY:
+        return
+    words = reading.words
+    for n in range(len(words) - 2):
+        tens, ones = INDONESIAN_UNITS.get(words[n]), INDONESIAN_UNITS.get(words[n + 1])
+        scale = SCALES.get(words[n + 2]) if tens is not None and ones == tens + 1 else None
+        if tens is not None and ones is not None and scale and value.amount == (tens * 10 + ones) * scale:
+            yield n, n + 2
+
+
 def _listed(value: Value, reading: Reading) -> Iterator[Span]:
     """Every number of a range, one after the other: classes 4, 5, 6."""
     wanted = range(int(value.amount or 0), int(value.upper or 0) + 1)
@@ -291,6 +257,13 @@ def _named_days(date: CalendarDate | None, reading: Reading) -> Iterator[Span]:
                 yield first, first + len(name) - 1
 
 
+def _in_month_of(span: Value, day: Value) -> Value:
+    """A *day* that is told without its month, in the one in which a *span* ends."""
+    if span.until is None or day.date is None or day.date.day is None or day.date.month is not None:
+        return day
+    return replace(day, date=replace(day.date, month=span.until.month))
+
+
 def _ends(value: Value, reading: Reading) -> Iterator[Span]:
     """The two ends of a range told one after the other: starts on the first, and closes on the fifth."""
     if value.until is None and (value.upper is None or value.amount is None):
@@ -300,10 +273,12 @@ def _ends(value: Value, reading: Reading) -> Iterator[Span]:
     others = (half,) if value.kind is ValueKind.CLOCK and value.others else ()
     end = replace(start, amount=value.upper, others=others, date=value.until)
     single = [one for one in reading.values if one.value.upper is None and one.value.until is None]
-    begins = [one for one in single if compare(start, one.value).agrees]
+    begins = [one for one in single if compare(start, _in_month_of(value, one.value)).agrees]
     closes = [one for one in single if compare(end, one.value).agrees] if begins else ()
     for first in begins:
         for last in closes:
             bound = first.value.comparator in FIRST or last.value.comparator in LAST
+            # "Senin Jumat".
+            bound = bound or (first.value.kind is ValueKind.WEEKDAY and last.first == first.last + 1)
             if bound and 0 < last.first - first.last <= _NUMBERS.ends_reach_words:
                 yield first.first, last.last

@@ -9,6 +9,7 @@ from enum import Enum
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched
+from hookcheck.core.told_otherwise import days_of_month, hours_long
 from hookcheck.core.values import Comparator, Value, ValueKind, compare
 from hookcheck.core.values.frequencies import YEAR_DAYS
 from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
@@ -19,10 +20,6 @@ _NUMBERS = MatchingSettings()
 _AMOUNTS = frozenset(
     {ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE, ValueKind.CLOCK}
 )
-_TWICE_A_MONTH = 24
-"""Times a year."""
-_CLOSE_WORDS = 5
-"""Words between two days of the month that are told together."""
 _HALF_DAY_MIN = 720
 _DAY_PARTS = (
     frozenset(("morning", "mornings", "breakfast", "pagi", "sarapan")),
@@ -81,10 +78,11 @@ def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tupl
     """The words of one channel, two by two, from which the *value* of a message follows."""
     if value.kind is ValueKind.FREQUENCY:
         yield from _times_of_day(value, searched.reading)
-        yield from _days_of_month(value, searched.reading)
+        yield from days_of_month(value, searched.reading)
         return
     if value.kind is ValueKind.DURATION and value.unit == "month":
         yield from _years(value, searched.reading)
+    yield from hours_long(value, own.reading, searched.reading)
     for earlier, later in _related(value, own, searched):
         yield (earlier.first, earlier.last), (later.first, later.last)
 
@@ -105,22 +103,6 @@ def _times_of_day(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]
         parts = {part for n, part in told if first <= n <= last}
         if parts == near and len(parts) == times:
             yield (first, first), (last, last)
-
-
-def _days_of_month(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
-    """On the fifth and on the twentieth is twice a month."""
-    if value.unit or value.amount != _TWICE_A_MONTH:
-        return
-    days = [
-        one
-        for one in reading.values
-        if one.value.date is not None and one.value.date.day and one.value.date.month is None
-    ]
-    for earlier, later in itertools.pairwise(days):
-        close = 0 < later.first - earlier.last <= _CLOSE_WORDS
-        single = earlier.value.until is None and later.value.until is None
-        if close and single and earlier.value.date != later.value.date:
-            yield (earlier.first, earlier.last), (later.first, later.last)
 
 
 def _years(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:

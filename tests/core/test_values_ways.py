@@ -59,6 +59,13 @@ FOUND = [
     ("setahun enam juta", "frequency 1 rate|money 6000000"),
     ("sehari enam ribu langkah", "duration 86400s|number 6000"),
     # Some more.
+    ("three solid hours", "duration 10800s"),
+    ("season three may the fourth", "number 3|date 4/5"),
+    ("bertiga", "number 3 person"),
+    ("200 C for an hour", "measure 200 °C|duration 3600s"),
+    ("empat ribu gopek", "number 4500"),
+    ("tahun dua sembilan", "date -/-/2029"),
+    ("it's nine to six every day", "clock 9:00..6:00?|weekday mon..sun"),
     ("every couple of days", "frequency 182.5"),
     ("the couple of the year", ""),
     ("per tri wulan", "frequency 4"),
@@ -89,6 +96,11 @@ STATED = [
     ("Call 0800 555 0177", "oh eight hundred | triple five | oh one double seven"),
     ("Text JOIN to 72345", "text it to seventy two three forty five"),
     ("It is a 5 km race", "the five k run"),
+    ("The strike lasts 3 hours", "from nine | till twelve"),
+    ("Leave rises from 12 to 20 weeks", "twelve weeks | up to twenty"),
+    ("Sign-up runs 4-9 June", "it starts on the fourth | last day is the ninth of june"),
+    ("Bus 41 is late", "the number forty one is late"),
+    ("Sepatunya Rp67.000", "cuma enam tujuh ribu"),
     ("Interest is 3.25%", "interest is now three point two five"),
 ]
 CONTRADICTED = [

@@ -35,6 +35,10 @@ _COUNTED_IN_MILLIONS = words(
 """What a bare M before it counts; elsewhere it may be metres."""
 
 
+_SLANG_HUNDREDS: dict[str, int] = {"gopek": 500, "cepek": 100, "pekgo": 150}
+"""Hundreds in the market's words, behind thousands: tujuh ribu gopek."""
+
+
 class Number(NamedTuple):
     """An amount read from some tokens."""
 
@@ -228,6 +232,8 @@ def _below_thousand(tokens: list[Token], at: int) -> Number | None:
         return Number(1, at + 1) if following in SCALES and following not in ("k", "mil", "grand") else None
     if word == "couple":
         return Number(2, at + 2, rough=True) if following == "of" and tokens[at + 2].text != "the" else None
+    if word in _SLANG_HUNDREDS and tokens[at - 1].text in ("ribu", "rebu"):
+        return Number(_SLANG_HUNDREDS[word], at + 1)
     if word in ZEROS:
         return Number(0, at + 1)
     if word == "seratus":

@@ -148,7 +148,9 @@ def _day_first(tokens: list[Token], at: int) -> Draft | None:
         number = day_number_at(tokens, first.end + 1)
         month = number if number is not None and number.number <= 12 else None
     if month is not None:
-        return _dated(tokens, at, month.end, first, month, None)
+        # "Season three", "May the fourth".
+        later = tokens[month.end].text == "the" and ordinal_at(tokens, month.end + 1, in_date=True)
+        return None if later else _dated(tokens, at, month.end, first, month, None)
     join = tokens[first.end].text
     if join in _JOINS and not is_change(tokens, here, join):
         last = _next_day(tokens, first.end)

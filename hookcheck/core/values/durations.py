@@ -38,7 +38,7 @@ _AFTER_AGED = words(
     "they he she you we they'll he'll she'll you'll we'll and or the your in on this next today at for with"
 )
 """What may follow an age told without its years."""
-_WHOLE = words("whole entire full")
+_WHOLE = words("whole entire full solid straight")
 _AROUND_THE_CLOCK = tuple(
     tuple(phrase.split())
     for phrase in (

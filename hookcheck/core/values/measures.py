@@ -4,6 +4,7 @@ import math
 
 from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.number_words import TOGETHER
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Token
 from hookcheck.core.values.units import EACH_UNITS, LENGTHS, SE_UNITS, UNITS_OF_MEASURE, Unit
@@ -37,6 +38,7 @@ _SINGLE_MEASURES = words("kilo kilogram litre liter mile kilometre kilometer ton
 _AFTER_DEGREE = words("lower higher down up warmer cooler colder hotter celsius less more")
 _BEFORE_DEGREE = words("down up by half")
 """What stands beside "a degree" when it is one of temperature."""
+_AFTER_CELSIUS = words("for and until then in selama dan sampai")
 _PER_ONE = words("per each every setiap tiap /")
 _PER = words("per a an /")
 _ROUNDED_DIGITS = (1, 2, 3)
@@ -47,7 +49,9 @@ _BELOW_ZERO = words("minus negative -")
 _COLDEST = 90
 _REACH_ZERO = 6
 """Tokens within which "below zero" follows: twenty five degrees below zero."""
-MEASURE_WORDS = frozenset({"minus", *SE_UNITS, *EACH_UNITS, *_MULTIPLES, *_HALVED, *_ONCE, *_MAGNITUDES})
+MEASURE_WORDS = frozenset(
+    {"minus", *SE_UNITS, *EACH_UNITS, *TOGETHER, *_MULTIPLES, *_HALVED, *_ONCE, *_MAGNITUDES}
+)
 
 
 def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
@@ -186,7 +190,8 @@ def _unit_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
     if word in ("°", "derajat", "degrees", "degree"):
         name = {"f": "fahrenheit", "fahrenheit": "fahrenheit"}.get(after.text, "celsius")
         return UNITS_OF_MEASURE[name], at + 1 + (after.text in ("c", "f", "celsius", "celcius", "fahrenheit"))
-    if word == "c" and tokens[at - 1].kind == "d" and after.kind not in ("w", "d"):
+    hot = word == "c" and tokens[at - 1].kind == "d"
+    if hot and (after.kind not in ("w", "d") or after.text in _AFTER_CELSIUS):
         # The sign is lost on small print: 40C.
         return UNITS_OF_MEASURE["celsius"], at + 1
     if word == '"' and tokens[at].glued and tokens[at - 1].kind == "d":
@@ -248,6 +253,8 @@ def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
         unit = UNITS_OF_MEASURE[following]
         half, end = _and_a_half(tokens, at + 2)
         return Draft(ValueKind.MEASURE, at, end, (1 + half) * unit.factor, unit=unit.base)
+    if word in TOGETHER:
+        return Draft(ValueKind.NUMBER, at, at + 1, TOGETHER[word], unit="person")
     if word in _HALVED:
         return Draft(ValueKind.NUMBER, at, at + 1, 0.5, unit="fraction")
     if word in _ONCE and (tokens[at - 1].text in _ONLY or following in _ONLY):

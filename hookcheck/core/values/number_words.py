@@ -27,6 +27,8 @@ PLURALS: dict[str, int] = {
 }  # fmt: skip
 """People by their age: under fives."""
 HUNDREDS = frozenset({"hundred", "hundreds", "ratus"})
+TOGETHER: dict[str, int] = {"berdua": 2, "bertiga": 3, "berempat": 4, "berlima": 5, "berenam": 6}
+"""So many people together."""
 DOZENS: dict[str, int] = {"dozen": 12, "lusin": 12, "kodi": 20}
 SCALES: dict[str, float] = {
     "thousand": 1e3, "thousands": 1e3, "grand": 1e3, "ribu": 1e3, "rebu": 1e3, "rb": 1e3, "k": 1e3,

@@ -21,6 +21,7 @@ _OPENS = words("from at between open buka dari antara mulai pukul jam opens")
 _HOURED = words("day hari daily weekdays weekends overnight closed shut hours setiap tutup ditutup , |")
 """Other words before two bare hours that make a range."""
 _DAY_JOINS = words("and dan & , / · • |")
+_DAILY = words("every daily weekdays each setiap tiap")
 _UNITED = (ValueKind.DURATION, ValueKind.PERCENT)
 _SCALED = (ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.MONEY)
 _WITHOUT_RANGE = (ValueKind.PHONE, ValueKind.CODE, ValueKind.SCORE, ValueKind.OFFER, ValueKind.FREQUENCY)
@@ -65,7 +66,8 @@ def _bare_hours(tokens: list[Token], at: int, first: Draft, last: Draft) -> Draf
     before, after = tokens[at - 1].text, tokens[last.end]
     bare = all(draft.kind is ValueKind.NUMBER and not draft.unit for draft in (first, last))
     ends = after.kind not in ("w", "d") or after.text in AFTER_HOUR or after.text in WEEKDAYS
-    if not (bare and ends and (before in _OPENS or before in _HOURED or before in WEEKDAYS)):
+    daily = after.text in _DAILY or after.text in WEEKDAYS
+    if not (bare and ends and (daily or before in _OPENS or before in _HOURED or before in WEEKDAYS)):
         return None
     begin, end = _as_time(first), _as_time(last)
     if begin is None or end is None or not begin.others or not end.others:

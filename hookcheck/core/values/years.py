@@ -1,6 +1,7 @@
 """Years, written and said."""
 
 from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.halves import digits_at
 from hookcheck.core.values.number_words import UNITS
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.spans_of_years import (
@@ -89,6 +90,11 @@ def year_alone(tokens: list[Token], at: int) -> Draft | None:
         return span
     cued = tokens[at].text == "tahun"
     place = at + cued
+    short = digits_at(tokens, place) if cued else None
+    if short is not None and short.amount in range(20, 50):
+        # Tahun dua tujuh.
+        named = 2000 + int(short.amount)
+        return Draft(ValueKind.DATE, at, short.end, float(named), date=CalendarDate(year=named))
     year = year_number(tokens[place].text)
     found = _spoken(tokens, place) if year is None else (year, place + 1)
     if found is None:
