@@ -329,12 +329,12 @@ def log_loss(examples: Sequence[Example], confidence: Numbers) -> float:
 
 
 def nearest_half(examples: Sequence[Example], confidence: Numbers) -> float:
-    """Of the thresholds that are as good as the best but for one case in 200 the one nearest to one half.
+    """Of the thresholds that are as good as the best but for one case in 100 the one nearest to one half.
 
     That is where a calibrated probability decides; the very best one is so by chance.
     """
     reached = {one: accuracy(examples, confidence, one) for one in THRESHOLDS}
-    good = [one for one in THRESHOLDS if reached[one] >= max(reached.values()) - 0.005]
+    good = [one for one in THRESHOLDS if reached[one] >= max(reached.values()) - 0.01]
     return min(good, key=lambda one: abs(one - 0.5))
 
 
