@@ -136,13 +136,16 @@ def find_joined(message: KeyMessage, reading: Reading) -> Mapping[int, Sequence[
         one, other = (concept.name for concept in pair)
         if any(concept.kind is not ConceptKind.THING for concept in pair) or " " in one + other:
             continue
-        together = roots(fold(one + other))
-        inflected = ((at, at) for root in sorted(together) for at in reading.at_root.get(root, ()))
-        for first, last in (*inflected, *reading.at_join.get(squeeze(one + other), ())):
-            if f"{one} {other}" in message.text or f"{one}-{other}" in message.text:
-                hit = Hit(first, last, _NUMBERS.joined, "spelling")
-                hits.setdefault(number, []).append(hit)
-                hits.setdefault(number + 1, []).append(hit)
+        if f"{one} {other}" not in message.text and f"{one}-{other}" not in message.text:
+            continue
+        begins, together = fold(one), fold(one + other)
+        # Few words are worth the stemming.
+        alike = [n for n, word in enumerate(reading.words) if word != begins and word.startswith(begins)]
+        inflected = [(n, n) for n in alike if not roots(together).isdisjoint(reading.roots[n])]
+        for first, last in (*inflected, *reading.at_join.get(squeeze(together), ())):
+            hit = Hit(first, last, _NUMBERS.joined, "spelling")
+            hits.setdefault(number, []).append(hit)
+            hits.setdefault(number + 1, []).append(hit)
     return hits
 
 
