@@ -328,14 +328,13 @@ def log_loss(examples: Sequence[Example], confidence: Numbers) -> float:
     return float(np.average(-np.log(held), weights=[example.share for example in examples]))
 
 
-def nearest_half(examples: Sequence[Example], confidence: Numbers) -> float:
-    """Of the thresholds that are as good as the best but for one case in 100 the one nearest to one half.
-
-    That is where a calibrated probability decides; the very best one is so by chance.
-    """
-    reached = {one: accuracy(examples, confidence, one) for one in THRESHOLDS}
-    good = [one for one in THRESHOLDS if reached[one] >= max(reached.values()) - 0.01]
-    return min(good, key=lambda one: abs(one - 0.5))
+def best_threshold(groups: Sequence[tuple[Sequence[Example], Numbers]]) -> float:
+    """The threshold that decides best on average over some files, each counting the same; of several the one
+    nearest to one half, where a calibrated probability decides."""
+    reached = {
+        one: round(float(np.mean([accuracy(*group, one) for group in groups])), 3) for one in THRESHOLDS
+    }
+    return min(THRESHOLDS, key=lambda one: (-reached[one], abs(one - 0.5)))
 
 
 def alarm_threshold(examples: Sequence[Example], clashes: Sequence[Numbers]) -> float:
@@ -419,7 +418,14 @@ def main() -> None:
     print("threshold  accuracy (cross-validated)")
     for threshold in THRESHOLDS:
         print(f"{threshold:>9}  {accuracy(examples, said.confidence, threshold):.4f}")
-    threshold = nearest_half(examples, said.confidence)
+    bounds = np.cumsum([0, *map(len, work.values())])
+    by_file = [
+        (group, said.confidence[start:end])
+        for group, start, end in zip(work.values(), bounds, bounds[1:], strict=False)
+    ]
+    # What users bring: the first file, and the cases that the lexicon does not know.
+    like_reels = [by_file[0], *by_file[len(by_file) - len(arguments.fresh) :]]
+    threshold = best_threshold(like_reels)
     print(f"chosen: penalty {penalty}, threshold {threshold}")
     start = 0
     for name, group in work.items():
