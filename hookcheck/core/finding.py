@@ -12,6 +12,7 @@ from hookcheck.core.matching import Pattern, find_joined, find_needle, find_oppo
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.name_kinds import kinds
 from hookcheck.core.needle import Hit, Needle
+from hookcheck.core.polarity import LIGHT, follows_negator, is_denied_after, negator_before, own_polarity
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
 from hookcheck.core.stating import states
@@ -21,25 +22,12 @@ from hookcheck.core.working_out import CHANGES, worked_out
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-# "Nggak usah bawa", "don't need to bring": what is negated comes after these.
-_LIGHT = frozenset(("usah", "perlu", "boleh", "harus", "mau", "need", "allowed", "have", "want", "harap"))
 _ALLOWED = frozenset(
     (
         "boleh", "dibolehkan", "diperbolehkan", "diizinkan", "diperkenankan", "allowed", "permitted",
         "welcome",
     )
 )  # fmt: skip
-_PLACING = frozenset(("in", "at", "on", "during", "from", "until", "di", "pada", "selama", "mulai", "sampai"))
-_SAYING_NONE = frozenset(
-    (
-        "bebas", "membebaskan", "gratis", "nol", "zero", "tolak", "cegah", "hindar", "hindari", "hapus",
-        "lawan", "anti", "henti", "batal", "prevent", "refus", "reject", "scrap", "cancel", "avoid", "remov",
-        "end", "against", "waiv", "abolish", "eradicate", "erad", "berantas", "putus", "tiada",
-    )
-)  # fmt: skip
-"""Roots of what says there is none, or shall be none, of what follows: prevents falls, menghapus denda."""
-_DENYING_NOTHING_BEFORE = frozenset(("tanpa", "without", "jangan", "bukan", "no", "free", "don't"))
-_REPLACING = frozenset(("instead", "rather", "bukannya", "ketimbang"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +63,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
     clashes: list[Clash] = []
     joined = find_joined(message, searched.reading)
     for number, concept in enumerate(message.concepts):
-        own_negated = _own_polarity(concept, own)
+        own_negated = own_polarity(concept, own)
         for wording in concept.phrases:
             wanted = pattern(concept, wording)
             for hits, similarity, why in (
@@ -90,13 +78,13 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                     and not (find.asked or find.outdated)
                     and concept.kind is ConceptKind.THING
                     # A message that negates may do so with another word: "not allowed" is "no dogs".
-                    and (_follows_negator(concept, own) if own_negated else not own.sense.negators)
+                    and (follows_negator(concept, own) if own_negated else not own.sense.negators)
                     and _is_plain(find, own_negated, searched)
                 ):
                     clashes.append(
                         clash_at(
                             number,
-                            _negator_before(find.first, searched),
+                            negator_before(find.first, searched),
                             find.last,
                             ClashKind.POLARITY,
                             searched,
@@ -154,7 +142,7 @@ def _not_the_opposite(
         return
     negated = searched.sense.negated
     for hit in find_opposites(wanted.opposed, searched.reading):
-        first = _negator_before(hit.first, searched)
+        first = negator_before(hit.first, searched)
         if negated[hit.first] != own_negated and (first < hit.first or own_negated):
             find = _find(
                 number, (hit,), _NUMBERS.negated_opposite, "opposite", own_negated, own_tentative, searched
@@ -201,68 +189,9 @@ def _is_plain(find: Find, own_negated: bool | None, searched: Searched) -> bool:
     words, content = searched.reading.words, searched.reading.content
     return find.first in sense.refused or any(
         0 < find.first - last <= _NUMBERS.plain_negation_words
-        and not any(content[n] and words[n] not in _LIGHT for n in range(last + 1, find.first))
+        and not any(content[n] and words[n] not in LIGHT for n in range(last + 1, find.first))
         for _, last in sense.negators
     )
-
-
-def _negator_before(position: int, searched: Searched) -> int:
-    """Where the negation that covers the word at *position* begins; the word itself when none does."""
-    sense = searched.sense
-    if not sense.negated[position]:
-        return position
-    return max((first for first, last in sense.negators if last < position), default=position)
-
-
-def _own_polarity(concept: Concept, own: Searched) -> bool | None:
-    """Whether the message itself negates the concept; None where a video may do either."""
-    words, sense = own.reading.words, own.sense
-    needles = pattern(concept, concept.phrases[0]).words
-    position = next((words.index(needle.text) for needle in needles if needle.text in words), None)
-    if position is None:
-        return False
-    if not sense.negated[position]:
-        # "Ongkir tidak dipungut" and "tidak ada ongkir", "bebas ongkir" and "tanpa ongkir".
-        at = range(max(0, position - 2), position + (len(needles) > 1))
-        none = any(not _SAYING_NONE.isdisjoint(own.reading.roots[n]) for n in at)
-        return None if none or _is_denied_after(position, own) else False
-    if _is_replaced(position, own):
-        return False
-    return True if _follows_negator(concept, own) and not sense.either[position] else None
-
-
-def _is_denied_after(position: int, searched: Searched) -> bool:
-    """Whether a negation follows that may be about the word at *position*: "parkirnya nggak ada"."""
-    sense, unit_of = searched.sense, searched.reading.unit_of
-    return any(
-        0 < first - position <= _NUMBERS.denied_after_words
-        and unit_of[first] == unit_of[position]
-        and sense.clause_of[first] == sense.clause_of[position]
-        and searched.reading.words[first] not in _DENYING_NOTHING_BEFORE
-        for first, _ in sense.negators
-    )
-
-
-def _follows_negator(concept: Concept, own: Searched) -> bool:
-    """Whether the message negates the concept itself, not a word that stands before it."""
-    words = own.reading.words
-    needles = pattern(concept, concept.phrases[0]).words
-    position = words.index(needles[0].text) if needles and needles[0].text in words else 0
-    between = range(_last_of_negator(position, own) + 1, position)
-    # "Flash is banned in the textile rooms" negates no rooms.
-    return not any(
-        (own.reading.content[n] and words[n] not in _LIGHT) or words[n] in _PLACING for n in between
-    )
-
-
-def _last_of_negator(position: int, own: Searched) -> int:
-    return max((last for _, last in own.sense.negators if last < position), default=position)
-
-
-def _is_replaced(position: int, own: Searched) -> bool:
-    """Whether a word is negated only as what something else replaces: monthly instead of yearly."""
-    first = _negator_before(position, own)
-    return own.reading.tokens[first].text in _REPLACING
 
 
 def _ways(wanted: Pattern, own: Reading, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], float, str]]:
@@ -386,7 +315,7 @@ def _find(
     units = [reading.units[reading.unit_of[n]] for hit in hits for n in (hit.first, hit.last)]
     negated = any(sense.negated[hit.first] for hit in hits)
     turned = own_negated is not None and negated != own_negated
-    if turned and (sense.either[first] or (own_negated and _is_denied_after(last, searched))):
+    if turned and (sense.either[first] or (own_negated and is_denied_after(last, searched))):
         turned = False
     return Find(
         number, searched.channel, first, last,

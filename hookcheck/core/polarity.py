@@ -1,0 +1,80 @@
+"""Which words of a message it denies itself, and where the denial of a word begins."""
+
+from hookcheck.core.matching import pattern
+from hookcheck.core.message import Concept
+from hookcheck.core.searched import Searched
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+# "Nggak usah bawa", "don't need to bring": what is negated comes after these.
+LIGHT = frozenset(("usah", "perlu", "boleh", "harus", "mau", "need", "allowed", "have", "want", "harap"))
+_PLACING = frozenset(("in", "at", "on", "during", "from", "until", "di", "pada", "selama", "mulai", "sampai"))
+_SAYING_NONE = frozenset(
+    (
+        "bebas", "membebaskan", "gratis", "nol", "zero", "tolak", "cegah", "hindar", "hindari", "hapus",
+        "lawan", "anti", "henti", "batal", "prevent", "refus", "reject", "scrap", "cancel", "avoid", "remov",
+        "end", "against", "waiv", "abolish", "eradicate", "erad", "berantas", "putus", "tiada",
+    )
+)  # fmt: skip
+"""Roots of what says there is none, or shall be none, of what follows: prevents falls, menghapus denda."""
+_DENYING_NOTHING_BEFORE = frozenset(("tanpa", "without", "jangan", "bukan", "no", "free", "don't"))
+_REPLACING = frozenset(("instead", "rather", "bukannya", "ketimbang"))
+
+
+def negator_before(position: int, searched: Searched) -> int:
+    """Where the negation that covers the word at *position* begins; the word itself when none does."""
+    sense = searched.sense
+    if not sense.negated[position]:
+        return position
+    return max((first for first, last in sense.negators if last < position), default=position)
+
+
+def own_polarity(concept: Concept, own: Searched) -> bool | None:
+    """Whether the message itself negates the concept; None where a video may do either."""
+    words, sense = own.reading.words, own.sense
+    needles = pattern(concept, concept.phrases[0]).words
+    position = next((words.index(needle.text) for needle in needles if needle.text in words), None)
+    if position is None:
+        return False
+    if not sense.negated[position]:
+        # "Ongkir tidak dipungut" and "tidak ada ongkir", "bebas ongkir" and "tanpa ongkir".
+        at = range(max(0, position - 2), position + (len(needles) > 1))
+        none = any(not _SAYING_NONE.isdisjoint(own.reading.roots[n]) for n in at)
+        return None if none or is_denied_after(position, own) else False
+    if _is_replaced(position, own):
+        return False
+    return True if follows_negator(concept, own) and not sense.either[position] else None
+
+
+def is_denied_after(position: int, searched: Searched) -> bool:
+    """Whether a negation follows that may be about the word at *position*: "parkirnya nggak ada"."""
+    sense, unit_of = searched.sense, searched.reading.unit_of
+    return any(
+        0 < first - position <= _NUMBERS.denied_after_words
+        and unit_of[first] == unit_of[position]
+        and sense.clause_of[first] == sense.clause_of[position]
+        and searched.reading.words[first] not in _DENYING_NOTHING_BEFORE
+        for first, _ in sense.negators
+    )
+
+
+def follows_negator(concept: Concept, own: Searched) -> bool:
+    """Whether the message negates the concept itself, not a word that stands before it."""
+    words = own.reading.words
+    needles = pattern(concept, concept.phrases[0]).words
+    position = words.index(needles[0].text) if needles and needles[0].text in words else 0
+    between = range(_last_of_negator(position, own) + 1, position)
+    # "Flash is banned in the textile rooms" negates no rooms.
+    return not any(
+        (own.reading.content[n] and words[n] not in LIGHT) or words[n] in _PLACING for n in between
+    )
+
+
+def _last_of_negator(position: int, own: Searched) -> int:
+    return max((last for _, last in own.sense.negators if last < position), default=position)
+
+
+def _is_replaced(position: int, own: Searched) -> bool:
+    """Whether a word is negated only as what something else replaces: monthly instead of yearly."""
+    first = negator_before(position, own)
+    return own.reading.tokens[first].text in _REPLACING
