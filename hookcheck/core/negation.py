@@ -31,23 +31,10 @@ _CONDITION = frozenset(("kalau", "kalo", "jika", "jikalau", "bila", "apabila", "
 _AFTER_SO = _SUBJECTS | {"that", "your", "nobody", "no"}
 _TAG_ENDS = frozenset(
     (
-        "sih",
-        "ya",
-        "nih",
-        "dong",
-        "kak",
-        "min",
-        "bang",
-        "bun",
-        "sis",
-        "bu",
-        "pak",
-        "gaes",
-        "guys",
-        "kah",
+        "sih", "ya", "nih", "dong", "kak", "min", "bang", "bun", "sis", "bu", "pak", "gaes", "guys", "kah",
         "tuh",
     )
-)
+)  # fmt: skip
 _OBJECTS = frozenset(("nothing", "none", "nobody"))
 """At the end of a phrase these deny what comes before: "it costs nothing"."""
 

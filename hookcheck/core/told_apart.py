@@ -10,10 +10,11 @@ from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.sounds import spelt_out
 from hookcheck.core.told_in_digits import repeated, told_in_digits
 from hookcheck.core.values import CalendarDate, Value, ValueKind, compare
-from hookcheck.core.values.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
+from hookcheck.core.values.calendar_words import SHORT_WEEKDAYS, WEEK_DAYS, WEEKDAYS
 from hookcheck.core.values.cardinals import spoken_digit
 from hookcheck.core.values.codes import LOOK_ALIKES
 from hookcheck.core.values.comparing_bounds import FIRST, LAST
+from hookcheck.core.values.comparing_frequencies import REPEATED
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 from hookcheck.core.values.frequencies import RATE, YEAR_DAYS, per_year
 from hookcheck.core.values.holidays import HOLIDAYS
@@ -30,10 +31,8 @@ _WEEKEND = frozenset({5, 6})
 _NAMED_TOGETHER = {(5, 6): _WEEKEND, (0, 6): frozenset(range(7))}
 """Days of the week that have a name together, by the first and the last."""
 _DAY_JOINS = ("and", "dan", "sama", "n")
-_EVERY = ("every", "each", "setiap", "tiap", "saban")
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "pagi", "siang", "sore", "malam")
 _FIRST_TIME = frozenset({("first", "time"), ("pertama", "kali"), ("pertama", "kalinya"), ("perdana", "kali")})
-_WEEK_DAYS = 7
 _MOST_LETTER_WORDS = 3
 """Words that the letters of a code may be told in."""
 
@@ -66,7 +65,7 @@ def told_apart(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
             yield from _labelled(value, own, reading)
         case _:
             yield from _ends(value, reading)
-            yield from _twotold_in_digits(value, reading)
+            yield from _two_digits(value, reading)
 
 
 def place_in_message(value: Value, own: Reading) -> PlacedValue | None:
@@ -155,7 +154,7 @@ def _for_price(value: Value, reading: Reading) -> Iterator[Span]:
 
 def _weekdays(value: Value, reading: Reading) -> Iterator[Span]:
     """As many days of the week as times a week: Selasa sama Jumat, for twice a week."""
-    times = (value.amount or 0.0) * _WEEK_DAYS / YEAR_DAYS
+    times = (value.amount or 0.0) * WEEK_DAYS / YEAR_DAYS
     if value.unit or round(times, 6) not in (2, 3, 4):
         return
     days = [
@@ -203,7 +202,7 @@ def _days(wanted: frozenset[int], reading: Reading) -> Iterator[Span]:
                 yield n, n + 1
             elif named == [5, None, 6] and after in _DAY_JOINS:
                 yield n, n + 2
-        elif word in _EVERY and after.removesuffix("nya") in _PARTS_OF_DAY:
+        elif word in REPEATED and after.removesuffix("nya") in _PARTS_OF_DAY:
             yield n, n + 1
 
 
@@ -211,7 +210,7 @@ def _day_named(word: str) -> int | None:
     return WEEKDAYS.get(word, SHORT_WEEKDAYS.get(word))
 
 
-def _twotold_in_digits(value: Value, reading: Reading) -> Iterator[Span]:
+def _two_digits(value: Value, reading: Reading) -> Iterator[Span]:
     """Two digits in a row, which may be a guess as well: delapan sembilan ribu for 89.000."""
     if value.kind is not ValueKind.MONEY:
         return

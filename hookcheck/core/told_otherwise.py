@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import Reading
 from hookcheck.core.values import Value, ValueKind
+from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 
 _TWICE_A_MONTH = 24
 """Times a year."""
 _CLOSE_WORDS = 5
 """Words between two days of the month that are told together."""
-_HALF_DAY_MIN = 720
 
 
 def days_of_month(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -39,6 +39,6 @@ def hours_long(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[S
     for one in reading.values:
         low, high = one.value.amount, one.value.upper
         if one.value.kind is ValueKind.CLOCK and low is not None and high is not None:
-            period = _HALF_DAY_MIN if one.value.others else 2 * _HALF_DAY_MIN
+            period = HALF_DAY_MIN if one.value.others else DAY_MIN
             if (high - low) % period * 60 == value.amount:
                 yield (one.first, one.first), (one.last, one.last)

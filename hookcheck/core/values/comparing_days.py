@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date as calendar_day
 
+from hookcheck.core.values.calendar_words import COMMON_YEAR
 from hookcheck.core.values.comparing_bounds import LOWER, UPPER, are_two_ends, opposed
 from hookcheck.core.values.relation import Relation, as_equivalent, weaker
 from hookcheck.core.values.value import CalendarDate, Comparator, Value
@@ -15,7 +16,6 @@ _DAYS = frozenset(
 _BEFORE = ("before", "sebelum")
 _END = frozenset(("end", "akhir"))
 _BEGINNING = frozenset(("beginning", "start", "awal"))
-_COMMON_YEAR = 2025
 _SLASHED = re.compile(r"\b\d{1,2}/\d{1,2}\b")
 _INSIDE = frozenset({("today", "tonight"), ("yesterday", "last_night")})
 
@@ -69,7 +69,7 @@ def _ends_month(message: Value, video: Value) -> bool:
         return False
     if not _BEGINNING.isdisjoint(words):
         return date.day == 1
-    return not _END.isdisjoint(words) and date.day >= monthrange(date.year or _COMMON_YEAR, date.month)[1]
+    return not _END.isdisjoint(words) and date.day >= monthrange(date.year or COMMON_YEAR, date.month)[1]
 
 
 def _is_eve(first: Value, end: Value) -> bool:

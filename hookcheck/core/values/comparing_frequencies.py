@@ -1,5 +1,6 @@
 """Whether two tellings of how often something is agree."""
 
+from hookcheck.core.values.calendar_words import WEEK_DAYS
 from hookcheck.core.values.comparing_bounds import LOWER, UPPER, opposed
 from hookcheck.core.values.frequencies import RATE, YEAR_DAYS
 from hookcheck.core.values.relation import Relation
@@ -8,9 +9,8 @@ from hookcheck.core.values.value import Value, ValueKind
 
 _SAME_SHARE = 0.1
 """How far two frequencies in different periods may lie apart: four times a month is once a week."""
-_REPEATED = ("every", "each", "setiap", "tiap", "saban")
+REPEATED = ("every", "each", "setiap", "tiap", "saban")
 _SUNDAY = 6
-_WEEK_DAYS = 7
 
 
 def compare_frequencies(message: Value, video: Value) -> Relation:
@@ -58,15 +58,15 @@ def _weekdays(frequency: Value, days: Value, *, stated: bool) -> Relation:
     if named is None:
         return Relation.UNRELATED
     last = named if days.until is None or days.until.weekday is None else days.until.weekday
-    count = (last - named) % _WEEK_DAYS + 1
-    often, amount = count * YEAR_DAYS / _WEEK_DAYS, frequency.amount or 0.0
-    daily = count == _WEEK_DAYS
+    count = (last - named) % WEEK_DAYS + 1
+    often, amount = count * YEAR_DAYS / WEEK_DAYS, frequency.amount or 0.0
+    daily = count == WEEK_DAYS
     if _near(often, amount):
         text = frequency.text.casefold()
         sunday = named == _SUNDAY and count == 1 and "minggu" in text
         told = daily or sunday or _is_repeated(days)
         return Relation.EQUIVALENT if told and (stated or daily or sunday) else Relation.CONTAINED
-    if frequency.unit and days.until is not None and _near(YEAR_DAYS / _WEEK_DAYS, amount):
+    if frequency.unit and days.until is not None and _near(YEAR_DAYS / WEEK_DAYS, amount):
         # "Four days a week" is Monday to Thursday.
         return Relation.EQUIVALENT if stated else Relation.UNRELATED
     if not daily or frequency.unit:
@@ -80,7 +80,7 @@ def _weekdays(frequency: Value, days: Value, *, stated: bool) -> Relation:
 def _is_repeated(days: Value) -> bool:
     """Whether weekdays are told as coming back: every Sunday, Mondays, tiap Senin."""
     text = days.text.casefold()
-    return text.startswith(_REPEATED) or text.endswith("days") or text in ("weekends", "hari kerja")
+    return text.startswith(REPEATED) or text.endswith("days") or text in ("weekends", "hari kerja")
 
 
 def _near(one: float, other: float) -> bool:

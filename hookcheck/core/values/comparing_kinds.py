@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date as calendar_day
 
+from hookcheck.core.values.calendar_words import COMMON_YEAR, WEEK_DAYS
 from hookcheck.core.values.comparing_amounts import (
     compare_amounts,
     compare_share,
@@ -23,9 +24,6 @@ _DEFAULTS = ValueSettings()
 _NAMED_DIGITS = frozenset({ValueKind.PHONE, ValueKind.CODE})
 _LEAST_PRICE = 10
 """A smaller bare number is likelier to count something than to be a price."""
-_COMMON_YEAR = 2025
-_WEEK = 7
-"""Days."""
 _LEAST_DEGREES = 100
 _THOUSAND = 1000
 _LEAST_ANNIVERSARY = 10
@@ -235,7 +233,7 @@ def _are_so_many(length: Value, days: Value) -> bool:
     """Whether a span of weekdays is as many days: four days a week is Monday to Thursday."""
     if days.date is None or days.until is None or days.date.weekday is None or days.until.weekday is None:
         return False
-    count = (days.until.weekday - days.date.weekday) % _WEEK + 1
+    count = (days.until.weekday - days.date.weekday) % WEEK_DAYS + 1
     return length.unit == "second" and length.amount == count * DAY_S
 
 
@@ -244,7 +242,7 @@ def _lasts(length: Value, span: Value) -> bool:
     first, last = span.date, span.until
     if first is None or last is None or None in (first.day, first.month, last.day, last.month):
         return False
-    year = first.year or _COMMON_YEAR
+    year = first.year or COMMON_YEAR
     try:
         begin = calendar_day(year, first.month or 1, first.day or 1)
         end = calendar_day(last.year or year, last.month or 1, last.day or 1)

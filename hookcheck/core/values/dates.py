@@ -3,7 +3,7 @@
 from calendar import monthrange
 from typing import NamedTuple
 
-from hookcheck.core.values.calendar_words import ALSO_WORDS, MONTHS, SHORT_MONTHS, month_named
+from hookcheck.core.values.calendar_words import ALSO_WORDS, COMMON_YEAR, MONTHS, SHORT_MONTHS, month_named
 from hookcheck.core.values.changes import is_change
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.halves import digits_at
@@ -19,7 +19,6 @@ from hookcheck.core.values.years import YEAR_WORDS, year_after, year_alone
 
 _JOINS = words("- to sampai s/d hingga until till through sampe")
 _LAST_DAY = frozenset({("last", "day"), ("hari", "terakhir"), ("tanggal", "terakhir")})
-_COMMON_YEAR = 2025
 _AND = words("and dan &")
 _NEXT_DAY = words("and dan & , or atau to ke menjadi jadi tapi tetapi melainkan but")
 """What joins days of one month that make no range."""
@@ -78,7 +77,7 @@ def last_day_at(tokens: list[Token], at: int) -> Draft | None:
     end, year = month.end, year_after(tokens, month.end)
     if year is not None:
         end = year[1]
-    day = monthrange(_COMMON_YEAR if year is None else year[0], month.number)[1]
+    day = monthrange(COMMON_YEAR if year is None else year[0], month.number)[1]
     return Draft(ValueKind.DATE, at, end, date=CalendarDate(day, month.number, year and year[0]))
 
 
