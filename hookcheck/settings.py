@@ -297,6 +297,8 @@ class MatchingSettings:
     """Below this two counts stand in any simple ratio by chance."""
     captured: float = 0.6
     """From here on a concept counts as said: above broader and contained, below a misheard name."""
+    told_as_well: float = 0.1
+    """How much less alike than the best an earlier wording of a concept may be to have told it already."""
     negated_opposite: float = 0.7
     """Not shut is open; but not to rise is not to fall."""
     shortest_fuzzy_letters: int = 5

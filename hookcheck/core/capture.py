@@ -1,7 +1,7 @@
 """Which concepts of a message the evidence conveys, from when, and what speaks against it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hookcheck.core.clash import Clash
 from hookcheck.core.contradicting import contradicting
@@ -115,7 +115,7 @@ def find_capture(message: KeyMessage, evidence: Evidence, settings: VerdictSetti
         findings_in(message, evidence, evidence.read_until_s, settings) if _reads_on(evidence) else inside
     )
     views = (SOUND_ON, SOUND_OFF, SPEECH_ALONE)
-    by_channels = tuple(_by_channels(inside, beyond, channels, window_s) for channels in views)
+    by_channels = _told_alone(tuple(_by_channels(inside, beyond, one, window_s) for one in views))
     clashes = contradicting(inside, captured=by_channels[0].confidence >= threshold())
     return Capture(
         message,
@@ -261,10 +261,30 @@ def _by_channels(
     """What *channels* convey together; the window alone decides the confidence."""
     seen = inside.only(channels)
     confidence = confidence_of(seen)
-    captured_at_s = seen.complete_at_s() if confidence >= threshold() else None
+    captured_at_s = _complete_at_s(seen) if confidence >= threshold() else None
     if captured_at_s is None and beyond is not inside:
         captured_at_s = _first_captured(beyond.only(channels), window_s)
     return ChannelCapture(channels, confidence, captured_at_s)
+
+
+def _told_alone(views: tuple[ChannelCapture, ...]) -> tuple[ChannelCapture, ...]:
+    """*views* with the whole captured when a single one of its channels has told the message, if any does.
+
+    Pieces of two channels may add up earlier; but whoever is being told something waits for the end of it.
+    """
+    whole, *others = views
+    alone = [one.captured_at_s for one in others if one.confidence >= threshold()]
+    moments = [at_s for at_s in alone if at_s is not None]
+    if whole.confidence < threshold() or not moments:
+        return views
+    return (replace(whole, captured_at_s=min(moments)), *others)
+
+
+def _complete_at_s(findings: Findings) -> float:
+    """When what captures the message is in: all that was found, and enough of it to decide so."""
+    moments = sorted({find.captured_at_s for find in findings.finds})
+    found_s = findings.all_found_at_s()
+    return next((at_s for at_s in moments if at_s >= found_s and is_captured(findings.by(at_s))), found_s)
 
 
 def _first_captured(findings: Findings, after_s: float) -> float | None:
