@@ -8,6 +8,7 @@ from hookcheck.core.contradicting import contradicting
 from hookcheck.core.evidence import Channel, Evidence, Placement, TextEvent
 from hookcheck.core.finding import Find, find_all
 from hookcheck.core.findings import Findings
+from hookcheck.core.inversion import ask_by_order
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.misread import restore_spaces
 from hookcheck.core.other_people import find_other_people
@@ -157,7 +158,11 @@ def findings_in(
         search(channel, units, own_denial) for channel, units in _units(evidence, until_s, settings) if units
     )
     found = [find_all(message, one) for one in searched]
-    finds = tuple(find for finds, _ in found for find in finds)
+    finds = tuple(
+        find
+        for one, (finds, _) in zip(searched, found, strict=True)
+        for find in ask_by_order(message, finds, one)
+    )
     clashes = tuple(clash for _, clashes in found for clash in clashes)
     clashes += find_swaps(message, finds, searched) + find_other_scopes(message, finds, searched)
     clashes += find_other_places(message, finds, searched) + find_other_people(message, finds, searched)

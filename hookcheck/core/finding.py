@@ -317,12 +317,14 @@ def _find(
     turned = own_negated is not None and negated != own_negated
     if turned and (sense.either[first] or (own_negated and is_denied_after(last, searched))):
         turned = False
+    # Who asks about the opposite does not even say whom it is about.
+    asked = sense.asked if turned else sense.doubted
     return Find(
         number, searched.channel, first, last,
         min(unit.start_s for unit in units), max(unit.captured_at_s for unit in units),
         similarity * min(unit.noticed for unit in units),
         quote(reading, first, last), why, turned,
-        all(sense.asked[hit.first] for hit in hits),
+        all(asked[hit.first] for hit in hits),
         any(sense.outdated[hit.first] for hit in hits),
         not own_tentative and all(sense.tentative[hit.first] for hit in hits),
         all(sense.denied[hit.first] for hit in hits),

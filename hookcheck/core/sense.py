@@ -60,6 +60,8 @@ class Sense:
     clause_of: tuple[int, ...]
     asked: tuple[bool, ...]
     """The word stands in a question."""
+    doubted: tuple[bool, ...]
+    """It does, and what is asked is open: "got an old phone?" only says whom the rest is about."""
     outdated: tuple[bool, ...]
     """The word tells what was before: "it used to be", "semula"."""
     tentative: tuple[bool, ...]
@@ -99,12 +101,19 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
     for first, _ in find_phrases(FunctionKind.EITHER_WAY, words):
         start = max(0, first - _NUMBERS.denial_reach_words)
         asked[start:first] = [True] * (first - start)
+    doubts = any(sentence.asks and not sentence.addresses for sentence in sentences)
+    naming = [
+        sentence.addresses and not doubts
+        for sentence in sentences
+        for _ in range(sentence.first, sentence.last + 1)
+    ]
     denials = _without_believing_hoaxes(denials, words, sentences)
     return Sense(
         tuple(one != (n in refused) for n, one in enumerate(negation.negated)),
         negation.either,
         clauses,
         tuple(asked),
+        tuple(one and not named for one, named in zip(asked, naming, strict=True)),
         _outdated(words, clauses, reading),
         find_tentative(reading, clauses),
         denials,

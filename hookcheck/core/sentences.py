@@ -20,6 +20,8 @@ class Sentence:
     first: int
     last: int
     asks: bool
+    addresses: bool = False
+    """It asks, but only to say whom or what it is about: "Got an old phone?", "the trick to soft rice?"."""
 
 
 def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
@@ -37,8 +39,11 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
             sentence = words[start : n + 1]
             # A question of several phrases: "could turning it down | really save you money".
             opened = reading.unpunctuated and (_opens_question(sentence) or (opened and _goes_on(sentence)))
+            # "Freelancer bisa nggak sih | ngajuin KPR".
+            begun = reading.unpunctuated and _MODAL_ASKED.search(" ".join(words[max(0, start - 4) : start]))
             marked = "?" in gap and words[n] not in _TAGS
-            sentences.append(Sentence(start, n, opened or marked or _sounds_asked(sentence)))
+            asks = opened or bool(begun) or marked or _sounds_asked(sentence)
+            sentences.append(Sentence(start, n, asks, asks and _addresses(sentence)))
             start = n + 1
     return tuple(sentences)
 
@@ -77,6 +82,35 @@ _ASKED_AT_START = re.compile(
 _REPORTED = re.compile(r"\b(ask|asks|asked|asking|wonder|wonders|wondered|wondering)( \w+)? (if|whether)\b")
 
 
+_ADDRESSING = re.compile(
+    r"((hey|hi|so|and|ok|okay|nah|hai|halo|eh|guys|gaes|kak|bun|bunda|bu|pak|yang|siapa|di|sini|teman"
+    r"|kalian|kamu|anda) )*"
+    r"(mau|pengen|pengin|ingin|punya|pernah|ada|butuh|lupa|kena|lagi|masih|sering|suka|belum|udah|sudah|dah"
+    r"|habis|abis|capek|bosan|lihat|liat|nemu|hilang|kehilangan|berencana"
+    r"|got|need|want|wanna|looking|lost|found|seen|spotted|ever|tired|sick|fancy|planning|thinking|going"
+    r"|coming|heading|missed|struggling|forgot|forgotten|have you|are you|did you|do you)\b"
+)
+_DOUBTED = re.compile(
+    r"\b(boleh|bisa|aman|perlu|harus|wajib|halal|benar|bener|berapa|kapan|apa|mana|gimana|bagaimana|kenapa"
+    r"|atau|nggak|gak|enggak|ga|tau|tahu|or|know|think|believe|wonder|really|what|which|who|when|where|how"
+    r"|why)\b"
+)
+_NAMING = re.compile(r"(the|\w+'s) ")
+_FINITE = re.compile(
+    r"(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b|\w+('s|n't|'re|'ve|ed)\b"
+)
+
+
+def _addresses(words: Sequence[str]) -> bool:
+    """Whether a question puts nothing in doubt, but names who is meant, or what comes next."""
+    text = " ".join(words)
+    if _DOUBTED.search(text):
+        return False
+    if _ADDRESSING.match(text):
+        return True
+    return bool(_NAMING.match(text)) and not any(_FINITE.match(word) for word in words[1:])
+
+
 def _sounds_asked(words: Sequence[str]) -> bool:
     """Whether a sentence without its mark is a question, by its end or begin, or tells of one."""
     text = " ".join(words)
@@ -86,6 +120,7 @@ def _sounds_asked(words: Sequence[str]) -> bool:
 _PRONOUNS = frozenset(
     ("i", "you", "we", "they", "he", "she", "it", "this", "that", "these", "those", "there")
 )
+_ARTICLES = frozenset(("the", "a", "an"))
 _POSSESSIVES = frozenset(("my", "your", "our", "their", "his", "her"))
 # "Do it", "do your homework", "do not": an order, no question.
 _DONE = frozenset(
@@ -105,6 +140,9 @@ _GOING_ON = re.compile(
 )
 
 
+_MODAL_ASKED = re.compile(r"\b(bisa|boleh|perlu|harus|wajib|dapat) (nggak|enggak|gak|ga|ngga)( sih| ya)*$")
+
+
 def _opens_question(words: Sequence[str]) -> bool:
     """Whether a phrase begins as an English question does, and as no order or continuation would."""
     if len(words) < 3:
@@ -118,7 +156,9 @@ def _opens_question(words: Sequence[str]) -> bool:
     if first in ("is", "are", "have", "has", "was", "were"):
         return second in _PRONOUNS or (first in ("is", "are") and second in _POSSESSIVES)
     if first in _MODALS:
-        return second in _PRONOUNS | _POSSESSIVES or (first in ("could", "does", "did") and second != "not")
+        return second in _PRONOUNS | _POSSESSIVES | _ARTICLES or (
+            first in ("could", "does", "did") and second != "not"
+        )
     return False
 
 

@@ -66,6 +66,16 @@ def marked(flags: Sequence[bool], searched: Searched) -> str:
         ),
         pytest.param(["do i need a ticket", "no you don't"], "", id="answered with no"),
         pytest.param(
+            ["will the lido open this week", "we asked the council"],
+            "will the lido open this week",
+            id="a verb before an article",
+        ),
+        pytest.param(
+            ["guru honorer boleh nggak sih", "ikut lomba ini", "nanti kita bahas"],
+            "guru honorer boleh nggak sih ikut lomba ini",
+            id="the verb follows in the next phrase",
+        ),
+        pytest.param(
             ["eh kartunya mana ya?", "ini, tinggal tempel di pintu"],
             "eh kartunya mana ya",
             id="marks of questions alone",
@@ -75,6 +85,47 @@ def marked(flags: Sequence[bool], searched: Searched) -> str:
 def test_what_is_asked(phrases: list[str], asked: str) -> None:
     searched = said(phrases)
     assert marked(searched.sense.asked, searched) == asked
+
+
+@pytest.mark.parametrize(
+    ("phrases", "doubted"),
+    [
+        pytest.param(["Got an old phone?", "Bring it in."], "", id="whom it is about"),
+        pytest.param(["Mau naik ojek ke pasar?", "Sekarang ada haltenya."], "", id="the same in Indonesian"),
+        pytest.param(["The secret of soft rice?", "Less water."], "", id="a topic without a verb"),
+        pytest.param(["Is it worth the price?", "Stay tuned."], "is it worth the price", id="a claim"),
+        pytest.param(
+            ["Got an old phone?", "Can it be mended?"],
+            "got an old phone can it be mended",
+            id="beside a claim in question",
+        ),
+        pytest.param(["Mau hemat atau boros?"], "mau hemat atau boros", id="a choice"),
+    ],
+)
+def test_question_that_only_names_whom_it_is_about_puts_nothing_in_doubt(
+    phrases: list[str], doubted: str
+) -> None:
+    searched = said(phrases)
+    assert marked(searched.sense.doubted, searched) == doubted
+
+
+@pytest.mark.parametrize(
+    ("message", "phrases", "asked"),
+    [
+        ("Green tea stops hiccups", ["does green tea stop hiccups", "stay for the answer"], True),
+        ("The Vale Tunnel opens in May", ["will the vale tunnel open in may", "hard to say"], True),
+        ("Renting is cheaper than buying", ["same town", "is renting cheaper than buying"], True),
+        ("Green tea stops hiccups", ["can green tea stop hiccups", "yes it can"], False),
+        ("Green tea stops hiccups", ["my gran says green tea", "will stop your hiccups"], False),
+        ("Dr Ana Ruiz leads the clinic", ["who leads the clinic", "is doctor ana ruiz"], False),
+    ],
+)
+def test_verb_before_the_subject_of_the_message_asks(message: str, phrases: list[str], asked: bool) -> None:
+    given = evidence(said=[(text, 2.0 * n) for n, text in enumerate(phrases, 1)])
+
+    findings = findings_in(parse_message(message), given, 15.0, SETTINGS)
+
+    assert any(find.asked for find in findings.finds) is asked
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""Questions that English tells by order alone: the verb before what the message is about."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hookcheck.core.finding import Find
+from hookcheck.core.message import KeyMessage
+from hookcheck.core.searched import Searched
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_BEING = frozenset(("is", "are", "was", "were"))
+_VERBS = _BEING | {"can", "could", "will", "would", "should", "does", "do", "did", "has", "have"}
+_ARTICLES = frozenset(("the", "a", "an"))
+_ANSWERS = frozenset(("yes", "yep", "yeah", "yup", "no", "nope", "it", "they", "absolutely", "sure"))
+
+
+def ask_by_order(message: KeyMessage, finds: Sequence[Find], searched: Searched) -> Sequence[Find]:
+    """*finds* with those asked that stand in a phrase like "will the bridge open", of "the bridge will open".
+
+    Without marks and without the message, "the shop | is open" and "is the shop open" look alike.
+    """
+    if _VERBS.isdisjoint(searched.reading.words):
+        return finds
+    asked = {
+        searched.reading.unit_of[find.first]
+        for find in finds
+        if find.concept == 0 and _follows_verb(find, message, finds, searched)
+    }
+    if not asked:
+        return finds
+    return [
+        replace(find, asked=True) if searched.reading.unit_of[find.first] in asked else find for find in finds
+    ]
+
+
+def _follows_verb(find: Find, message: KeyMessage, finds: Sequence[Find], searched: Searched) -> bool:
+    """Whether what the message is about comes second in its phrase, after a verb and before what is said of
+    it, and no answer follows."""
+    reading = searched.reading
+    unit = reading.unit_of[find.first]
+    opening = reading.words[reading.unit_of.index(unit) : find.first]
+    if not opening or opening[0] not in _VERBS or not set(opening[1:]) <= _ARTICLES:
+        return False
+    said = {
+        one.concept
+        for one in finds
+        # "The one who leads it | is Doctor Ana Ruiz" names somebody.
+        if one.first > find.last
+        and reading.unit_of[one.first] == unit
+        and message.concepts[one.concept].name.islower()
+    } - {0}
+    answer = reading.words[reading.unit_of.index(unit + 1)] if unit + 1 in reading.unit_of else ""
+    least = 2 if opening[0] in _BEING else 1
+    return find.similarity >= _NUMBERS.captured and len(said) >= least and answer not in _ANSWERS
