@@ -87,6 +87,8 @@ class Capture:
     """For each way of watching, in the order of `View`."""
     threshold: float = 0.5
     """Confidence from which a message counts as captured."""
+    unstated: tuple[Concept, ...] = ()
+    """Found in the window, but only asked, wished, planned or called false."""
 
     def coverage_at(self, time_s: float, channels: Iterable[Channel] = tuple(Channel)) -> float:
         """Share of the message, by weight, captured by *time_s* in *channels*."""
@@ -125,6 +127,7 @@ def find_capture(message: KeyMessage, evidence: Evidence, settings: VerdictSetti
         by_channels[0].confidence,
         by_channels,
         threshold(),
+        tuple(message.concepts[n] for n in inside.unstated),
     )
 
 

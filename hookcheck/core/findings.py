@@ -120,6 +120,15 @@ class Findings:
         )
 
     @cached_property
+    def unstated(self) -> tuple[int, ...]:
+        """The concepts found nowhere but in questions, wishes, plans, or in what is called false."""
+        return tuple(
+            n
+            for n, finds in enumerate(self.of_concept)
+            if finds and all(find.asked or find.tentative or find.denied for find in finds)
+        )
+
+    @cached_property
     def lacks_negation(self) -> bool:
         """Whether the message negates something, and the video nothing at all."""
         own = read_message(self.message)

@@ -44,7 +44,7 @@ class ReasonKind(StrEnum):
     TOO_LATE = "too_late"
     """Carries concept, channel, time_s, quote."""
     MISSING_CONCEPT = "missing_concept"
-    """Carries concept; quote when something came near."""
+    """Carries concept; channel, time_s and quote where it is only asked, wished, planned or called false."""
     CONTRADICTION = "contradiction"
     """Carries expected (the message), quote (the video), channel, time_s."""
     FORBIDDEN = "forbidden"
@@ -258,7 +258,7 @@ def _gaps(capture: Capture, window_s: float) -> Iterator[Reason]:
     missing: list[Concept] = []
     for concept in capture.message.concepts:
         at_s = capture.captured_at_s(concept)
-        if at_s is None and concept.name not in contradicted:
+        if (at_s is None or concept in capture.unstated) and concept.name not in contradicted:
             missing.append(concept)
             continue
         if missing:
@@ -283,4 +283,8 @@ def _missing(concepts: list[Concept], capture: Capture) -> Reason:
         if 0 <= start <= end
         else ", ".join(c.name for c in concepts)
     )
-    return Reason(ReasonKind.MISSING_CONCEPT, joined)
+    told = [match for match in capture.matches if match.concept in concepts]
+    if any(concept not in capture.unstated for concept in concepts):
+        return Reason(ReasonKind.MISSING_CONCEPT, joined)
+    quoted = " … ".join(dict.fromkeys(match.quote for match in told))
+    return Reason(ReasonKind.MISSING_CONCEPT, joined, told[0].channel, told[0].captured_at_s, quoted)

@@ -128,7 +128,7 @@ def _form(reason: Reason, several: bool, video: VideoResult, slots: dict[str, st
             return "finding_many" if several else "finding"
         case ReasonKind.MISSING_CONCEPT:
             if reason.quote:
-                return "finding_near"
+                return "finding_unstated"
             form = "finding" if all_read(video.evidence) else "finding_read"
             return f"{form}_many" if several else form
         case ReasonKind.CONTRADICTION | ReasonKind.FORBIDDEN:

@@ -240,7 +240,7 @@ def partial() -> VideoResult:
         views((Outcome.PARTIAL, None, 0.5), (Outcome.PARTIAL, None, 0.25), (Outcome.PARTIAL, None, 0.5)),
         marks(0.0, 0.0, 0.5),
         (
-            Reason(ReasonKind.MISSING_CONCEPT, "1 December", quote="in December"),
+            Reason(ReasonKind.MISSING_CONCEPT, "1 December", quote="1 December"),
             Reason(ReasonKind.MISSING_CONCEPT, "every clinic"),
             Reason(ReasonKind.ONLY_SPOKEN, concepts_in=1, concepts_total=4),
             Reason(ReasonKind.UNSURE),
@@ -249,7 +249,7 @@ def partial() -> VideoResult:
     path = "reels/vaccination-partial.mp4"
     read = evidence(
         path,
-        speech=(_SPEECH[0], said("Vaccination is free in December.", 4.0, 7.2)),
+        speech=(_SPEECH[0], said("Is vaccination free from 1 December?", 4.0, 7.2)),
         screen_text=(TextEvent("VACCINE DAY", 9.0, 12.0, Box(0.2, 0.4, 0.8, 0.5), 0.93),),
     )
     return VideoResult(path, read, Capture(VACCINE, matches, (), 0.44), verdict)
