@@ -375,6 +375,8 @@ class MatchingSettings:
     """Words within which it is told how the rest, or everyone else, does without."""
     tentative_reach_words: int = 8
     """Words after "they want to" that tell what is only wished."""
+    planned_share: float = 0.7
+    """Share of the rest of a message that is told of what is only planned."""
     bound_words: int = 8
     """How far from a value the words may stand that it belongs to."""
     elsewhere_words: int = 3

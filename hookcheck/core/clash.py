@@ -63,6 +63,8 @@ class ClashKind(StrEnum):
     """The two sides of a verb or a comparison are the other way round."""
     SCOPE = "scope"
     """Told of a part what the message tells of all, or of all what it tells of a part."""
+    PLANNED = "planned"
+    """Only wished, planned or rumoured what the message tells as done."""
 
 
 @dataclass(frozen=True, slots=True)

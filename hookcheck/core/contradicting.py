@@ -101,7 +101,7 @@ def contradiction(findings: Findings, clash: Clash) -> float:
 def settled(findings: Findings, clash: Clash, learned: float) -> float:
     """Probability that *clash* contradicts, given the one that was *learned*, where rules leave it open."""
     match clash.kind:
-        case ClashKind.ROLES | ClashKind.SCOPE:
+        case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED:
             return 1.0
         case ClashKind.OPPOSITE if not _is_modal(findings, clash) and _is_turned_round(findings, clash):
             return 0.0

@@ -168,8 +168,8 @@ def confidence_of(findings: Findings) -> float:
     numbers = features_of(findings)
     # A question is no statement, however much of the message it holds.
     asked = numbers.asked >= _NUMBERS.asked_share
-    # Nor is one that has who does it and whom it is done to the other way round.
-    swapped = any(clash.kind is ClashKind.ROLES for clash in findings.clashes)
+    # Nor is one that has who does it and whom it is done to the other way round, or leaves it open.
+    swapped = any(clash.kind in (ClashKind.ROLES, ClashKind.PLANNED) for clash in findings.clashes)
     # Nor is one of which what is done is only wished: "buruh minta upah dinaikkan".
     doubted = asked or swapped or _is_wished(findings)
     share = _NUMBERS.doubted_share if doubted else 1.0

@@ -137,7 +137,9 @@ def example_of(case: Case, settings: VerdictSettings, share: float = 1.0) -> Exa
     contradicts = []
     for clash in findings.clashes:
         name = case.message if clash.concept is None else concepts[clash.concept].name
-        whole = clash.kind in (ClashKind.DENIAL, ClashKind.ROLES, ClashKind.SCOPE)
+        whole = clash.kind in (
+            ClashKind.DENIAL, ClashKind.ROLES, ClashKind.SCOPE, ClashKind.PLANNED
+        )  # fmt: skip
         contradicts.append(
             any(whole or says_instead((name, clash.quote), pair) for pair in label.contradicted)
         )

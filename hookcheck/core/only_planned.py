@@ -1,0 +1,119 @@
+"""Whether what a message tells as done or decided is only wished, planned, put to a vote or rumoured."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.finding import Find
+from hookcheck.core.function_phrases import Span, find_phrases
+from hookcheck.core.lexicon import FunctionKind, Lightness
+from hookcheck.core.message import ConceptKind, KeyMessage
+from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_VERB = re.compile(r"(di|me[mnlrwy])\w{4,}|\w{3,}ed$")
+_HAVING = frozenset(("has", "have", "been", "sudah", "telah"))
+_BEING = frozenset(("is", "are", "now"))
+_STATES = frozenset(("open", "back", "out", "live", "ready", "over"))
+_CONDITION = frozenset(
+    ("if", "unless", "when", "before", "kalau", "kalo", "jika", "bila", "sebelum", "until")
+)
+
+
+def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]) -> tuple[Clash, ...]:
+    """Where the rest of *message* is told, and what it tells as done is left open."""
+    deeds = _deeds(message)
+    if not deeds:
+        return ()
+    found = {find.concept for find in finds if find.similarity >= _NUMBERS.captured}
+    clashes: list[Clash] = []
+    for deed in deeds:
+        rest = sum(message.concepts[n].weight for n in found - {deed})
+        whole = 1 - message.concepts[deed].weight
+        if whole <= 0 or rest / whole < _NUMBERS.planned_share:
+            continue
+        told = [find for find in finds if find.concept == deed and find.similarity >= _NUMBERS.captured]
+        for one in searched:
+            here = [find for find in told if find.channel is one.channel]
+            if all(find.tentative for find in told):
+                clashes.extend(
+                    clash_at(deed, _wish_before(find.first, one), find.last, ClashKind.PLANNED, one)
+                    for find in here
+                )
+            done = max(
+                (find.last for find in here if not (find.tentative or find.asked or find.negated)), default=-1
+            )
+            for first, last in _left_open(message, one):
+                # What was told before is taken back: "two days more! That's only a proposal".
+                if done < first:
+                    clashes.append(clash_at(deed, *_clause(first, last, one), ClashKind.PLANNED, one))
+    return tuple(clashes)
+
+
+@lru_cache(maxsize=1024)
+def _deeds(message: KeyMessage) -> tuple[int, ...]:
+    """The verbs by which *message* tells that something is done or decided; none where it leaves it open."""
+    own = read_message(message)
+    words = own.reading.words
+    if any(own.sense.tentative) or any(own.sense.asked) or any(find_phrases(FunctionKind.UNSETTLED, words)):
+        return ()
+    places = concept_words(message)
+    return tuple(
+        n
+        for n, concept in enumerate(message.concepts)
+        if concept.kind is ConceptKind.THING
+        and concept.light is not Lightness.SUPPORT
+        and places[n]
+        and not own.sense.negated[places[n][0]]
+        and _tells_deed(places[n][0], own)
+    )
+
+
+def _tells_deed(position: int, own: Searched) -> bool:
+    """Whether the word at *position* is a verb by its form, or by what stands before it."""
+    word, before = own.reading.words[position], own.reading.words[max(position - 1, 0)]
+    if word.startswith("di") and all(root.startswith("di") for root in own.reading.roots[position]):
+        return False
+    return bool(
+        _VERB.match(word)
+        or before in _HAVING
+        or (before in _BEING and (word.endswith("ing") or word in _STATES))
+        # "Have voted to accept".
+        or (before == "to" and position > 1 and _tells_deed(position - 2, own))
+    )
+
+
+def _wish_before(position: int, searched: Searched) -> int:
+    """Where the words begin that keep the word at *position* from being so."""
+    first = position
+    while first and searched.sense.tentative[first - 1]:
+        first -= 1
+    return first
+
+
+def _left_open(message: KeyMessage, searched: Searched) -> Iterator[Span]:
+    """Where a channel says that nothing is decided or done yet, in words that the message does not have."""
+    own, reading, sense = read_message(message).reading, searched.reading, searched.sense
+    for first, last in find_phrases(FunctionKind.UNSETTLED, reading.words):
+        if sense.asked[first] or sense.outdated[first] or sense.denied[first]:
+            continue
+        inside = range(first, last + 1)
+        own_word = any(
+            reading.content[n] and not own.at_root.keys().isdisjoint(reading.roots[n]) for n in inside
+        )
+        begin, _ = _clause(first, last, searched)
+        if not own_word and _CONDITION.isdisjoint(reading.words[begin:first]):
+            yield first, last
+
+
+def _clause(first: int, last: int, searched: Searched) -> Span:
+    """The clause around some words, inside their text."""
+    clause_of, unit_of = searched.sense.clause_of, searched.reading.unit_of
+    while first and (clause_of[first - 1], unit_of[first - 1]) == (clause_of[first], unit_of[first]):
+        first -= 1
+    end = len(unit_of) - 1
+    while last < end and (clause_of[last + 1], unit_of[last + 1]) == (clause_of[last], unit_of[last]):
+        last += 1
+    return first, last

@@ -1,0 +1,65 @@
+"""Whether a video leaves open what a message tells as done or decided."""
+
+import pytest
+
+from hookcheck.core.capture import findings_in
+from hookcheck.core.clash import ClashKind
+from hookcheck.core.message import parse_message
+
+from .judging import SETTINGS, evidence
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("The university has scrapped exam fees", "the university wants to scrap exam fees"),
+        ("Halden has banned fireworks", "halden on fireworks | a ban | councillors vote on it in may"),
+        ("Ferndale has built a skate park", "a skate park in ferndale | the mayor wants to build it"),
+        (
+            "The museum has hired a new director",
+            "a new director hired for the museum? that's only a proposal",
+        ),
+        ("The bridge has reopened", "the bridge has reopened! no wait that's only a plan"),
+        (
+            "Nurses have voted to reject the deal",
+            "nurses | the union wants them to reject the deal | voting starts friday",
+        ),
+        ("Pemkab menurunkan tarif parkir", "Pemkab berencana menurunkan tarif parkir"),
+        ("Pemkab menurunkan tarif parkir", "tarif parkir diturunkan Pemkab? eh itu baru usulan"),
+        ("DPRD mengesahkan perda sampah", "perda sampah DPRD, masih dibahas, belum ada keputusan"),
+        (
+            "Kampus menghapus uang gedung",
+            "uang gedung di kampus baru diusulkan dihapus, tunggu keputusan rektor",
+        ),
+    ],
+)
+def test_what_is_told_as_done_and_is_left_open_clashes(message: str, said: str) -> None:
+    assert ClashKind.PLANNED in _kinds(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Halden has banned fireworks", "they wanted to ban fireworks in halden, now they've banned them"),
+        ("Halden has banned fireworks", "councillors vote on it in may? no, halden banned fireworks today"),
+        ("Halden plans to ban fireworks", "halden wants to ban fireworks, councillors vote on it in may"),
+        ("Halden may ban fireworks", "a ban on fireworks in halden, no decision yet"),
+        ("Councillors vote on the fireworks ban in May", "councillors vote on the fireworks ban in may"),
+        ("The bridge has reopened", "the bridge has reopened, finally"),
+        ("The bridge has reopened", "councillors vote on school meals today"),
+        ("Bring your own cup to Brew House", "brew house, bring your own cup, we vote on the best one"),
+        ("Pemkab menurunkan tarif parkir", "tarif parkir resmi diturunkan Pemkab hari ini"),
+        (
+            "Pemkab berencana menurunkan tarif parkir",
+            "tarif parkir mau diturunkan Pemkab, belum ada keputusan",
+        ),
+        ("Daftar sebelum 5 Mei", "daftar sebelum lima Mei ya, masih menunggu apa lagi"),
+    ],
+)
+def test_what_is_done_or_was_never_told_as_done_does_not(message: str, said: str) -> None:
+    assert ClashKind.PLANNED not in _kinds(message, said)
+
+
+def _kinds(message: str, said: str) -> set[ClashKind]:
+    told = evidence(said=[(text, 1.0 + 2 * n) for n, text in enumerate(said.split(" | "))])
+    return {clash.kind for clash in findings_in(parse_message(message), told, 15.0, SETTINGS).clashes}
