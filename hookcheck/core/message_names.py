@@ -56,7 +56,8 @@ def heads_name(text: str, tokens: Sequence[Token], first: int, last: int, after_
         return is_known(tokens[first].text) and not is_acronym(text, tokens[first])
     words = tuple(token.text for token in tokens[first : last + 1])
     common = _fields(words) or lightness(text[tokens[first].start : tokens[last].end])
-    return bool(common) and any(map(_is_proper, run))
+    belongs = words[0] in name_words(NameWord.PEOPLE)
+    return bool(common) and (belongs or any(map(_is_proper, run)))
 
 
 def is_branch(token: Token, name: Sequence[Token]) -> bool:

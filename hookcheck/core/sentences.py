@@ -204,9 +204,10 @@ _ELLIPSIS = re.compile(
     # "I know you won't" takes nothing back.
     r"(?<!\bknow )(?<!\bbet )(?<!\bguess )(?<!\bif )(?<!\bwhen )(?<!\bcase )(?<!\bbecause )(?<!\bcos )"
     r"(?<!\bwhich )(?<!\bwhat )(?<!\bwho )(?<!\bthing )(?<!\blot )(?<!\bor )(?<!\band )"
-    r"\b(it|they|he|she|that|this|there|we|you)"
+    r"\b((it|they|he|she|that|this|there|we|you)( really| actually| just| still| simply| certainly)?"
     r" (isn't|aren't|doesn't|don't|won't|can't|didn't|wasn't|hasn't|haven't"
-    r"|(is|are|does|do|will|did|has|have|was|can) not|cannot)$"
+    r"|(is|are|does|do|will|did|has|have|was|can)( really| actually| just| still| simply)? not|cannot)"
+    r"|(it|they|he|she|that|there|we|you)'(s|re)( really| actually| just| still| simply)? not)$"
 )
 
 

@@ -137,6 +137,11 @@ def test_verb_before_the_subject_of_the_message_asks(message: str, phrases: list
         pytest.param(
             ["They say garlic cures colds.", "It doesn't."], "they say garlic cures colds", id="a claim"
         ),
+        pytest.param(
+            ["My uncle swears lifts are slow.", "They're really not."],
+            "my uncle swears lifts are slow",
+            id="taken back in two words",
+        ),
         pytest.param(["Perlu daftar dulu?", "Nggak."], "perlu daftar dulu", id="Indonesian"),
         pytest.param(["kartu lama boleh dipakai?", "nggak"], "boleh dipakai", id="what may not be done"),
         pytest.param(["dia bilang apa?", "tidak"], "", id="no answer to what"),
@@ -281,6 +286,8 @@ def test_no_set_phrase_spans_a_comma() -> None:
         ("A sofa with 0% interest", ["sofa", "interest"]),
         ("Bayar lewat QRIS Baznas", ["Bayar", "lewat", "QRIS", "Baznas"]),
         ("Petani Klaten panen padi", ["Petani", "Klaten", "panen", "padi"]),
+        # The name is of everyday words, but who belongs to it is not part of it.
+        ("Penumpang Kereta Cepat antre", ["Penumpang", "Kereta Cepat", "antre"]),
         ("Sign up for Larkfield library", ["Sign up", "Larkfield", "library"]),
         ("Pasar malam di Alun-alun Wates", ["Pasar malam", "Alun-alun Wates"]),
         ("Free boiler checks in Harlow Station", ["Free", "boiler", "checks", "Harlow Station"]),

@@ -205,6 +205,7 @@ class NameWord(StrEnum):
     TITLE = "titles"
     LIGHT_KIND = "light_kinds"
     PLACELESS_KIND = "placeless_kinds"
+    PEOPLE = "people"
 
 
 @cache
