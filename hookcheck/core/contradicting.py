@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind
 from hookcheck.core.findings import Findings
@@ -98,6 +99,12 @@ def contradiction(findings: Findings, clash: Clash) -> float:
     return settled(findings, clash, load_model("clash").probability(clash_features(findings, clash)))
 
 
+@lru_cache(maxsize=8)
+def contradictions(findings: Findings) -> tuple[tuple[Clash, float], ...]:
+    """Each clash, with the probability that it contradicts the message."""
+    return tuple((clash, contradiction(findings, clash)) for clash in findings.clashes)
+
+
 def settled(findings: Findings, clash: Clash, learned: float) -> float:
     """Probability that *clash* contradicts, given the one that was *learned*, where rules leave it open."""
     match clash.kind:
@@ -172,8 +179,7 @@ def contradicting(findings: Findings, *, captured: bool) -> tuple[Clash, ...]:
     """
     least = _NUMBERS.sure_contradiction if captured else load_model("clash").threshold
     surest: dict[int | None, tuple[float, Clash]] = {}
-    for clash in findings.clashes:
-        probability = contradiction(findings, clash)
+    for clash, probability in contradictions(findings):
         known = surest.get(clash.concept)
         if probability >= least and (known is None or _order(probability, clash) > _order(*known)):
             surest[clash.concept] = (probability, clash)

@@ -1,11 +1,10 @@
 """How surely each concept of a message came across, also where its own words were not found."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log1p
 
-from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.lexicon import Lightness
 from hookcheck.core.logistic import load_model
@@ -105,10 +104,10 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         first=float(n == 0),
         word=float(is_word),
         few=1 / len(findings.weights),
-        negated=_all(finds, lambda find: find.negated),
-        asked=_all(finds, lambda find: find.asked),
-        outdated=(not is_word) * _all(finds, lambda find: find.outdated),
-        tentative=_all(finds, lambda find: find.tentative),
+        negated=found * all(find.negated for find in finds),
+        asked=found * all(find.asked for find in finds),
+        outdated=found * (not is_word and all(find.outdated for find in finds)),
+        tentative=found * all(find.tentative for find in finds),
         contradicted=contradicted,
         denied=float(n in findings.denied),
     )
@@ -126,10 +125,6 @@ def _sought(concept: Concept) -> float:
 def _specific(name: str) -> float:
     """How specific the rarest word of *name* is."""
     return max((specificity(token.text) for token in tokenise(name)), default=0.5)
-
-
-def _all(finds: Sequence[Find], holds: Callable[[Find], bool]) -> float:
-    return float(bool(finds) and all(holds(find) for find in finds))
 
 
 def conveyed(features: Sequence[PartFeatures]) -> tuple[float, ...]:

@@ -12,7 +12,7 @@ from hookcheck.core.matching import Pattern, find_joined, find_needle, find_oppo
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.name_kinds import kinds
 from hookcheck.core.needle import Hit, Needle
-from hookcheck.core.polarity import LIGHT, follows_negator, is_denied_after, negator_before, own_polarity
+from hookcheck.core.polarity import LIGHT, follows_negator, is_denied_after, negator_before, own_polarities
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
 from hookcheck.core.stating import states
@@ -62,8 +62,9 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
     finds: list[Find] = []
     clashes: list[Clash] = []
     joined = find_joined(message, searched.reading)
-    for number, concept in enumerate(message.concepts):
-        own_negated = own_polarity(concept, own)
+    for number, (concept, own_negated) in enumerate(
+        zip(message.concepts, own_polarities(message), strict=True)
+    ):
         for wording in concept.phrases:
             wanted = pattern(concept, wording)
             for hits, similarity, why in (
@@ -196,24 +197,24 @@ def _is_plain(find: Find, own_negated: bool | None, searched: Searched) -> bool:
 
 def _ways(wanted: Pattern, own: Reading, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], float, str]]:
     """The hits that together say the concept, the similarity they add up to, and why."""
-    if wanted.values and wanted.concept.kind not in (ConceptKind.NAME, ConceptKind.THING):
+    if wanted.values and wanted.kind not in (ConceptKind.NAME, ConceptKind.THING):
         yield from _value_ways(wanted, own, reading)
         # "Yearly" is a word beside a value: "the whole year in one" says it too.
-        if wanted.concept.kind is not ConceptKind.PHRASE and not _is_adverb(wanted):
+        if wanted.kind is not ConceptKind.PHRASE and not _is_adverb(wanted):
             return
     for hit in find_needle(wanted.whole, reading) if len(wanted.words) > 1 else ():
-        if wanted.concept.kind is not ConceptKind.PHRASE or hit.why in ("", "spelling"):
+        if wanted.kind is not ConceptKind.PHRASE or hit.why in ("", "spelling"):
             yield (hit,), hit.similarity, hit.why
     if not wanted.words:
         return
     by_word: list[list[Hit]] = []
     for needle in wanted.words:
         hits = list(find_needle(needle, reading))
-        if wanted.concept.kind is ConceptKind.PHRASE:
+        if wanted.kind is ConceptKind.PHRASE:
             hits = [hit for hit in hits if hit.why in ("", "inflection", "spelling")]
         by_word.append(hits)
     total = sum(needle.weight for needle in wanted.words)
-    if wanted.concept.kind is ConceptKind.PHRASE and not all(by_word):
+    if wanted.kind is ConceptKind.PHRASE and not all(by_word):
         return
     unit_of = reading.unit_of
     for anchor in sorted({hit.first for hits in by_word for hit in hits}):
@@ -224,7 +225,7 @@ def _ways(wanted: Pattern, own: Reading, reading: Reading) -> Iterator[tuple[tup
             reach = _NUMBERS.reach_words * (len(wanted.words) + 1)
             groups.append([[hit for hit in hits if abs(hit.first - anchor) <= reach] for hits in by_word])
         for group in groups:
-            if wanted.concept.kind is ConceptKind.PHRASE and not all(group):
+            if wanted.kind is ConceptKind.PHRASE and not all(group):
                 continue
             chosen = [
                 (needle, max(near, key=lambda hit: (hit.similarity, -abs(hit.first - anchor))))
@@ -232,7 +233,7 @@ def _ways(wanted: Pattern, own: Reading, reading: Reading) -> Iterator[tuple[tup
                 if near
             ]
             similarity = sum(needle.weight * hit.similarity for needle, hit in chosen) / total
-            if wanted.concept.kind is ConceptKind.NAME and len(chosen) > 1:
+            if wanted.kind is ConceptKind.NAME and len(chosen) > 1:
                 # The words of a name stand together: "toll me state forest, the national park next door".
                 span = max(hit.last for _, hit in chosen) - min(hit.first for _, hit in chosen) + 1
                 said = sum(hit.last - hit.first + 1 for _, hit in chosen)
@@ -250,7 +251,7 @@ def _ways(wanted: Pattern, own: Reading, reading: Reading) -> Iterator[tuple[tup
 def _is_of_another_kind(wanted: Pattern, chosen: Sequence[tuple[Needle, Hit]], reading: Reading) -> bool:
     """Whether a name stands beside a word for another thing than the one it is of: Sunniside bakery."""
     own = {needle.text for needle in wanted.words}
-    if wanted.concept.kind is not ConceptKind.NAME or own.isdisjoint(kinds()):
+    if wanted.kind is not ConceptKind.NAME or own.isdisjoint(kinds()):
         return False
     first, last = min(hit.first for _, hit in chosen), max(hit.last for _, hit in chosen)
     return any(
@@ -312,7 +313,7 @@ def _find(
 ) -> Find:
     reading, sense = searched.reading, searched.sense
     first, last = min(hit.first for hit in hits), max(hit.last for hit in hits)
-    units = [reading.units[reading.unit_of[n]] for hit in hits for n in (hit.first, hit.last)]
+    units = [reading.units[n] for n in {reading.unit_of[n] for hit in hits for n in (hit.first, hit.last)}]
     negated = any(sense.negated[hit.first] for hit in hits)
     turned = own_negated is not None and negated != own_negated
     if turned and (sense.either[first] or (own_negated and is_denied_after(last, searched))):

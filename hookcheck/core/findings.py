@@ -19,7 +19,8 @@ _TOLD = frozenset(
 """What is called false when the whole of a video is."""
 
 
-@dataclass(frozen=True)
+# Without eq, what is worked out for some findings is looked up by which they are, not by all that is in them.
+@dataclass(frozen=True, eq=False)
 class Findings:
     """What there is to weigh."""
 
@@ -41,6 +42,9 @@ class Findings:
 
     def by(self, time_s: float) -> "Findings":
         """What has been taken in by *time_s*; how it is meant may show later."""
+        in_time = (one.captured_at_s <= time_s for places in (self.finds, self.clashes) for one in places)
+        if all(in_time):
+            return self
         return Findings(
             self.message,
             self.searched,

@@ -1,16 +1,17 @@
 """The small models with which findings are weighed: one weight a feature, learned from labelled cases."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from math import exp
+from operator import attrgetter, mul
 from types import MappingProxyType
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """A logistic regression."""
 
@@ -19,9 +20,13 @@ class Model:
     threshold: float
     """Probability from which the answer is yes."""
 
+    @cached_property
+    def _read(self) -> Callable[[object], Iterable[float]]:
+        return attrgetter(*self.weights)
+
     def probability(self, features: object) -> float:
         """The probability that *features*, an object with one number a weight, go with."""
-        logit = self.bias + sum(weight * getattr(features, name) for name, weight in self.weights.items())
+        logit = self.bias + sum(map(mul, self.weights.values(), self._read(features)))
         return 1 / (1 + exp(-logit))
 
 

@@ -29,7 +29,7 @@ _NEW = frozenset(("new", "baru"))
 class Pattern:
     """A concept's wording, ready to be looked for."""
 
-    concept: Concept
+    kind: ConceptKind
     whole: Needle
     """The wording as a whole: one meaning, one squeezed spelling."""
     words: tuple[Needle, ...]
@@ -41,12 +41,17 @@ class Pattern:
         return self.whole if len(self.words) > 1 else self.words[0]
 
 
-@lru_cache(maxsize=8192)
 def pattern(concept: Concept, wording: str) -> Pattern:
     """What to look for when *wording* stands for *concept*."""
+    return _pattern(concept.kind, wording, concept.value)
+
+
+@lru_cache(maxsize=8192)
+def _pattern(kind: ConceptKind, wording: str, value: Value | None) -> Pattern:
+    """The same for all messages with that word, whatever it weighs in them."""
     tokens = tokenise(wording)
     small, titles = function_words(), name_words(NameWord.TITLE)
-    is_name = concept.kind in (ConceptKind.NAME, ConceptKind.PHRASE)
+    is_name = kind in (ConceptKind.NAME, ConceptKind.PHRASE)
     token_roots = [roots(token.text) for token in tokens]
     spans = find_meanings([token.text for token in tokens], token_roots)
     content = [token for token in tokens if token.text not in small] or list(tokens)
@@ -54,8 +59,8 @@ def pattern(concept: Concept, wording: str) -> Pattern:
         # "Sign up" is more than "sign".
         content = list(tokens)
     whole_keys = frozenset(span.key for span in spans if span.first == 0 and span.last == len(tokens) - 1)
-    names = [token.text for token in content] if concept.kind is ConceptKind.NAME else []
-    new = concept.kind is ConceptKind.THING and len(content) == 2
+    names = [token.text for token in content] if kind is ConceptKind.NAME else []
+    new = kind is ConceptKind.THING and len(content) == 2
     heaviest = max(specificity(token.text) for token in content)
     words = tuple(
         Needle(
@@ -85,7 +90,7 @@ def pattern(concept: Concept, wording: str) -> Pattern:
         is_name,
         all(word.known for word in words),
     )
-    return Pattern(concept, whole, words, (concept.value,) if concept.value else find_values(wording))
+    return Pattern(kind, whole, words, (value,) if value else find_values(wording))
 
 
 @lru_cache(maxsize=4096)

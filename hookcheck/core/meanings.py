@@ -61,6 +61,8 @@ class _Wordings:
     of_one_word: tuple[_Entry, ...]
     by_second_root: Mapping[str, tuple[_Entry, ...]]
     """Longer ones."""
+    with_particle: bool
+    """Whether one of these is a verb whose particle may stand behind its object: turn the taps off."""
 
 
 @cache
@@ -130,7 +132,9 @@ def _beginning_with(root: str) -> _Wordings:
                 for second in entry.roots[1]:
                     by_second_root.setdefault(second, []).append(entry)
     return _Wordings(
-        tuple(of_one_word), {second: tuple(entries) for second, entries in by_second_root.items()}
+        tuple(of_one_word),
+        {second: tuple(entries) for second, entries in by_second_root.items()},
+        not PARTICLES.isdisjoint(by_second_root),
     )
 
 
@@ -192,7 +196,7 @@ def _longer(
                 for offset in range(2, len(entry.words))
             ):
                 yield entry, last
-    particle = find_particle(first, words)
+    particle = find_particle(first, words) if wordings.with_particle else 0
     for entry in wordings.by_second_root.get(words[particle], ()) if particle else ():
         if len(entry.words) == 2:
             yield entry, particle

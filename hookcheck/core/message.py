@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from hookcheck.core.frequency import zipf
 from hookcheck.core.function_phrases import find_phrases
@@ -90,6 +91,10 @@ class KeyMessage:
     forbid: tuple[str, ...] = ()
     """Wordings that must not be said or shown in the window."""
     names: tuple[NameAlias, ...] = ()
+
+    def __hash__(self) -> int:
+        # What was worked out for a message is looked up by it, many times a video.
+        return hash(self.text)
 
 
 _TOLD_BY = {
@@ -336,6 +341,7 @@ def _tells_when(piece: _Piece) -> bool:
     return not {ConceptKind.DATE, ConceptKind.TIME}.isdisjoint(kinds)
 
 
+@lru_cache(maxsize=16384)
 def specificity(word: str) -> float:
     """How much a folded word narrows down what is talked about, 0.35 to 1.5: rare words most."""
     weight = (_NUMBERS.commonest_zipf - zipf(word)) / _NUMBERS.zipf_per_weight

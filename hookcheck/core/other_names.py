@@ -26,8 +26,8 @@ _PLACES = frozenset(
 
 def find_other_names(wanted: Pattern, reading: Reading) -> Iterator[tuple[int, int]]:
     """The first and last word of each name that shares a word with *wanted* and has another beside it."""
-    for needle, following in pairwise(wanted.words):
-        before, after = _plain_hits(needle, reading), _plain_hits(following, reading)
+    hits = [(needle, _plain_hits(needle, reading)) for needle in wanted.words if len(wanted.words) > 1]
+    for (needle, before), (following, after) in pairwise(hits):
         if before and not after:
             yield from _followed_by_another(before, following, reading)
         elif after and not before:

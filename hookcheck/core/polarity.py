@@ -1,8 +1,10 @@
 """Which words of a message it denies itself, and where the denial of a word begins."""
 
+from functools import lru_cache
+
 from hookcheck.core.matching import pattern
-from hookcheck.core.message import Concept
-from hookcheck.core.searched import Searched
+from hookcheck.core.message import Concept, KeyMessage
+from hookcheck.core.searched import Searched, read_message
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -29,8 +31,14 @@ def negator_before(position: int, searched: Searched) -> int:
     return max((first for first, last in sense.negators if last < position), default=position)
 
 
-def own_polarity(concept: Concept, own: Searched) -> bool | None:
-    """Whether the message itself negates the concept; None where a video may do either."""
+@lru_cache(maxsize=1024)
+def own_polarities(message: KeyMessage) -> tuple[bool | None, ...]:
+    """Whether *message* itself negates each of its concepts; None where a video may do either."""
+    own = read_message(message)
+    return tuple(_polarity(concept, own) for concept in message.concepts)
+
+
+def _polarity(concept: Concept, own: Searched) -> bool | None:
     words, sense = own.reading.words, own.sense
     needles = pattern(concept, concept.phrases[0]).words
     position = next((words.index(needle.text) for needle in needles if needle.text in words), None)

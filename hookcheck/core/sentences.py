@@ -248,8 +248,9 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
                 modal = next((n for n in question if words[n] in _MAY), question.start)
                 refused.update(range(modal, question.stop))
                 continue
-        ellipsis = _ELLIPSIS.search(text)
-        if ellipsis and number and not sentence.asks:
+        may_refuse = number and not sentence.asks and said[-1].endswith(("n't", "not"))
+        ellipsis = _ELLIPSIS.search(text) if may_refuse else None
+        if ellipsis:
             start = sentence.first + len(text[: ellipsis.start()].split())
             refused.update(range(max(0, start - reach_words), sentence.first))
     return Answers(frozenset(confirmed), frozenset(refused))

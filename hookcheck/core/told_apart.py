@@ -81,10 +81,11 @@ def _codes(value: Value, reading: Reading) -> Iterator[Span]:
     heard, digits = (code[1].casefold(), *spelt_out(code[1])), code[2].lstrip("0")
     numbers = {placed.first: placed for placed in reading.values}
     wanted = value.code.translate(LOOK_ALIKES)
-    for first in range(len(reading.words)):
-        if reading.words[first].upper().translate(LOOK_ALIKES) == wanted:
+    beginnings = frozenset(one[:end] for one in heard for end in range(1, len(one) + 1))
+    for first, word in enumerate(reading.words):
+        if word.upper().translate(LOOK_ALIKES) == wanted:
             yield first, first
-        if not any(one.startswith(reading.words[first]) for one in heard):
+        if word not in beginnings:
             continue
         for end in range(first + 1, min(first + 1 + _MOST_LETTER_WORDS, len(reading.words))):
             if "".join(reading.words[first:end]) in heard:

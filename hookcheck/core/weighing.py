@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from hookcheck.core.clash import ClashKind
-from hookcheck.core.contradicting import contradiction, surest_by_concept
+from hookcheck.core.contradicting import contradictions, surest_by_concept
 from hookcheck.core.conveyed import VALUES, conveyed, part_features
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
@@ -64,7 +65,7 @@ class Features:
 
 def features_of(findings: Findings) -> Features:
     """The numbers that *findings* come down to."""
-    clashes = [(clash, contradiction(findings, clash)) for clash in findings.clashes]
+    clashes = contradictions(findings)
     sure = conveyed(part_features(findings, surest_by_concept(findings, clashes)))
     return message_features(findings, sure, max((probability for _, probability in clashes), default=0.0))
 
@@ -161,6 +162,7 @@ def _is_wished(findings: Findings) -> bool:
     )
 
 
+@lru_cache(maxsize=8)
 def confidence_of(findings: Findings) -> float:
     """Probability that a careful editor would call the message captured, from 0 to 1."""
     if not findings.finds or lacks_must(findings):
