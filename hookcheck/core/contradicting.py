@@ -1,13 +1,16 @@
 """Which clashes truly contradict a message, and which only look like it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hookcheck.core.clash import Clash, ClashKind
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.evidence import Channel
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
 from hookcheck.core.matching import pattern
+from hookcheck.core.only_planned import deeds_told
+from hookcheck.core.searched import Searched
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -139,10 +142,18 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
     if clash.kind is not ClashKind.POLARITY:
         modal = beside and _is_modal(findings, clash)
         return not stated and (modal or _share_within(findings, clash) >= _NUMBERS.plain_share)
-    if beside:
+    if beside or _is_told_deed(findings, clash):
         return True
     around = {find.concept for find in findings.in_sentence(clash.channel, clash.start_s)} - {clash.concept}
     return len(around) > 1 and findings.share(around, clash.concept) >= _NUMBERS.plain_sentence_share
+
+
+def _is_told_deed(findings: Findings, clash: Clash) -> bool:
+    """Whether the very verb of a message is denied, and the rest of the message told."""
+    if clash.concept not in deeds_told(findings.message):
+        return False
+    found = (n for n, finds in enumerate(findings.of_concept) if finds and n != clash.concept)
+    return findings.share(found, clash.concept) >= _NUMBERS.planned_share
 
 
 def _is_modal(findings: Findings, clash: Clash) -> bool:
@@ -183,7 +194,35 @@ def contradicting(findings: Findings, *, captured: bool) -> tuple[Clash, ...]:
         known = surest.get(clash.concept)
         if probability >= least and (known is None or _order(probability, clash) > _order(*known)):
             surest[clash.concept] = (probability, clash)
-    return tuple(sorted((clash for _, clash in surest.values()), key=lambda clash: clash.start_s))
+    found = _told_once(findings, [clash for _, clash in surest.values()])
+    return tuple(sorted(found, key=lambda clash: clash.start_s))
+
+
+def _told_once(findings: Findings, clashes: Sequence[Clash]) -> Iterator[Clash]:
+    """*clashes*, but those with several concepts that one answer refuses as one with the whole message."""
+    by_answer: dict[tuple[Channel, int], list[Clash]] = {}
+    for clash in clashes:
+        searched = findings.of_channel(clash.channel)
+        if clash.kind is ClashKind.POLARITY and clash.last in searched.sense.refused:
+            by_answer.setdefault((clash.channel, _answer_end(clash.last, searched)), []).append(clash)
+        else:
+            yield clash
+    for (channel, end), refused in by_answer.items():
+        searched = findings.of_channel(channel)
+        begin = min(clash.first for clash in refused)
+        concept = refused[0].concept if len(refused) == 1 else None
+        yield clash_at(concept, begin, end, ClashKind.POLARITY, searched)
+
+
+def _answer_end(position: int, searched: Searched) -> int:
+    """Where the answer ends that refuses the word at *position*: "does it help? at the moment it doesn't"."""
+    refused, sentence_of = searched.sense.refused, searched.sense.sentence_of
+    end = len(sentence_of) - 1
+    while position < end and position in refused:
+        position += 1
+    while position < end and sentence_of[position + 1] == sentence_of[position]:
+        position += 1
+    return position
 
 
 def _order(probability: float, clash: Clash) -> tuple[float, float, str]:

@@ -24,7 +24,7 @@ _CONDITION = frozenset(
 
 def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]) -> tuple[Clash, ...]:
     """Where the rest of *message* is told, and what it tells as done is left open."""
-    deeds = _deeds(message)
+    deeds = deeds_told(message)
     if not deeds:
         return ()
     found = {find.concept for find in finds if find.similarity >= _NUMBERS.captured}
@@ -53,7 +53,7 @@ def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
 
 
 @lru_cache(maxsize=1024)
-def _deeds(message: KeyMessage) -> tuple[int, ...]:
+def deeds_told(message: KeyMessage) -> tuple[int, ...]:
     """The verbs by which *message* tells that something is done or decided; none where it leaves it open."""
     own = read_message(message)
     words = own.reading.words
@@ -81,7 +81,7 @@ def _tells_deed(position: int, own: Searched) -> bool:
         or before in _HAVING
         or (before in _BEING and (word.endswith("ing") or word in _STATES))
         # "Have voted to accept".
-        or (before == "to" and position > 1 and _tells_deed(position - 2, own))
+        or (before == "to" and own.reading.words[max(position - 3, 0)] in _HAVING)
     )
 
 
