@@ -370,7 +370,11 @@ class MatchingSettings:
     swap_reach_words: int = 10
     """How far apart doer, verb and what it is done to may stand in a clause."""
     scope_reach_words: int = 14
-    """Words around a part of something, or the whole, within which more of the message is told."""
+    """Words before a part of something within which the whole is told."""
+    scope_noun_words: int = 3
+    """Words at most that tell in other words what all, or a part, is of."""
+    rest_scope_words: int = 20
+    """Words around a part, or back from "the rest", within which more of the message is told."""
     rest_reach_words: int = 12
     """Words within which it is told how the rest, or everyone else, does without."""
     tentative_reach_words: int = 8

@@ -38,6 +38,7 @@ _SOME = frozenset(
 )  # fmt: skip
 _DEGREES = frozenset(("half", "most", "setengah", "separuh"))
 """Of these words that are told of a price, an hour or a degree as well."""
+_HUNDREDS = frozenset(("seratus", "hundred", "seribu"))
 _ONLY = frozenset(("only", "just", "cuma", "hanya", "cuman", "baru"))
 _CERTAIN = frozenset(("tertentu", "terpilih"))
 _BETWEEN = frozenset(
@@ -94,12 +95,31 @@ def find_other_scopes(
     scope = _scope(message)
     if scope is None or any(_tells_own(scope, one) for one in searched):
         return ()
-    return tuple(
-        clash_at(scope.concept, first, last, ClashKind.SCOPE, one)
-        for one in searched
-        for first, last in (_parts(scope, one) if scope.whole else _wholes(scope, one))
-        if _tells_message(scope, first, last, finds, one)
-    )
+    clashes: list[Clash] = []
+    for one in searched:
+        nouns = _nouns(scope, finds, one)
+        spans = _parts(nouns, one) if scope.whole else _wholes(nouns, one)
+        clashes.extend(
+            clash_at(scope.concept, first, last, ClashKind.SCOPE, one)
+            for first, last in spans
+            if _tells_message(scope, last, finds, one)
+        )
+    return tuple(clashes)
+
+
+def _nouns(scope: _Scope, finds: Sequence[Find], searched: Searched) -> frozenset[int]:
+    """The words of a channel for what the message tells all, or a part, of: in other words too."""
+    word_roots = searched.reading.roots
+    alike = {
+        find.last
+        for find in finds
+        if find.channel is searched.channel
+        and find.concept == scope.concept
+        and find.why in ("meaning", "narrower", "broader")
+        and find.last - find.first < _NUMBERS.scope_noun_words
+    }
+    same = (n for n in range(len(word_roots)) if not scope.noun_roots.isdisjoint(word_roots[n]))
+    return frozenset((*same, *alike))
 
 
 @lru_cache(maxsize=1024)
@@ -158,10 +178,6 @@ def _is_some(n: int, words: Sequence[str]) -> bool:
     return words[n] in _SOME
 
 
-def _is_noun(scope: _Scope, n: int, reading: Reading) -> bool:
-    return not scope.noun_roots.isdisjoint(reading.roots[n])
-
-
 def _tells_own(scope: _Scope, searched: Searched) -> bool:
     """Whether a channel tells the message's own extent somewhere."""
     reading, sense = searched.reading, searched.sense
@@ -185,7 +201,7 @@ def _is_parted(n: int, words: Sequence[str]) -> bool:
     )
 
 
-def _parts(scope: _Scope, searched: Searched) -> Iterator[tuple[int, int]]:
+def _parts(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, int]]:
     """Where a channel tells a part of what the message tells all of."""
     reading, sense = searched.reading, searched.sense
     words = reading.words
@@ -194,24 +210,26 @@ def _parts(scope: _Scope, searched: Searched) -> Iterator[tuple[int, int]]:
             continue
         noun = None
         if word == "some" and words[n + 1 : n + 3] == ("of", "them"):
-            if _noun_before(scope, n, reading) is not None:
+            if _noun_before(nouns, n) is not None:
                 yield n, n + 2
         elif _is_some(n, words) or (word in _ALL and not _NOT.isdisjoint(words[max(n - 1, 0) : n])):
-            noun = _noun_near(scope, n, reading)
+            noun = _noun_near(nouns, n, reading)
         elif _is_count(word) and not _is_single(n, words):
             of = words[n + 1 : n + 2] in (("of",), ("dari",)) or words[n + 1 : n + 3] == ("out", "of")
             only = n > 0 and words[n - 1] in _ONLY
-            if of or only:
-                noun = _noun_near(scope, n, reading)
+            if only and _is_of_number(n, words, nouns):
+                yield n - 1, n
+            elif of or only:
+                noun = _noun_near(nouns, n, reading)
         elif _restricts(n, words):
-            noun = _noun_before(scope, n, reading)
+            noun = _noun_before(nouns, n)
             if noun is not None:
                 yield n, min(n + 2, len(words) - 1)
             noun = None
-        elif word in _CERTAIN and n and _is_noun(scope, n - 1, reading):
+        elif word in _CERTAIN and n and n - 1 in nouns:
             yield n - 1, n
         elif word in _EXCEPT:
-            noun = _all_before(scope, n, searched)
+            noun = _all_before(nouns, n, searched)
             if noun is not None:
                 yield n, min(n + 1, len(words) - 1)
             noun = None
@@ -219,11 +237,28 @@ def _parts(scope: _Scope, searched: Searched) -> Iterator[tuple[int, int]]:
             yield n, noun
     for first, last in _rest(words):
         follows = range(last + 1, min(last + _NUMBERS.rest_reach_words, len(words)))
-        if any(words[m] in _NOTHING for m in follows) and any(
-            _is_noun(scope, m, reading)
-            for m in range(max(first - _NUMBERS.scope_reach_words, 0), min(last + 3, len(words)))
-        ):
-            yield first, min(last + 2, len(words) - 1)
+        if any(words[m] in _NOTHING for m in follows):
+            end = min(last + 2, len(words) - 1)
+            part = max((m for m in nouns if 0 < first - m <= _NUMBERS.rest_scope_words), default=None)
+            if part is not None:
+                yield _text_start(part, reading), end
+            elif any(m in nouns for m in range(first, end + 1)):
+                yield first, end
+
+
+def _text_start(n: int, reading: Reading) -> int:
+    while n and reading.unit_of[n - 1] == reading.unit_of[n]:
+        n -= 1
+    return n
+
+
+def _is_of_number(n: int, words: Sequence[str], nouns: frozenset[int]) -> bool:
+    """Whether a number is told as so many only of more: "of eight hundred teachers, only ninety"."""
+    before = range(max(n - _NUMBERS.scope_reach_words, 0), n - 1)
+    return any(
+        words[m] in ("of", "dari") and _is_count(words[m + 1]) and any(m < noun < n for noun in nouns)
+        for m in before
+    )
 
 
 def _is_single(n: int, words: Sequence[str]) -> bool:
@@ -241,19 +276,18 @@ def _restricts(n: int, words: Sequence[str]) -> bool:
     return words[after : after + 1] in (("yang",), ("those",), ("ones",))
 
 
-def _noun_before(scope: _Scope, n: int, reading: Reading) -> int | None:
+def _noun_before(nouns: frozenset[int], n: int) -> int | None:
     """Where the message's noun was last told before the word at *n*."""
-    near = range(n - 1, max(n - _NUMBERS.scope_reach_words, -1), -1)
-    return next((m for m in near if _is_noun(scope, m, reading)), None)
+    return max((m for m in nouns if 0 < n - m < _NUMBERS.scope_reach_words), default=None)
 
 
-def _noun_near(scope: _Scope, n: int, reading: Reading) -> int | None:
+def _noun_near(nouns: frozenset[int], n: int, reading: Reading) -> int | None:
     """The message's noun right after the word at *n*, with a number or an attribute between at most."""
     carrying = 0
     for m in range(n + 1, min(n + 6, len(reading.words))):
         if reading.unit_of[m] != reading.unit_of[n]:
             return None
-        if _is_noun(scope, m, reading):
+        if m in nouns:
             return m
         if reading.content[m] and not _is_count(reading.words[m]):
             carrying += 1
@@ -262,12 +296,12 @@ def _noun_near(scope: _Scope, n: int, reading: Reading) -> int | None:
     return None
 
 
-def _all_before(scope: _Scope, n: int, searched: Searched) -> int | None:
+def _all_before(nouns: frozenset[int], n: int, searched: Searched) -> int | None:
     """The word for all of the message's noun in the sentence that makes an exception at *n*."""
     reading, sentence = searched.reading, searched.sense.sentence_of
     for m in range(max(n - _NUMBERS.scope_reach_words, 0), n):
         same = sentence[m] == sentence[n]
-        if same and reading.words[m] in _ALL and m + 1 < n and _noun_near(scope, m, reading) is not None:
+        if same and reading.words[m] in _ALL and m + 1 < n and _noun_near(nouns, m, reading) is not None:
             after = reading.words[n + 1 : n + 4]
             dated = any(n < one.first <= n + 3 for one in reading.values)
             return None if dated or not _TIMES.isdisjoint(after) else m
@@ -282,29 +316,29 @@ def _rest(words: Sequence[str]) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _wholes(scope: _Scope, searched: Searched) -> Iterator[tuple[int, int]]:
+def _wholes(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, int]]:
     """Where a channel tells all of what the message tells a part of."""
     reading, sense = searched.reading, searched.sense
     for n, word in enumerate(reading.words):
         if word not in _ALL - {"any"} or sense.negated[n] or sense.asked[n] or _is_parted(n, reading.words):
             continue
-        noun = _noun_near(scope, n, reading)
+        noun = _noun_near(nouns, n, reading)
         if noun is not None and all(not reading.content[m] for m in range(n + 1, noun)):
             yield n, noun
 
 
-def _tells_message(scope: _Scope, first: int, last: int, finds: Sequence[Find], searched: Searched) -> bool:
-    """Whether something else of the message is told around a part, or the whole."""
+def _tells_message(scope: _Scope, position: int, finds: Sequence[Find], searched: Searched) -> bool:
+    """Whether something else of the message is told around the word that ends a part, or the whole."""
     return any(
         find.channel is searched.channel
         and find.similarity >= _NUMBERS.captured
         and find.why != "suggestion"
         and find.concept != scope.concept
-        and not first <= find.first <= last
-        and first - _NUMBERS.scope_reach_words <= find.first <= last + _NUMBERS.scope_reach_words
+        and find.first != position
+        and abs(find.first - position) <= _NUMBERS.rest_scope_words
         for find in finds
     )
 
 
 def _is_count(word: str) -> bool:
-    return word.isdigit() or word in UNITS or word in TEENS or word in TENS
+    return word.isdigit() or any(word in numbers for numbers in (UNITS, TEENS, TENS, _HUNDREDS))

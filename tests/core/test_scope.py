@@ -47,6 +47,16 @@ from .judging import SETTINGS, evidence
         ("Semua kurir mendapat bonus", "kurir dapat bonus tapi cuma yang baru masuk"),
         ("Most of the buses run late tonight", "all buses run late tonight"),
         ("Every class at the gym is free in May", "half of the classes at the gym are free in may"),
+        ("Every pensioner rides free in Calder", "Calder pensiunan naik gratis tapi cuma yang punya kartu"),
+        (
+            "Semua perawat di Wirasana naik gaji",
+            "dari enam ratus perawat di Wirasana baru seratus yang naik gaji",
+        ),
+        (
+            "All Calder ferries take dogs",
+            "calder ferries take dogs now, the first and the last boat of the day, everything else is still"
+            " no dogs",
+        ),
     ],
 )
 def test_a_part_against_all_clashes(message: str, said: str) -> None:
@@ -111,3 +121,11 @@ def _kinds(message: str, said: str) -> set[ClashKind]:
         clash.kind
         for clash in findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS).clashes
     }
+
+
+def test_the_part_is_quoted_with_the_rest() -> None:
+    said = "free lunches in Lyle | three schools serve them | the others have to wait"
+    told = evidence(said=[(text, 1.0 + 2 * n) for n, text in enumerate(said.split(" | "))])
+    findings = findings_in(parse_message("Every school in Lyle serves free lunches"), told, 15.0, SETTINGS)
+    quotes = [clash.quote for clash in findings.clashes if clash.kind is ClashKind.SCOPE]
+    assert "three schools serve them the others have to" in quotes

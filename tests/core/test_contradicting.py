@@ -1,0 +1,39 @@
+"""Which contradictions are told, of what, and in which words."""
+
+import pytest
+
+from .judging import evidence, look
+
+
+def _told(message: str, said: str) -> list[tuple[str, str]]:
+    capture, _ = look(
+        message, evidence(said=[(text, 2.0 * (n + 1)) for n, text in enumerate(said.split(" | "))])
+    )
+    return [(one.message_says, one.video_says) for one in capture.contradictions]
+
+
+def test_one_answer_that_refuses_a_message_is_told_once() -> None:
+    message = "The Oakley pool will reopen this winter"
+    told = _told(message, "we hoped the Oakley pool | would reopen this winter | well it won't | sorry")
+    assert told == [(message, "pool would reopen this winter well it won't")]
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "against"),
+    [
+        (
+            "The council has approved the Fenwick bypass",
+            "the Fenwick bypass, council, not approved",
+            "approved",
+        ),
+        (
+            "Bupati Surya menerima suap dari kontraktor",
+            "soal suap dari kontraktor, Bupati Surya bilang tidak pernah menerima",
+            "menerima",
+        ),
+    ],
+)
+def test_the_verb_of_a_message_denied_in_another_sentence_contradicts(
+    message: str, said: str, against: str
+) -> None:
+    assert against in [about for about, _ in _told(message, said)]
