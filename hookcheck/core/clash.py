@@ -53,6 +53,8 @@ class ClashKind(StrEnum):
 
     VALUE = "value"
     """Another value in the same slot."""
+    NAME = "name"
+    """Another place, or another person, in the same slot."""
     OPPOSITE = "opposite"
     """The opposite of a word."""
     POLARITY = "polarity"
@@ -109,7 +111,7 @@ def find_clashes(
                 for other in own.values
             ):
                 continue
-            if differs and not sense.outdated[placed.first] and _counts_the_same(value, placed, own, reading):
+            if differs and _is_stated(placed, searched) and _counts_the_same(value, placed, own, reading):
                 clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)
                 # Its own text holds the signs that are no words: "20%", "$5".
                 yield replace(clash, quote=placed.value.text)
@@ -144,6 +146,15 @@ def find_clashes(
             and _in_slot(needle, hit, own, reading)
         ):
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
+
+
+def _is_stated(placed: PlacedValue, searched: Searched) -> bool:
+    """Whether a value is told of now: not of before, not as what is not, and not as the date of today."""
+    sense, words = searched.sense, searched.reading.words
+    before = words[max(placed.first - 3, 0) : placed.first]
+    today = placed.value.kind is ValueKind.DATE and before[-2:] in (("today", "is"), ("hari", "ini"))
+    today = today or before == ("hari", "ini", "tanggal")
+    return not (sense.outdated[placed.first] or sense.negated[placed.first] or today)
 
 
 def _is_own_word(hit: Hit, roots: frozenset[str], own: Reading, reading: Reading) -> bool:

@@ -113,6 +113,8 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
     match clash.kind:
         case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED:
             return 1.0
+        case ClashKind.NAME:
+            return _NUMBERS.plain_contradiction
         case ClashKind.OPPOSITE if not _is_modal(findings, clash) and _is_turned_round(findings, clash):
             return 0.0
     return max(learned, _NUMBERS.plain_contradiction) if _is_plain(findings, clash) else learned

@@ -74,7 +74,7 @@ def find_other_people(
         others = [(one, other) for one, other in told if _is_other(slot, other, own, one.reading)]
         if others and not any(_tells(find, slot, others, searched) for find in finds):
             clashes.extend(
-                clash_at(slot.concept, other.names[0], other.last, ClashKind.VALUE, one)
+                clash_at(slot.concept, other.names[0], other.last, ClashKind.NAME, one)
                 for one, other in others
                 if _is_bound(slot, other, finds, one)
             )

@@ -10,9 +10,9 @@ from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
 from hookcheck.core.lexicon import NameWord, name_words
-from hookcheck.core.meanings import find_meanings
+from hookcheck.core.meanings import conveys, find_meanings
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.places import LOCATIVES, NAMELESS, Place, place_after, place_at, starts_text
+from hookcheck.core.places import LOCATIVES, NAMELESS, Level, Place, place_after, place_at, starts_text
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.sounds import may_be_slip
@@ -38,6 +38,7 @@ _PAST = frozenset(
 _NEGATORS = frozenset(
     ("not", "isn't", "aren't", "no", "never", "bukan", "tidak", "nggak", "enggak", "ngga", "gak", "ga", "tak")
 )
+_LABELS = frozenset(("lokasi", "tempat", "alamat", "venue", "location", "place", "where", "address"))
 _SETTING_OFF = frozenset((",", ":", "-", "–", "—", "|"))
 
 
@@ -54,6 +55,8 @@ class _Difference(StrEnum):
     NAME = "name"
     KIND = "kind"
     """The same name, of another kind: Tolmie State Forest is not Tolmie National Park."""
+    TOWN = "town"
+    """The same name, in another town: Gedung Kesenian Solo is not Gedung Kesenian Semarang."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,8 @@ def find_other_places(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
     """Where a channel tells a place that leaves no room for the message's own, which is nowhere told."""
-    whole = {find.concept for find in finds if find.similarity >= _NUMBERS.joined}
-    slots = [slot for slot in _slots(message) if not whole.issuperset(slot.concepts)]
+    whole = {find.concept for find in finds if find.similarity >= _NUMBERS.joined and not find.outdated}
+    slots = [slot for slot in _slots(message) if len(searched) > 1 or not whole.issuperset(slot.concepts)]
     if not slots:
         return ()
     told = [(one, place) for one in searched for place in _places(one)]
@@ -81,13 +84,24 @@ def find_other_places(
             for one, place in told
             if (difference := _difference(slot.place, place, message, one.reading))
         ]
-        if others and not any(_tells(find, slot, others, searched) for find in finds):
+        telling = {find.channel for find in finds if others and _tells(find, slot, others, searched)}
+        if telling:
+            # The voice tells the message's place, and a text another one.
+            others = [
+                other
+                for other in others
+                if other.searched.channel not in telling and _is_billed(other, slot, finds)
+            ]
+        if others:
             clashes.extend(
                 clash_at(
                     slot.concepts[-1 if other.difference is _Difference.KIND else 0],
                     other.place.first,
                     other.place.last,
-                    ClashKind.VALUE,
+                    # What no word tells to be a place may be none: "we went to croissants".
+                    ClashKind.NAME
+                    if other.place.kinds or other.place.level is Level.TOWN
+                    else ClashKind.VALUE,
                     other.searched,
                 )
                 for other in others
@@ -166,7 +180,15 @@ def _difference(own: Place, other: Place, message: KeyMessage, reading: Reading)
     mine = read_message(message).reading
     shared = {m for m in own.names for n in other.names if _alike(mine, m, reading, n)}
     if shared:
-        return _Difference.KIND if shared == own.names and _exclude(own.kinds, other.kinds) else None
+        if shared == own.names:
+            return _Difference.KIND if _exclude(own.kinds, other.kinds) else None
+        mine_else = {mine.words[m] for m in own.names - shared}
+        else_told = {
+            reading.words[n] for n in other.names if not any(_alike(mine, m, reading, n) for m in shared)
+        }
+        towns = name_words(NameWord.TOWN)
+        apart = mine_else and else_told and towns >= mine_else and towns >= else_told
+        return _Difference.TOWN if apart else None
     # A place that the message tells besides.
     if any(not mine.at_root.keys().isdisjoint(reading.roots[n]) for n in other.names):
         return None
@@ -202,23 +224,28 @@ def _senses(kinds: frozenset[str]) -> frozenset[str]:
     words = sorted(kinds)
     return frozenset().union(
         *(roots(word) for word in words),
-        *({span.key for span in find_meanings([word], [roots(word)])} for word in words),
+        # A pura is a temple.
+        *(conveys(span.key) for word in words for span in find_meanings([word], [roots(word)])),
     )
 
 
 def _tells(find: Find, slot: _Slot, others: Sequence[_Other], searched: Sequence[Searched]) -> bool:
     """Whether *find* tells the message's own place, and is no part of another's name."""
-    if find.concept not in slot.concepts or find.why == "suggestion":
+    if find.concept not in slot.concepts or find.why == "suggestion" or find.outdated:
         return False
     reading = next(one.reading for one in searched if one.channel is find.channel)
     here = [other for other in others if other.searched.channel is find.channel]
     if any(
-        other.difference is _Difference.KIND
+        other.difference is not _Difference.NAME
         and other.place.first <= find.first
         and find.last <= other.place.last
         for other in here
     ):
         return False
+    if all(other.difference is _Difference.KIND for other in others):
+        # "Dunmore Health" tells of no Dunmore library.
+        told = frozenset().union(*reading.roots[find.first : find.last + 1])
+        return not _senses(slot.place.kinds).isdisjoint(told)
     if find.similarity >= _NUMBERS.captured and find.concept == slot.concepts[0]:
         return True
     if not slot.place.names:
@@ -234,6 +261,22 @@ def _tells(find: Find, slot: _Slot, others: Sequence[_Other], searched: Sequence
     placed = find.first > 0 and reading.words[find.first - 1] in LOCATIVES
     excluded = any(_exclude(slot.place.kinds, other.place.kinds) for other in others)
     return bool(of_kind) or placed or not excluded
+
+
+def _is_billed(other: _Other, slot: _Slot, finds: Sequence[Find]) -> bool:
+    """Whether a text on screen says by a label, or beside what it is about, that it takes place there."""
+    reading, place = other.searched.reading, other.place
+    if other.searched.channel is not Channel.SCREEN:
+        return False
+    if not _LABELS.isdisjoint(reading.words[max(place.begins - 1, 0) : place.begins]):
+        return True
+    return any(
+        find.channel is Channel.SCREEN
+        and find.concept not in slot.concepts
+        and find.similarity >= _NUMBERS.captured
+        and reading.unit_of[find.first] == reading.unit_of[place.first]
+        for find in finds
+    )
 
 
 def _is_beside(other: _Other, slot: _Slot, finds: Sequence[Find]) -> bool:

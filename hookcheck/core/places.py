@@ -13,7 +13,7 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _INDONESIAN_LOCATIVES = frozenset(("di", "ke"))
-LOCATIVES = _INDONESIAN_LOCATIVES | {"at", "in", "inside", "outside", "to", "into", "on"}
+LOCATIVES = _INDONESIAN_LOCATIVES | {"at", "in", "inside", "outside", "to", "into", "on", "lewat", "via"}
 """Words right before where something is, or goes to."""
 _OPENERS = frozenset(("the", "our", "a", "an", "this", "your", "their"))
 NAMELESS = frozenset(
@@ -66,9 +66,11 @@ def place_after(locative: int, reading: Reading) -> Place | None:
     if first == len(words) or not _runs_on(locative, first, reading):
         return None
     venue = words[locative] in ("at", "outside") or "the" in words[locative + 1 : first]
-    place = place_at(first, reading, indonesian=words[locative] in _INDONESIAN_LOCATIVES, venue=venue)
+    place = place_at(
+        first, reading, indonesian=words[locative] in (*_INDONESIAN_LOCATIVES, "lewat"), venue=venue
+    )
     # "On Castle Street", but no other place: "on Castle Radio".
-    if place is None or (words[locative] == "on" and place.level is not Level.STREET):
+    if place is None or (words[locative] in ("on", "lewat", "via") and place.level is not Level.STREET):
         return None
     return replace(place, begins=locative)
 
@@ -148,7 +150,11 @@ def _belongs(n: int, run: list[int], reading: Reading) -> bool:
     """Whether word *n* of a *run* that begins with a capital goes on with the name."""
     inside = range(run[0], n + 1)
     return all(
-        reading.tokens[m].capitalised or is_kind(_word(m, reading)) or reading.words[m].isdecimal()
+        reading.tokens[m].capitalised
+        or is_kind(_word(m, reading))
+        or reading.words[m].isdecimal()
+        # Dunmore leisure centre.
+        or (m + 1 in run and is_kind(_word(m + 1, reading)) and m - 1 in run)
         for m in inside
     )
 

@@ -37,3 +37,21 @@ def test_the_verb_of_a_message_denied_in_another_sentence_contradicts(
     message: str, said: str, against: str
 ) -> None:
     assert against in [about for about, _ in _told(message, said)]
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "Applications for the Orla grant close on 14 March",
+            "today is the twelfth of march | two days left",
+        ),
+        (
+            "Pendaftaran beasiswa ditutup 14 Maret",
+            "hari ini tanggal dua belas maret | beasiswa, dua hari lagi ya",
+        ),
+        ("The Orla show starts at 7 pm", "the orla show | it doesn't start at five like last time"),
+    ],
+)
+def test_the_date_of_today_and_what_is_not_contradict_nothing(message: str, said: str) -> None:
+    assert _told(message, said) == []

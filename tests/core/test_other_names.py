@@ -19,7 +19,7 @@ def others(message: str, said: str, shown: str) -> str:
     return ", ".join(
         clash.quote
         for clash in findings_in(stated, given, 15.0, SETTINGS).clashes
-        if clash.kind is ClashKind.VALUE
+        if clash.kind in (ClashKind.NAME, ClashKind.VALUE)
         and clash.concept is not None
         and stated.concepts[clash.concept].kind in (ConceptKind.NAME, ConceptKind.THING)
     )
@@ -28,6 +28,26 @@ def others(message: str, said: str, shown: str) -> str:
 @pytest.mark.parametrize(
     ("message", "said", "shown", "other"),
     [
+        (
+            "Chess night at Corbridge library",
+            "chess night is back | find us in Corbridge community centre | every tuesday",
+            "Corbridge News", "Corbridge community centre",
+        ),
+        (
+            "Konser amal digelar di Gedung Pemuda Malang",
+            "konser amalnya jadi nih | adanya di gedung pemuda surabaya",
+            "", "gedung pemuda surabaya",
+        ),
+        (
+            "Angkot nomor tiga lewat Jalan Melati",
+            "angkot nomor tiga lewat jalan melati | maaf salah ya | yang bener lewat jalan kenanga",
+            "", "jalan kenanga",
+        ),
+        (
+            "The bake sale is at Selby Hall",
+            "the bake sale | come along to Selby Hall",
+            "BAKE SALE\nVenue: Thornton Church", "Thornton Church",
+        ),
         (
             "The craft fair is at the Wool Exchange on 4 June",
             "craft fair time | it's on the fourth of june | at the drill hall | come hungry",
@@ -177,6 +197,12 @@ def test_another_place_in_its_place_clashes(message: str, said: str, shown: str,
 @pytest.mark.parametrize(
     ("message", "said", "shown"),
     [
+        (
+            "The bake sale is at Selby Hall",
+            "the bake sale | come along to Selby Hall", "BAKE SALE | Thornton Church choir sings",
+        ),
+        ("Do not feed the deer at Ubara Temple", "rusa di Pura Ubara | jangan dikasih makan", ""),
+        ("Chess night at Corbridge library", "chess night | in Corbridge library, not the hotel", ""),
         (
             "The craft fair is at the Wool Exchange on 4 June",
             "craft fair on the fourth of june | at the wool exchange | see you at the town "
