@@ -383,6 +383,10 @@ class MatchingSettings:
     """Share of the rest of a message that is told of what is only planned."""
     bound_words: int = 8
     """How far from a value the words may stand that it belongs to."""
+    landmark_words: int = 3
+    """How near after "next to" what something is beside begins."""
+    landmark_reach_words: int = 6
+    """How far before "next to" it may be told what is beside it, and where that is."""
     elsewhere_words: int = 3
     """So near a place stand the words that say it is where something else is: "I live in", "last year"."""
     same_title_words: int = 5

@@ -9,9 +9,11 @@ from hookcheck.core.evidence import Channel, Evidence, Placement, TextEvent
 from hookcheck.core.finding import Find, find_all
 from hookcheck.core.findings import Findings
 from hookcheck.core.inversion import ask_by_order
+from hookcheck.core.landmarks import find_landmarks
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.misread import restore_spaces
 from hookcheck.core.only_planned import find_plans
+from hookcheck.core.other_doers import find_other_doers
 from hookcheck.core.other_people import find_other_people
 from hookcheck.core.other_places import find_other_places
 from hookcheck.core.reading import Unit
@@ -170,7 +172,8 @@ def findings_in(
     clashes = tuple(clash for _, clashes in found for clash in clashes)
     clashes += find_swaps(message, finds, searched) + find_other_scopes(message, finds, searched)
     clashes += find_other_places(message, finds, searched) + find_other_people(message, finds, searched)
-    clashes += find_plans(message, finds, searched)
+    clashes += find_plans(message, finds, searched) + find_other_doers(message, finds, searched)
+    clashes += find_landmarks(message, finds, searched)
     return Findings(message, searched, finds, clashes)
 
 

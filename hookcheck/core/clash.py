@@ -67,6 +67,8 @@ class ClashKind(StrEnum):
     """Told of a part what the message tells of all, or of all what it tells of a part."""
     PLANNED = "planned"
     """Only wished, planned or rumoured what the message tells as done."""
+    ANOTHER = "another"
+    """Told of another than the message's own: somebody else did it, it was done to something else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def contradictions(findings: Findings) -> tuple[tuple[Clash, float], ...]:
 def settled(findings: Findings, clash: Clash, learned: float) -> float:
     """Probability that *clash* contradicts, given the one that was *learned*, where rules leave it open."""
     match clash.kind:
-        case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED:
+        case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED | ClashKind.ANOTHER:
             return 1.0
         case ClashKind.NAME:
             return _NUMBERS.plain_contradiction

@@ -24,7 +24,7 @@ _CONVERSE = {
 }  # fmt: skip
 """Verbs that tell one thing from both sides."""
 _GUESTS = {
-    "host": ("guest", "guests"), "teach": ("pupil", "student"), "train": ("trainee",), "buy": ("seller",),
+    "host": ("guest",), "teach": ("pupil", "student"), "train": ("trainee",), "buy": ("seller",),
     "sell": ("buyer",), "sue": ("defendant",), "gugat": ("tergugat",), "beli": ("penjual", "penjualnya"),
     "jual": ("pembeli", "pembelinya"), "undang": ("tamu",), "lapor": ("terlapor",), "tuduh": ("tertuduh",),
     "ajar": ("murid", "muridnya"), "latih": ("peserta",),
@@ -33,12 +33,16 @@ _GUESTS = {
 _AGENTS = {
     "host": ("host",), "sue": ("plaintiff",), "buy": ("buyer",), "sell": ("seller",), "gugat": ("penggugat",),
     "beli": ("pembeli",), "jual": ("penjual",), "lapor": ("pelapor",), "tuduh": ("penuduh",),
-    "ajar": ("pengajar",), "latih": ("pelatih",),
+    "ajar": ("pengajar", "guru"), "latih": ("pelatih",), "teach": ("teacher",), "train": ("trainer",),
+    "lend": ("lender",), "borrow": ("borrower",), "win": ("winner",), "lose": ("loser",),
+    "rescue": ("rescuer",), "save": ("rescuer", "saviour"), "donate": ("donor",), "attack": ("attacker",),
+    "help": ("helper",), "kill": ("killer",), "invite": ("host",), "tolong": ("penolong",),
 }  # fmt: skip
 """Nouns for the one that does it."""
 _BEATING = frozenset(
     ("beat", "beating", "beats", "defeated", "defeats", "mengalahkan", "kalahkan", "ngalahin")
 )
+_BEING = frozenset(("is", "are", "as", "be", "was", "were", "become", "adalah", "jadi", "sebagai"))
 _SUBJECTS = frozenset(
     (
         "i", "we", "you", "they", "he", "she", "we're", "i'm", "they're", "he's", "she's", "you're", "who've",
@@ -213,14 +217,14 @@ def _converse(deed: Deed, told: dict[int, bool], searched: Searched) -> Iterator
 def _nouns(deed: Deed, told: dict[int, bool], searched: Searched) -> Iterator[tuple[bool, int, int]]:
     """Sides named by what they are in it: "is our guest", "penggugatnya PT Bara"."""
     reading, sense = searched.reading, searched.sense
-    if deed.stem not in _GUESTS:
+    if deed.stem not in _GUESTS and deed.stem not in _AGENTS:
         return
     for n, word in enumerate(reading.words):
-        bare = word.removesuffix("nya")
-        agent = bare in _AGENTS.get(deed.stem, ())
-        if not (agent or word in _GUESTS[deed.stem] or bare in _GUESTS[deed.stem]):
+        forms = {word, word.removesuffix("nya"), word.removesuffix("s")}
+        agent = not forms.isdisjoint(_AGENTS.get(deed.stem, ()))
+        if not (agent or not forms.isdisjoint(_GUESTS.get(deed.stem, ()))):
             continue
-        if sense.negated[n] or sense.asked[n]:
+        if n in told or sense.negated[n] or sense.asked[n]:
             continue
         side = next(
             (
@@ -232,9 +236,7 @@ def _nouns(deed: Deed, told: dict[int, bool], searched: Searched) -> Iterator[tu
         )
         if side is None:
             before = range(n - 1, max(n - 5, -1), -1)
-            be = any(
-                reading.words[m] in ("is", "as", "be", "adalah", "jadi", "sebagai", "was") for m in before
-            )
+            be = any(reading.words[m] in _BEING for m in before)
             side = next((m for m in before if m in told), None) if be else None
             if side is not None and any(reading.words[m] in BY | {"with", "for"} for m in range(side, n)):
                 side = None

@@ -17,6 +17,7 @@ from hookcheck.core.message_parts import message_parts
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_UNTRUE = frozenset((ClashKind.ROLES, ClashKind.PLANNED, ClashKind.ANOTHER))
 _VERB = re.compile(r"(di|me[mnlrwy])\w{4,}|\w{3,}ed$")
 
 
@@ -170,8 +171,9 @@ def confidence_of(findings: Findings) -> float:
     numbers = features_of(findings)
     # A question is no statement, however much of the message it holds.
     asked = numbers.asked >= _NUMBERS.asked_share
-    # Nor is one that has who does it and whom it is done to the other way round, or leaves it open.
-    swapped = any(clash.kind in (ClashKind.ROLES, ClashKind.PLANNED) for clash in findings.clashes)
+    # Nor is one that has who does it and whom it is done to the other way round, tells it of another, or
+    # leaves it open.
+    swapped = any(clash.kind in _UNTRUE for clash in findings.clashes)
     # Nor is one of which what is done is only wished: "buruh minta upah dinaikkan".
     doubted = asked or swapped or _is_wished(findings)
     share = _NUMBERS.doubted_share if doubted else 1.0

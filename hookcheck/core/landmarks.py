@@ -1,0 +1,157 @@
+"""Where what a message is about is told only to say where something else is: across from the town hall."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.finding import Find
+from hookcheck.core.function_phrases import Span
+from hookcheck.core.message import ConceptKind, KeyMessage
+from hookcheck.core.places import LOCATIVES, is_kind
+from hookcheck.core.reading import Reading
+from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.voice import CIRCUMSTANTIAL, OBJECTS
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_BESIDE = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "next door to", "next to", "across from", "across the road from", "across the street from",
+        "over the road from", "down the road from", "opposite", "behind", "beside", "near", "close to",
+        "in front of", "around the corner from", "round the corner from", "not far from", "alongside",
+        "overlooking", "facing", "seberang", "di seberang", "sebelah", "di sebelah", "samping", "di samping",
+        "dekat", "di dekat", "deket", "belakang", "di belakang", "nggak jauh dari", "tidak jauh dari",
+    )
+)  # fmt: skip
+"""How something is found by what is near it."""
+_BY_HEAD = {
+    head: tuple(phrase for phrase in _BESIDE if phrase[0] == head) for head in {one[0] for one in _BESIDE}
+}
+_CUES = frozenset(
+    (
+        "next", "across", "road", "street", "opposite", "behind", "beside", "near", "close", "front",
+        "corner", "far", "alongside", "overlooking", "facing", "seberang", "sebelah", "samping", "dekat",
+        "deket", "belakang", "jauh",
+    )
+)  # fmt: skip
+"""Words of which each of these phrases has one."""
+_BETWEEN = frozenset(
+    ("right", "just", "directly", "located", "pas", "persis", "tepat", "that's", "it's", "is", "yang")
+)
+_EXACT = ("", "inflection", "spelling")
+_DETERMINERS = OBJECTS | frozenset(("new", "old", "one", "first", "second", "another", "sebuah", "baru"))
+
+
+def find_landmarks(
+    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
+) -> tuple[Clash, ...]:
+    """Where a channel tells a part of *message* only as what something else is beside."""
+    if all(_CUES.isdisjoint(one.reading.words) for one in searched):
+        return ()
+    slots = _slots(message)
+    if not slots:
+        return ()
+    beside = {one.channel: tuple(_phrases(one.reading)) for one in searched}
+    clashes: list[Clash] = []
+    for concept, verb in slots:
+        told = [
+            find
+            for find in finds
+            if find.concept == concept and find.similarity >= _NUMBERS.captured and find.why != "suggestion"
+        ]
+        led_in = [(find, _led_in(find, beside[find.channel])) for find in told]
+        # What is no more than alike may be what is beside it: the "car park" next to the playground.
+        if not told or any(span is None and find.why in _EXACT for find, span in led_in):
+            continue
+        loose = [find for find, span in led_in if span is None]
+        for one in searched:
+            for find, span in led_in:
+                other = (
+                    _other(span, verb, message, finds, one) if span and find.channel is one.channel else None
+                )
+                if other is not None and all(
+                    alike.channel is one.channel and other <= alike.last < find.first for alike in loose
+                ):
+                    clashes.append(clash_at(concept, other, find.last, ClashKind.ANOTHER, one))
+    return tuple(dict.fromkeys(clashes))
+
+
+@lru_cache(maxsize=1024)
+def _slots(message: KeyMessage) -> tuple[tuple[int, int | None], ...]:
+    """The concepts for where something is, and those for what a verb is done to, with the verb."""
+    own = read_message(message).reading
+    places = concept_words(message)
+    if any(_phrases(own)):
+        return ()
+    slots: list[tuple[int, int | None]] = []
+    for n, at in enumerate(places):
+        if not at or message.concepts[n].kind not in (ConceptKind.NAME, ConceptKind.THING):
+            continue
+        lead = at[0] - 1
+        while lead >= 0 and (
+            own.words[lead] in _DETERMINERS or (own.content[lead] and own.tokens[lead].capitalised)
+        ):
+            lead -= 1
+        if lead >= 0 and own.words[lead] in LOCATIVES:
+            slots.append((n, None))
+            continue
+        lead = at[0] - 1
+        while lead >= 0 and own.words[lead] in _DETERMINERS:
+            lead -= 1
+        verb = next((m for m, one in enumerate(places) if m < n and one and one[-1] == lead), None)
+        if verb is not None and lead < at[0] - 1 and message.concepts[verb].kind is ConceptKind.THING:
+            slots.append((n, verb))
+    return tuple(slots)
+
+
+def _phrases(reading: Reading) -> Iterator[Span]:
+    for n, word in enumerate(reading.words):
+        for phrase in _BY_HEAD.get(word, ()):
+            if reading.words[n : n + len(phrase)] == phrase:
+                yield n, n + len(phrase) - 1
+                break
+
+
+def _led_in(find: Find, beside: Sequence[Span]) -> Span | None:
+    """The phrase that makes *find* a landmark, right before it or with an attribute between."""
+    return next((span for span in beside if 0 < find.first - span[1] <= _NUMBERS.landmark_words), None)
+
+
+def _other(
+    span: Span, verb: int | None, message: KeyMessage, finds: Sequence[Find], searched: Searched
+) -> int | None:
+    """Where what is beside the landmark begins: another place, or what the *verb* is done to instead."""
+    own, reading, sense = read_message(message).reading, searched.reading, searched.sense
+    last = span[0] - 1
+    while last >= 0 and reading.words[last] in _BETWEEN:
+        last -= 1
+    if last < 0 or not reading.content[last] or sense.negated[last] or sense.outdated[last]:
+        return None
+    reach = range(last, max(last - _NUMBERS.landmark_reach_words, -1), -1)
+    words = reading.words
+    if verb is None:
+        begins = next((n for n in reach if words[n] in LOCATIVES), None)
+    else:
+        begins = next(
+            (
+                find.last
+                for find in finds
+                if find.concept == verb
+                and find.channel is searched.channel
+                and find.similarity >= _NUMBERS.captured
+                and find.last in reach
+                and not find.negated
+            ),
+            None,
+        )
+    if begins is None or begins == last:
+        return None
+    inside = [n for n in range(begins + 1, last + 1) if reading.content[n]]
+    if any(words[n] in CIRCUMSTANTIAL | LOCATIVES for n in range(begins + 1, last + 1)):
+        return None
+    # "The clinic next to the school": what the message has besides is no other place.
+    named = [n for n in inside if not is_kind(words[n])] or inside
+    if any(not own.at_root.keys().isdisjoint(reading.roots[n]) for n in named) or not named:
+        return None
+    return inside[0]
