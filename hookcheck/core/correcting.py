@@ -15,6 +15,8 @@ def withdrawn(own: Reading, reading: Reading) -> frozenset[int]:
 
     None of those values of a message that tells of a change itself, from Friday to Saturday.
     """
+    if len(reading.values) < 2:
+        return frozenset()
     phrases: list[Span] = [
         span
         for kind in (FunctionKind.TAKING_BACK, FunctionKind.CHANGED_TO)

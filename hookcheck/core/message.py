@@ -71,6 +71,9 @@ class Concept:
     light: Lightness | None = None
     """How easily the message does without it, for words; None when it tells something."""
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class NameAlias:

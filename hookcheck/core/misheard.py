@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from rapidfuzz.distance import DamerauLevenshtein
-from rapidfuzz.process import extract_iter
+from rapidfuzz.process import extract
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.frequency import zipf
@@ -21,7 +22,7 @@ _NUMBERS = MatchingSettings()
 def find_slips(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Places that look or sound like *needle*: a slip of the recogniser."""
     length = len(needle.squeezed)
-    if any(char.isdigit() for char in needle.text) or length < 3:
+    if length < 3 or (not needle.text.isalpha() and any(char.isdigit() for char in needle.text)):
         return
     may_look = length >= _NUMBERS.shortest_fuzzy_letters
     may_sound = (needle.is_name or not needle.known) and _surest_unlikeness(needle.said) > 0.0
@@ -34,15 +35,17 @@ def find_slips(needle: Needle, reading: Reading) -> Iterator[Hit]:
 def _slips_for(
     wanted: str, needle: Needle, may_look: bool, may_sound: bool, reading: Reading
 ) -> Iterator[Hit]:
-    spelt = extract_iter(
+    # Not extract_iter: each of its iterators is garbage in a circle, and keeps the whole reading.
+    spelt = extract(
         wanted,
         reading.at_join.keys(),
         scorer=DamerauLevenshtein.normalized_similarity,
+        limit=None,
         # Rounding would lose some of what lies at the bar itself.
         score_cutoff=(_NUMBERS.least_name_spelling if may_sound else _NUMBERS.least_spelling) - 0.01,
     )
     reach = max(2, len(wanted) // 2)
-    for joined, spelling, _ in spelt:
+    for joined, spelling, _ in sorted(spelt, key=itemgetter(2)):
         if not -reach <= len(joined) - len(wanted) <= reach:
             continue
         spans = reading.at_join[joined]

@@ -97,9 +97,10 @@ class Reading:
         """Where neighbouring words, written together, stand: "laund" + "ry"."""
         joins: dict[str, list[tuple[int, int]]] = {}
         squeezed = [squeeze(token.text) for token in self.tokens]
+        parted = bool(self.units) and self.units[0].channel is Channel.SCREEN
         for first in range(len(squeezed)):
             end = min(first + _NUMBERS.longest_join_words, len(squeezed))
-            while not _is_whole(first, end - 1, self.unit_of, self.units):
+            while parted and self.unit_of[end - 1] != self.unit_of[first]:
                 end -= 1
             joined = ""
             for last in range(first, end):
@@ -156,8 +157,11 @@ def read_units(units: Iterable[Unit]) -> Reading:
         meanings=tuple(
             span
             for span in find_meanings([token.text for token in tokens], word_roots)
-            if _is_whole(span.first, span.last, unit_of, units)
-            and not _is_parted(span.first, span.last, unit_of, units, tokens)
+            if span.first == span.last
+            or (
+                _is_whole(span.first, span.last, unit_of, units)
+                and not _is_parted(span.first, span.last, unit_of, units, tokens)
+            )
         ),
         values=tuple(values),
         at_root={root: tuple(positions) for root, positions in at_root.items()},

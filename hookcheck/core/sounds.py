@@ -28,6 +28,7 @@ _LETTER_NAMES = (
 _ACRONYM = re.compile(r"[A-Z]{1,6}")
 
 
+@lru_cache(maxsize=4096)
 def spelt_out(word: str) -> tuple[str, ...]:
     """How the letters of an acronym, as written in a message, may be heard: STNK as "estenka"."""
     if not _ACRONYM.fullmatch(word):

@@ -14,6 +14,11 @@ _CASUAL_NASAL = re.compile(r"^(ny|ng|n|m)(?=[aeiou])")
 _CASUAL_VERB = re.compile(r"(?P<prefix>di|nge)(?P<stem>[a-z]{3,}?)(?P<suffix>in|)$")
 _CASUAL_NASAL_VERB = re.compile(r"(?P<stem>(?:ng(?!e)|ny|n(?=[aiou])|m(?=[aiou])|per)[a-z]{3,})in$")
 _ENCLITIC = re.compile(r"(?:nya|lah|kah|pun)$")
+# All that the stemmer takes off: a prefix or an infix it may have a rule for, or a suffix.
+_AFFIX = re.compile(
+    r"be|te|me|pe|di|ke|se|ku|kau|[^aeiou](?:er|el|em|in)[aeiou]"
+    r"|.*(?:lah|kah|tah|pun|ku|mu|nya|is|isme|isasi|i|kan|an)$"
+)
 _NASAL_ROOTS = {"ny": ("s", "c"), "ng": ("", "k"), "n": ("t",), "m": ("p",)}
 
 
@@ -103,7 +108,8 @@ def _standard_form(word: str) -> str | None:
 
 def _indonesian_roots(word: str) -> set[str]:
     stemmer, known = _indonesian()
-    found = {stemmer.stem_word(word)} if word not in known else {word}
+    # It tries each of its rules three times, which takes long where none fits.
+    found = {stemmer.stem_word(word)} if word not in known and _AFFIX.match(word) else {word}
     # Everyday Indonesian drops "me-" and turns "-kan" into "-in": nyobain = mencoba, nanggung = menanggung.
     bare = {word, word.removesuffix("in"), word.removesuffix("nya"), word.removesuffix("an")}
     if not found & known:

@@ -81,11 +81,11 @@ def _codes(value: Value, reading: Reading) -> Iterator[Span]:
     heard, digits = (code[1].casefold(), *spelt_out(code[1])), code[2].lstrip("0")
     numbers = {placed.first: placed for placed in reading.values}
     wanted = value.code.translate(LOOK_ALIKES)
-    beginnings = frozenset(one[:end] for one in heard for end in range(1, len(one) + 1))
+    initials = tuple({one[0] for one in heard})
     for first, word in enumerate(reading.words):
         if word.upper().translate(LOOK_ALIKES) == wanted:
             yield first, first
-        if word not in beginnings:
+        if not word.startswith(initials):
             continue
         for end in range(first + 1, min(first + 1 + _MOST_LETTER_WORDS, len(reading.words))):
             if "".join(reading.words[first:end]) in heard:

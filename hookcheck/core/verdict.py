@@ -146,16 +146,13 @@ def judge(capture: Capture, evidence: Evidence, settings: VerdictSettings) -> Ve
 
 def score(capture: Capture, window_s: float, settings: VerdictSettings) -> float:
     """100 times the sum of weight, match and earliness over the concepts of the message."""
+    worth: dict[Concept, float] = {}
+    for match in capture.matches:
+        here = match.similarity * earliness(match.captured_at_s, window_s, settings)
+        worth[match.concept] = max(worth.get(match.concept, 0.0), here)
     points = 0.0
     for concept in capture.message.concepts:
-        points += concept.weight * max(
-            (
-                match.similarity * earliness(match.captured_at_s, window_s, settings)
-                for match in capture.matches
-                if match.concept == concept
-            ),
-            default=0.0,
-        )
+        points += concept.weight * worth.get(concept, 0.0)
     return min(100.0, 100 * points)
 
 
