@@ -293,6 +293,10 @@ class MatchingSettings:
     """The same for other results, as a share."""
     rough_result_share: float = 0.08
     """The same for results told as "about" or "over"."""
+    more_than_share: float = 0.4
+    """The same for a share told as "more than": two thirds are more than half."""
+    part_reach_words: int = 6
+    """How far apart a whole and the part out of it may be told: of every four children, three."""
     least_counted: float = 10
     """Below this two counts stand in any simple ratio by chance."""
     captured: float = 0.6

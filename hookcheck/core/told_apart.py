@@ -156,8 +156,11 @@ def _for_price(value: Value, reading: Reading) -> Iterator[Span]:
 def _weekdays(value: Value, reading: Reading) -> Iterator[Span]:
     """As many days of the week as times a week: Selasa sama Jumat, for twice a week."""
     times = (value.amount or 0.0) * WEEK_DAYS / YEAR_DAYS
-    if value.unit or round(times, 6) not in (2, 3, 4):
+    if value.unit or round(times, 6) not in (2, 3, 4, 5, 6):
         return
+    for one in reading.values:
+        if one.value.kind is ValueKind.WEEKDAY and _days_long(one.value) == round(times):
+            yield one.first, one.last
     days = [
         (one.first, one.last)
         for one in sorted(reading.values, key=lambda one: one.first)
@@ -172,6 +175,13 @@ def _weekdays(value: Value, reading: Reading) -> Iterator[Span]:
         )
         if joined:
             yield row[0][0], row[-1][1]
+
+
+def _days_long(value: Value) -> int:
+    """How many days of the week a range names; 0 when it is none."""
+    first = value.date.weekday if value.date else None
+    last = value.until.weekday if value.until else None
+    return 0 if first is None or last is None else (last - first) % WEEK_DAYS + 1
 
 
 def _first_time(reading: Reading) -> Iterator[Span]:

@@ -1,13 +1,20 @@
-"""How often or how long, told by the days or the hours themselves."""
+"""How often, told by the days or the times of day themselves."""
 
 import itertools
 from collections.abc import Iterator
 
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import Reading
-from hookcheck.core.values import Value, ValueKind
-from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
+from hookcheck.core.values import Value
+from hookcheck.core.values.frequencies import YEAR_DAYS
+from hookcheck.settings import MatchingSettings
 
+_NUMBERS = MatchingSettings()
+_DAY_PARTS = (
+    frozenset(("morning", "mornings", "breakfast", "pagi", "sarapan")),
+    frozenset(("noon", "lunch", "lunchtime", "siang")),
+    frozenset(("evening", "evenings", "night", "bedtime", "dinner", "supper", "malam", "sore")),
+)
 _TWICE_A_MONTH = 24
 """Times a year."""
 _CLOSE_WORDS = 5
@@ -30,15 +37,19 @@ def days_of_month(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]
             yield (earlier.first, earlier.last), (later.first, later.last)
 
 
-def hours_long(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span, Span]]:
-    """From eight till twelve is four hours, for a message that names no hours itself."""
-    if value.kind is not ValueKind.DURATION or value.unit != "second" or value.upper is not None:
+def times_of_day(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """In the morning and in the evening is twice a day, with lunch three times."""
+    times = (value.amount or 0.0) / YEAR_DAYS
+    if value.unit or times not in (2, 3):
         return
-    if any(one.value.kind is ValueKind.CLOCK for one in own.values):
-        return
-    for one in reading.values:
-        low, high = one.value.amount, one.value.upper
-        if one.value.kind is ValueKind.CLOCK and low is not None and high is not None:
-            period = HALF_DAY_MIN if one.value.others else DAY_MIN
-            if (high - low) % period * 60 == value.amount:
-                yield (one.first, one.first), (one.last, one.last)
+    told = [
+        (n, part)
+        for n, token in enumerate(reading.tokens)
+        for part, listed in enumerate(_DAY_PARTS)
+        if token.text in listed
+    ]
+    for (first, _), *_, (last, _) in zip(*(told[n:] for n in range(int(times))), strict=False):
+        near = {part for n, part in told if abs(n - first) <= _NUMBERS.result_reach_words}
+        parts = {part for n, part in told if first <= n <= last}
+        if parts == near and len(parts) == times:
+            yield (first, first), (last, last)

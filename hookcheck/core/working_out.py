@@ -1,30 +1,23 @@
 """What a viewer works out at once from two amounts: from fifty minutes to twenty-five is half the time."""
 
-import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum
 
+from hookcheck.core.elapsed import elapsed, lie_apart
 from hookcheck.core.function_phrases import Span
+from hookcheck.core.multiplying import multiplied
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched
-from hookcheck.core.told_otherwise import days_of_month, hours_long
+from hookcheck.core.told_otherwise import days_of_month, times_of_day
 from hookcheck.core.values import Comparator, Value, ValueKind, compare
-from hookcheck.core.values.frequencies import YEAR_DAYS
 from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
-from hookcheck.core.values.value import CalendarDate
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _AMOUNTS = frozenset(
     {ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE, ValueKind.CLOCK}
-)
-_HALF_DAY_MIN = 720
-_DAY_PARTS = (
-    frozenset(("morning", "mornings", "breakfast", "pagi", "sarapan")),
-    frozenset(("noon", "lunch", "lunchtime", "siang")),
-    frozenset(("evening", "evenings", "night", "bedtime", "dinner", "supper", "malam", "sore")),
 )
 _LESS = frozenset(
     (
@@ -56,6 +49,14 @@ _NEW = frozenset(
     ("to", "now", "jadi", "menjadi", "sekarang", "kini", "tinggal", "new", "today", "after", "baru")
 )
 """Words up to two before an amount that tell which of two is the one of before."""
+_DOWN_TO = frozenset(("to", "jadi", "menjadi", "ke", "tinggal"))
+"""Words before a share that is what is left, not what is gone."""
+_OUT_OF = frozenset(("dari", "of", "out", "every", "tiap", "setiap", "among", "antara"))
+"""Words up to two before a number of which the next one is a part."""
+_OF_THEM = frozenset(
+    (("of", "them"), ("of", "us"), ("of", "those"), ("of", "these"), ("di", "antaranya"), ("dari", "mereka"))
+)
+_OF_THEM_WORDS = frozenset(("diantaranya", "antaranya"))
 _BETWEEN = frozenset(
     ("before", "sebelum", "after", "setelah", "sesudah", "earlier", "later", "awal", "early")
 )
@@ -77,44 +78,13 @@ class _Way(Enum):
 def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[Span, Span]]:
     """The words of one channel, two by two, from which the *value* of a message follows."""
     if value.kind is ValueKind.FREQUENCY:
-        yield from _times_of_day(value, searched.reading)
+        yield from times_of_day(value, searched.reading)
         yield from days_of_month(value, searched.reading)
         return
-    if value.kind is ValueKind.DURATION and value.unit == "month":
-        yield from _years(value, searched.reading)
-    yield from hours_long(value, own.reading, searched.reading)
+    yield from elapsed(value, own.reading, searched.reading)
+    yield from multiplied(value, searched.reading)
     for earlier, later in _related(value, own, searched):
         yield (earlier.first, earlier.last), (later.first, later.last)
-
-
-def _times_of_day(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
-    """In the morning and in the evening is twice a day, with lunch three times."""
-    times = (value.amount or 0.0) / YEAR_DAYS
-    if value.unit or times not in (2, 3):
-        return
-    told = [
-        (n, part)
-        for n, token in enumerate(reading.tokens)
-        for part, listed in enumerate(_DAY_PARTS)
-        if token.text in listed
-    ]
-    for (first, _), *_, (last, _) in zip(*(told[n:] for n in range(int(times))), strict=False):
-        near = {part for n, part in told if abs(n - first) <= _NUMBERS.result_reach_words}
-        parts = {part for n, part in told if first <= n <= last}
-        if parts == near and len(parts) == times:
-            yield (first, first), (last, last)
-
-
-def _years(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
-    """Two years that lie as far apart: 2021 and 2026 are five years."""
-    dated = [
-        (one, one.value.date.year)
-        for one in sorted(reading.values, key=lambda one: one.first)
-        if one.value.date is not None and one.value.date == CalendarDate(year=one.value.date.year)
-    ]
-    for (earlier, first), (later, last) in itertools.pairwise(dated):
-        if first and last and (last - first) * 12 == value.amount:
-            yield (earlier.first, earlier.last), (later.first, later.last)
 
 
 def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[PlacedValue, PlacedValue]]:
@@ -126,13 +96,19 @@ def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[
     way = _way_of(at, own.reading)
     if way is _Way.OPEN and value.unit == "times":
         way = _Way.MORE
+    if way is _Way.OPEN and value.kind is ValueKind.DURATION and not words.isdisjoint(_SPEED):
+        way = _Way.LESS
     ratio = value.kind is ValueKind.PERCENT or value.unit in ("times", "fraction")
+    is_left = at.first > 0 and own.reading.words[at.first - 1] in _DOWN_TO
+    if is_left and way is _Way.LESS and value.unit != "times":
+        way = _Way.OPEN
+    faster = ratio and not words.isdisjoint(_SPEED)
     between = value.kind is ValueKind.DURATION and value.unit == "second" and not words.isdisjoint(_BETWEEN)
     for earlier, later in _pairs(searched.reading):
         if _is_multiple_of(value, earlier, later, searched.reading):
             yield earlier, later
         if between and earlier.value.kind is later.value.kind is ValueKind.CLOCK:
-            if _lie_apart(earlier.value, later.value, value.amount):
+            if lie_apart(earlier.value, later.value, value.amount):
                 yield earlier, later
             continue
         if not ratio and way is _Way.OPEN:
@@ -141,17 +117,11 @@ def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[
         if amounts is None or not (ratio or _is_of_kind(value, earlier, later, searched.reading)):
             continue
         change = _change(earlier, later, *amounts, searched)
-        if way is not _Way.OPEN and change not in (_Way.OPEN, way) and words.isdisjoint(_SPEED):
+        if way is not _Way.OPEN and change not in (_Way.OPEN, way) and not faster:
             continue
         low, high = sorted(amounts)
         if low > 0 and any(_agrees(value, result) for result in _results(value, way, low, high, ratio=ratio)):
             yield earlier, later
-
-
-def _lie_apart(one: Value, other: Value, seconds: float) -> bool:
-    """Whether two times of day lie *seconds* apart, in one half of the day or another."""
-    minutes = abs((one.amount or 0.0) - (other.amount or 0.0))
-    return math.isclose(min(minutes, _HALF_DAY_MIN - minutes % _HALF_DAY_MIN) * 60, seconds)
 
 
 def _is_of_kind(value: Value, earlier: PlacedValue, later: PlacedValue, reading: Reading) -> bool:
@@ -167,8 +137,13 @@ def _is_of_kind(value: Value, earlier: PlacedValue, later: PlacedValue, reading:
 
 def _way_of(at: PlacedValue, reading: Reading) -> _Way:
     """Whether the words about a value of the message tell of more or of less."""
-    first = max(at.first - _NUMBERS.result_words, 0)
-    words = [token.text for token in reading.tokens[first : at.last + 1 + _NUMBERS.result_words]]
+    reach = _NUMBERS.result_words
+    if reading.words[at.last + 1 : at.last + 2] == ("of",):
+        # "We raised 75 percent of the money" tells a share, not a rise.
+        return _Way.OPEN
+    by = at.first > 0 and reading.words[at.first - 1] == "by"
+    first = max(at.first - (2 * reach if by else reach), 0)
+    words = reading.words[first : at.last + 1 + reach]
     less, more = (any(word in listed for word in words) for listed in (_LESS, _MORE))
     if less is more:
         return _Way.OPEN
@@ -238,10 +213,25 @@ def _unit_of(named: Value, bare: float) -> float:
 
 def _count_alike(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> bool:
     """Whether two plain numbers count one thing, or one of them nothing."""
+    if _is_part_of(earlier, later, reading):
+        return True
     if max(earlier.value.amount or 0.0, later.value.amount or 0.0) < _NUMBERS.least_counted:
         return False
     mine, theirs = _counted(earlier, reading), _counted(later, reading)
     return not mine or not theirs or not mine.isdisjoint(theirs)
+
+
+def _is_part_of(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> bool:
+    """Whether the later of two counts is told as a part of the other: sixty buses, forty-one of them."""
+    if (later.value.amount or 0.0) >= (earlier.value.amount or 0.0):
+        return False
+    words = reading.words
+    following = words[later.last + 1 : later.last + 3]
+    if following in _OF_THEM or not _OF_THEM_WORDS.isdisjoint(following):
+        return True
+    near = later.first - earlier.last <= _NUMBERS.part_reach_words
+    before = words[max(earlier.first - 2, 0) : earlier.first]
+    return near and not _OUT_OF.isdisjoint(before) and _NEW.isdisjoint(words[later.first - 1 : later.first])
 
 
 def _counted(placed: PlacedValue, reading: Reading) -> frozenset[str]:
@@ -265,8 +255,11 @@ def _change(earlier: PlacedValue, later: PlacedValue, one: float, other: float, 
 
 
 def _is_old(placed: PlacedValue, searched: Searched) -> bool:
-    words = searched.reading.tokens[max(placed.first - 2, 0) : placed.first + 1]
-    before = {token.text for token in words}
+    words = searched.reading.words
+    if "used" in words[max(placed.first - 4, 0) : placed.first]:
+        # "It used to be an hour": this "to" tells of no change.
+        return True
+    before = set(words[max(placed.first - 2, 0) : placed.first + 1])
     return bool(before & _OLD) or (searched.sense.outdated[placed.first] and not before & _NEW)
 
 
@@ -277,9 +270,8 @@ def _results(value: Value, way: _Way, low: float, high: float, *, ratio: bool) -
     elif value.unit == "times":
         yield high / low
     elif value.unit == "fraction":
-        yield low / high
-        if way is not _Way.OPEN:
-            yield 1 - low / high if way is _Way.LESS else high / low - 1
+        share = low / high
+        yield share if way is _Way.OPEN else 1 - share if way is _Way.LESS else high / low - 1
     elif way is _Way.LESS:
         yield 100 * (1 - low / high)
     elif way is _Way.MORE:
@@ -295,7 +287,8 @@ def _agrees(value: Value, result: float) -> bool:
     rough = _NUMBERS.rough_result_share * stated
     match value.comparator:
         case Comparator.MORE_THAN | Comparator.AT_LEAST:
-            return -slack < result - stated <= rough
+            shared = value.kind is ValueKind.PERCENT or value.unit == "fraction"
+            return -slack < result - stated <= (_NUMBERS.more_than_share * stated if shared else rough)
         case Comparator.LESS_THAN | Comparator.AT_MOST:
             return -rough <= result - stated < slack
         case Comparator.ABOUT:

@@ -117,6 +117,8 @@ FRACTIONS = [
     ("two in three women", "number 0.666667 fraction"),
     ("two out of three women", "number 0.666667 fraction"),
     ("1 in 5 children", "number 0.2 fraction"),
+    ("two of every three riders", "number 0.666667 fraction"),
+    ("the tram halves the ride", "number 0.5 fraction"),
     ("9 out of 10 mothers", "number 0.9 fraction"),
     ("9 dari 10 ibu", "number 0.9 fraction"),
     ("dua dari tiga perempuan", "number 0.666667 fraction"),

@@ -77,7 +77,7 @@ def _share(tokens: list[Token], top: Number) -> Number | None:
     end = top.end
     if tokens[end].text == "out" and tokens[end + 1].text == "of":
         end += 2
-    elif tokens[end].text in ("in", "dari"):
+    elif tokens[end].text in ("in", "dari") or (tokens[end].text == "of" and tokens[end + 1].text == "every"):
         end += 1
     else:
         return None

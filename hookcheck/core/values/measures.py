@@ -28,6 +28,8 @@ _MAGNITUDES = words("magnitude magnitudo bermagnitudo")
 _STRONGEST = 10
 """No earthquake is as strong."""
 _HALVED = words("halve halved halving separuhnya setengahnya")
+_HALVES_BEFORE = words("the its your my our their his her")
+"""What follows "halves" when it is a verb."""
 _NOT_DOUBLED = words(
     """
     check decker room bed click tap cheese date cab trouble standard agent o oh zero kick shot cream
@@ -50,7 +52,7 @@ _COLDEST = 90
 _REACH_ZERO = 6
 """Tokens within which "below zero" follows: twenty five degrees below zero."""
 MEASURE_WORDS = frozenset(
-    {"minus", *SE_UNITS, *EACH_UNITS, *TOGETHER, *_MULTIPLES, *_HALVED, *_ONCE, *_MAGNITUDES}
+    {"minus", *SE_UNITS, *EACH_UNITS, *TOGETHER, *_MULTIPLES, *_HALVED, "halves", *_ONCE, *_MAGNITUDES}
 )
 
 
@@ -255,7 +257,7 @@ def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
         return Draft(ValueKind.MEASURE, at, end, (1 + half) * unit.factor, unit=unit.base)
     if word in TOGETHER:
         return Draft(ValueKind.NUMBER, at, at + 1, TOGETHER[word], unit="person")
-    if word in _HALVED:
+    if word in _HALVED or (word == "halves" and following in _HALVES_BEFORE):
         return Draft(ValueKind.NUMBER, at, at + 1, 0.5, unit="fraction")
     if word in _ONCE and (tokens[at - 1].text in _ONLY or following in _ONLY):
         return Draft(ValueKind.NUMBER, at, at + 1, 1.0, unit="times")

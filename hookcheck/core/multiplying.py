@@ -1,0 +1,96 @@
+"""What so many come to, for a video that tells how much each is: five pounds each, and six of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hookcheck.core.function_phrases import Span
+from hookcheck.core.reading import PlacedValue, Reading
+from hookcheck.core.values import Comparator, Value, ValueKind, compare
+from hookcheck.core.values.frequencies import YEAR_DAYS
+from hookcheck.core.values.units import DAY_S
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_TOTALS = frozenset({ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE})
+_EACH_AFTER = frozenset(
+    ("each", "apiece", "per", "satuan", "satunya", "seorang", "sebuah", "seporsi", "sepotong", "masing")
+)
+_EACH_BEFORE = frozenset(("each", "every", "per", "tiap", "setiap", "satu", "sebuah", "masing", "seorang"))
+_EACH_REACH = 3
+"""Words between an amount and what it is told for."""
+_A_HEAD = frozenset(("head", "person", "pop", "ticket", "piece", "night", "day", "week", "month", "hour"))
+"""What an amount is told for behind "a": ten pounds a head."""
+_PAYMENTS = frozenset(
+    ("payment", "payments", "instalment", "instalments", "installment", "installments", "angsuran", "cicilan")
+)
+_MONTHS = 12
+
+
+def multiplied(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """The words of one channel, two by two, of which the product is the *value* of a message."""
+    if value.kind not in _TOTALS or value.amount is None or value.upper is not None:
+        return
+    if value.unit in ("times", "fraction"):
+        return
+    counts = [one for one in reading.values if _is_count(one.value)]
+    if not counts:
+        return
+    if value.kind is ValueKind.DURATION:
+        yield from _paid_off(value, counts, reading)
+    for one in reading.values:
+        if one.value.kind not in (value.kind, ValueKind.NUMBER) or one.value.amount is None:
+            continue
+        if one.value.upper is not None or one.value.unit in ("times", "fraction"):
+            continue
+        if not _is_each(one, reading) or (one.value.kind is ValueKind.NUMBER and one.value.amount <= 1):
+            continue
+        for count in counts:
+            if count.first == one.first or not _is_near(one, count):
+                continue
+            product = one.value.amount * (count.value.amount or 0.0)
+            told = replace(one.value, amount=product, comparator=Comparator.EXACT, others=())
+            if compare(value, told).agrees:
+                first, last = sorted((one, count), key=lambda placed: placed.first)
+                yield (first.first, first.last), (last.first, last.last)
+
+
+def _is_count(value: Value) -> bool:
+    amount = value.amount
+    counts = value.kind is ValueKind.NUMBER and value.unit in ("", "person", "times")
+    return counts and value.upper is None and amount is not None and amount > 1 and amount == int(amount)
+
+
+def _is_near(one: PlacedValue, other: PlacedValue) -> bool:
+    return abs(one.first - other.first) <= _NUMBERS.result_reach_words
+
+
+def _is_each(placed: PlacedValue, reading: Reading) -> bool:
+    """Whether an amount is told for each of several."""
+    words, unit_of = reading.words, reading.unit_of
+    unit = unit_of[placed.first]
+    after = [n for n in range(placed.last + 1, placed.last + 1 + _EACH_REACH) if n < len(words)]
+    behind = [words[n] for n in after if unit_of[n] == unit]
+    if not _EACH_AFTER.isdisjoint(behind) or (behind[:1] == ["a"] and not _A_HEAD.isdisjoint(behind[1:2])):
+        return True
+    before = range(max(placed.first - _EACH_REACH, 0), placed.first)
+    return any(words[n] in _EACH_BEFORE and unit_of[n] == unit for n in before)
+
+
+def _paid_off(value: Value, counts: list[PlacedValue], reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Twelve monthly payments are a year."""
+    if _PAYMENTS.isdisjoint(reading.words):
+        return
+    often = [one for one in reading.values if one.value.kind is ValueKind.FREQUENCY and one.value.amount]
+    for count in counts:
+        counted = reading.words[count.last + 1 : count.last + 1 + _EACH_REACH]
+        if _PAYMENTS.isdisjoint(counted):
+            continue
+        for every in often:
+            number, yearly = count.value.amount or 0.0, every.value.amount or 1.0
+            monthly = yearly == _MONTHS
+            amount = number if monthly else number * YEAR_DAYS / yearly * DAY_S
+            unit = "month" if monthly else "second"
+            took = replace(value, amount=amount, unit=unit, comparator=Comparator.EXACT, others=())
+            if _is_near(every, count) and compare(value, took).agrees:
+                first, last = sorted((every, count), key=lambda placed: placed.first)
+                yield (first.first, first.last), (last.first, last.last)
