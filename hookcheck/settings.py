@@ -387,6 +387,10 @@ class MatchingSettings:
     """Share of the rest of a message that is told of what is only planned."""
     bound_words: int = 8
     """How far from a value the words may stand that it belongs to."""
+    reversed_words: int = 16
+    """How far before "we've had it backwards" the claim stands."""
+    pronoun_words: int = 14
+    """How far before "rescued her" it may be told whom that is."""
     landmark_words: int = 3
     """How near after "next to" what something is beside begins."""
     landmark_reach_words: int = 6

@@ -20,6 +20,7 @@ from hookcheck.core.reading import Unit
 from hookcheck.core.roles import find_swaps
 from hookcheck.core.scope import find_other_scopes
 from hookcheck.core.searched import read_message, search
+from hookcheck.core.side_offers import without_side_offers
 from hookcheck.core.weighing import confidence_of, is_captured, threshold
 from hookcheck.settings import MatchingSettings, VerdictSettings
 
@@ -167,7 +168,7 @@ def findings_in(
     finds = tuple(
         find
         for one, (finds, _) in zip(searched, found, strict=True)
-        for find in ask_by_order(message, finds, one)
+        for find in ask_by_order(message, without_side_offers(message, finds, one), one)
     )
     clashes = tuple(clash for _, clashes in found for clash in clashes)
     clashes += find_swaps(message, finds, searched) + find_other_scopes(message, finds, searched)

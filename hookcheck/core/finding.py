@@ -10,7 +10,7 @@ from hookcheck.core.function_phrases import find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.matching import Pattern, find_joined, find_needle, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
-from hookcheck.core.name_kinds import kinds
+from hookcheck.core.name_kinds import is_told_by_kind, kinds
 from hookcheck.core.needle import Hit, Needle
 from hookcheck.core.polarity import LIGHT, follows_negator, is_denied_after, negator_before, own_polarities
 from hookcheck.core.reading import Reading
@@ -237,7 +237,7 @@ def _ways(wanted: Pattern, own: Reading, reading: Reading) -> Iterator[tuple[tup
                 # The words of a name stand together: "toll me state forest, the national park next door".
                 span = max(hit.last for _, hit in chosen) - min(hit.first for _, hit in chosen) + 1
                 said = sum(hit.last - hit.first + 1 for _, hit in chosen)
-                if span - said > _NUMBERS.name_gap_words:
+                if span - said > _NUMBERS.name_gap_words and not is_told_by_kind(chosen, reading):
                     continue
             if len(chosen) < len(wanted.words) and _is_of_another_kind(wanted, chosen, reading):
                 continue

@@ -53,12 +53,13 @@ def find_landmarks(
     if not slots:
         return ()
     beside = {one.channel: tuple(_phrases(one.reading)) for one in searched}
+    words_of = {one.channel: one.reading.words for one in searched}
     clashes: list[Clash] = []
     for concept, verb in slots:
-        told = [
-            find
-            for find in finds
-            if find.concept == concept and find.similarity >= _NUMBERS.captured and find.why != "suggestion"
+        some = [find for find in finds if find.concept == concept and find.why != "suggestion"]
+        # A part of a name is told for all of it: the town hall.
+        told = [find for find in some if find.similarity >= _NUMBERS.captured] or [
+            find for find in some if is_kind(words_of[find.channel][find.last])
         ]
         led_in = [(find, _led_in(find, beside[find.channel])) for find in told]
         # What is no more than alike may be what is beside it: the "car park" next to the playground.

@@ -5,6 +5,8 @@ from functools import cache
 
 from hookcheck.core.frequency import zipf
 from hookcheck.core.lexicon import NameWord, name_words
+from hookcheck.core.needle import Hit, Needle
+from hookcheck.core.reading import Reading
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -21,6 +23,21 @@ def is_left_out(kind: str, name: Sequence[str]) -> bool:
         return True
     placeless = kind in name_words(NameWord.PLACELESS_KIND) and len(rest) > 1
     return placeless and name_words(NameWord.TOWN).isdisjoint(rest)
+
+
+def is_told_by_kind(chosen: Sequence[tuple[Needle, Hit]], reading: Reading) -> bool:
+    """Whether the words of a name are told apart, its kind as the only one here: the Corbin fair, at the town
+    hall."""
+    name, *of_kind = (hit for _, hit in sorted(chosen, key=lambda one: one[1].first))
+    if not of_kind or any(hit.why not in ("", "inflection") for hit in (name, *of_kind)):
+        return False
+    first, last = of_kind[0].first, of_kind[-1].last
+    return (
+        last - first + 1 == len(of_kind)
+        and reading.words[last] in kinds()
+        and reading.words[max(first - 2, 0) : first] in (("at", "the"), ("in", "the"), ("to", "the"))
+        and not kinds().issuperset(reading.words[name.last + 1 : name.last + 2] or ("",))
+    )
 
 
 @cache

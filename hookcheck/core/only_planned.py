@@ -64,8 +64,9 @@ def deeds_told(message: KeyMessage) -> tuple[int, ...]:
         n
         for n, concept in enumerate(message.concepts)
         if concept.kind is ConceptKind.THING
-        and concept.light is not Lightness.SUPPORT
         and places[n]
+        # Who agrees to something has done it; who helps with it adds little.
+        and (concept.light is not Lightness.SUPPORT or own.reading.words[max(places[n][0] - 1, 0)] in _HAVING)
         and not own.sense.negated[places[n][0]]
         and _tells_deed(places[n][0], own)
     )

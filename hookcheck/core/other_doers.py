@@ -38,6 +38,7 @@ _HELPING = frozenset(
 """Words between a doer and the verb."""
 _THIS = frozenset(("it", "this", "that", "them", "one", "these", "those", "everything", "all", "him", "her"))
 _AND = frozenset(("and", "with", "dan", "bersama", "bareng", "sama", "&", "both"))
+_ONLY = frozenset(("only", "just", "merely", "cuma", "hanya", "cuman"))
 _MOST_NAMES = 4
 
 
@@ -64,6 +65,11 @@ def find_other_doers(
             clash_at(doing.doer, first, last, ClashKind.ANOTHER, one)
             for one in searched
             for first, last in _others(doing, message, told, one)
+        )
+        clashes.extend(
+            clash_at(doing.doer, first, last, ClashKind.ANOTHER, one)
+            for one in searched
+            for first, last in _only_other_deeds(doing, told, one)
         )
     return tuple(dict.fromkeys(clashes))
 
@@ -182,6 +188,18 @@ def _others(doing: _Doing, message: KeyMessage, told: Sequence[Find], searched: 
         ]
         if done_to or other[0] > verb.last:
             yield min(other[0], verb.first), max(end, *done_to) if done_to else end
+
+
+def _only_other_deeds(doing: _Doing, told: Sequence[Find], searched: Searched) -> Iterator[Span]:
+    """Where the message's own doer did only something else, the verb nowhere told: only lent a van."""
+    words = searched.reading.words
+    if _ONLY.isdisjoint(words) or any(find.concept == doing.verb for find in told):
+        return
+    for find in told:
+        if find.concept == doing.doer and find.channel is searched.channel:
+            only, deed = (*words[find.last + 1 : find.last + 3], "", "")[:2]
+            if only in _ONLY and (tells_done(deed) or deed.endswith("in")):
+                yield find.first, find.last + 2
 
 
 def _doer_at(verb: Find, own: Reading, searched: Searched) -> Span | None:

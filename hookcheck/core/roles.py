@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from hookcheck.core.causes import find_reversed
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find
 from hookcheck.core.lexicon import load_lexicon
 from hookcheck.core.matching import pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
+from hookcheck.core.other_doers import tells_done
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.turned import find_turned
@@ -46,7 +48,7 @@ def find_swaps(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
                 return ()
             first, last = min(find.first for find in places), max(find.last for find in places)
             swaps.append(clash_at(None, first, last, ClashKind.ROLES, one))
-        for is_swap, first, last in find_turned(message, mine, one):
+        for is_swap, first, last in (*find_turned(message, mine, one), *find_reversed(message, mine, one)):
             if not is_swap:
                 return ()
             swaps.append(clash_at(None, first, last, ClashKind.ROLES, one))
@@ -65,9 +67,22 @@ def _verbs(
         for places in _in_clauses(claim, finds, searched):
             straight = places[0].first < places[1].first < places[2].first
             turned = places[2].first < places[1].first < places[0].first
+            if turned and _starts_anew(places[0], places[1], searched.reading):
+                continue
             if (straight or turned) and not is_thought(places[1].first, searched.reading):
                 passive = _is_passive(searched.reading, min(places, key=_at), max(places, key=_at), places[1])
                 yield straight != (passive == _own_passive(message, claim)), places
+
+
+def _starts_anew(doer: Find, verb: Find, reading: Reading) -> bool:
+    """Whether a doer after the *verb* is the subject of another: "all cancelled | the airline confirmed"."""
+    unit, after = reading.unit_of[doer.first], doer.last + 1
+    return (
+        unit != reading.unit_of[verb.last]
+        and after < len(reading.words)
+        and reading.unit_of[after] == unit
+        and tells_done(reading.words[after])
+    )
 
 
 def _claims(message: KeyMessage) -> Iterator[tuple[int, int, int]]:

@@ -67,12 +67,15 @@ _REST = (
     ("yang", "lain"), ("yang", "lainnya"), ("everyone", "on", "the", "other"), ("all", "the", "others"),
     ("the", "other", "ones"), ("everything", "else"),
 )  # fmt: skip
+_GETTING = frozenset(
+    ("get", "gets", "qualify", "qualifies", "receive", "receives", "dapat", "dapet", "kebagian")
+)
 _NOTHING = frozenset(
     (
         "nothing", "not", "no", "none", "don't", "doesn't", "won't", "isn't", "aren't", "still", "can't",
         "tidak",
         "nggak", "gak", "ga", "enggak", "tak", "belum", "masih", "tetap", "bukan", "without", "tanpa", "must",
-        "wait",
+        "wait", "sorry", "maaf",
         "nunggu", "menunggu", "pay", "bayar",
     )
 )  # fmt: skip
@@ -226,6 +229,8 @@ def _parts(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, int
             if noun is not None:
                 yield n, min(n + 2, len(words) - 1)
             noun = None
+        elif word in _ONLY and (getting := _getting(n, reading)) is not None:
+            yield n, getting
         elif word in _CERTAIN and n and n - 1 in nouns:
             yield n - 1, n
         elif word in _EXCEPT:
@@ -244,6 +249,8 @@ def _parts(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, int
                 yield _text_start(part, reading), end
             elif any(m in nouns for m in range(first, end + 1)):
                 yield first, end
+            elif (some := _only_before(first, words)) is not None:
+                yield some, end
 
 
 def _text_start(n: int, reading: Reading) -> int:
@@ -274,6 +281,24 @@ def _restricts(n: int, words: Sequence[str]) -> bool:
     while after < len(words) and words[after] in ("for", "buat", "untuk", "bagi", "the"):
         after += 1
     return words[after : after + 1] in (("yang",), ("those",), ("ones",))
+
+
+def _getting(n: int, reading: Reading) -> int | None:
+    """Where it is told that only some get it, after the word at *n*: "only the flats get one"."""
+    if not _NOT.isdisjoint(reading.words[max(n - 2, 0) : n]):
+        return None
+    for m in range(n + 1, min(n + 6, len(reading.words))):
+        if reading.unit_of[m] != reading.unit_of[n]:
+            return None
+        if reading.words[m] in _GETTING:
+            return m if any(reading.content[k] for k in range(n + 1, m)) else None
+    return None
+
+
+def _only_before(n: int, words: Sequence[str]) -> int | None:
+    """Where a word for no more than some stands before the rest told at *n*."""
+    before = range(n - 1, max(n - _NUMBERS.rest_reach_words, -1), -1)
+    return next((m for m in before if words[m] in _ONLY and words[m] != "just"), None)
 
 
 def _noun_before(nouns: frozenset[int], n: int) -> int | None:

@@ -20,6 +20,9 @@ _RACES = frozenset(("run", "race", "ride", "walk", "jog", "route", "fun", "lari"
 """What a distance in thousands is told of: a 10K run."""
 _CHANGED = CHANGES | {"naik", "turun", "menjadi", "bertambah", "meningkat", "diundur", "pindah"}
 """Words of a message that tells of a change."""
+_ONES = frozenset(("one", "1", "satu", "first", "pertama"))
+_ARTICLES = frozenset(("a", "an", "any", "sebuah", "seporsi", "segelas"))
+_SECOND = 2
 _UNCOUNTED = AFTER_PRICE | frozenset(
     (
         "if", "when", "unless", "kalau", "kalo", "jika", "belum", "lagi", "langsung", "total", "online",
@@ -42,6 +45,35 @@ def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span,
         else:
             yield (placed.first, placed.last), _NUMBERS.contained
     yield from ((span, 1.0) for span in told_apart(value, own, reading))
+    yield from ((span, 1.0) for span in _in_words(value, own, reading))
+
+
+def _in_words(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
+    """Where one and the second are told without a number: buy a coffee, get another."""
+    words = reading.words
+    if value.kind is ValueKind.ORDINAL and value.amount == _SECOND and not _ONES.isdisjoint(own.words):
+        yield from ((n, n) for n, word in enumerate(words) if word == "another")
+        yield from (
+            (n, n + 1)
+            for n in range(len(words) - 1)
+            if words[n : n + 2] in (("one", "more"), ("satu", "lagi"), ("a", "second"))
+        )
+    if (
+        value.kind is ValueKind.NUMBER
+        and value.amount == 1
+        and not value.unit
+        and not _ARTICLES.isdisjoint(words)
+    ):
+        at = place_in_message(value, own)
+        counted = None if at is None else _counted(at, own)
+        if counted is not None:
+            wanted = own.roots[counted] | {span.key for span in own.meanings if span.first == counted}
+            meant = {span.first: span.key for span in reading.meanings if span.first == span.last}
+            yield from (
+                (n, n)
+                for n in range(len(words) - 1)
+                if words[n] in _ARTICLES and not wanted.isdisjoint((*reading.roots[n + 1], meant.get(n + 1)))
+            )
 
 
 def _is_of_other_end(value: Value, placed: Value, reading: Reading) -> bool:

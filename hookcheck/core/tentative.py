@@ -23,6 +23,7 @@ _VIEWERS = frozenset(
     )
 )  # fmt: skip
 """Before a wish these make it one of those spoken to, or of the speaker, who announces what will be."""
+_BEFORE_MONTH = frozenset(("it's", "in", "this", "next", "last", "until", "since", "early", "late", "mid"))
 _INTENDING = frozenset(("mau", "maunya", "ingin", "pengen", "pingin", "kepengen"))
 _SETTLED = frozenset(("udah", "sudah", "telah", "resmi", "akhirnya", "officially", "finally"))
 """From these on it is so."""
@@ -46,8 +47,13 @@ def find_tentative(reading: Reading, clauses: Sequence[int]) -> tuple[bool, ...]
 
 
 def _plans_nothing(span: Span, reading: Reading) -> bool:
-    """Whether a plan is one that was changed, or the viewer's: "change of plan", "planning a trip"."""
+    """Whether a plan was changed, or the viewer's, or is a month: change of plan, planning a trip, in May."""
     first, last = span
+    if reading.words[first] == "may" and (
+        reading.words[first - 1] in _BEFORE_MONTH
+        or any(one.first <= first <= one.last for one in reading.values)
+    ):
+        return True
     changed = reading.words[max(first - 2, 0) : first] == ("change", "of")
     opens = first == 0 or reading.unit_of[first - 1] != reading.unit_of[first]
     return changed or (opens and reading.words[first : last + 1] == ("planning",))

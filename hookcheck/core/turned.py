@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from hookcheck.core.deeds import ELECTED, Deed, deeds_of, stem_of
 from hookcheck.core.finding import Find
 from hookcheck.core.message import KeyMessage
+from hookcheck.core.pronouns import told_by_pronoun
 from hookcheck.core.searched import Searched
 from hookcheck.core.voice import (
     BY,
@@ -68,6 +69,7 @@ def find_turned(
             same = find.first == find.last and stem_of(searched.reading.roots[find.first]) != ""
             if find.concept == deed.verb and same and find.why != "suggestion":
                 yield from _sides(find.first, told, given, searched)
+                yield from told_by_pronoun(find.first, told, searched)
         yield from _converse(deed, told, searched)
         yield from _nouns(deed, told, searched)
         yield from _beaten(deed, told, searched)
@@ -230,7 +232,8 @@ def _nouns(deed: Deed, told: dict[int, bool], searched: Searched) -> Iterator[tu
             (
                 m
                 for m in range(n + 1, min(n + 3, len(reading.words)))
-                if m in told and reading.unit_of[m] == reading.unit_of[n]
+                if m in told
+                and (reading.unit_of[m], sense.clause_of[m]) == (reading.unit_of[n], sense.clause_of[n])
             ),
             None,
         )

@@ -20,6 +20,9 @@ from .test_names_heard import is_found
         pytest.param("A feast of food from Mali", "a malian feast", id="the country"),
         pytest.param("Diskon di Nusaria Kafe", "diskon di nusaria", id="kafe"),
         pytest.param("Cek gigi gratis di Klinik Sehatindo", "cek gigi gratis di sehatindo", id="klinik"),
+        pytest.param(
+            "The fair is at Corbin Town Hall", "the corbin fair is at the town hall", id="told apart"
+        ),
     ],
 )
 def test_name_is_found_without_what_it_is_of(message: str, said: str) -> None:
@@ -32,6 +35,11 @@ def test_name_is_found_without_what_it_is_of(message: str, said: str) -> None:
         pytest.param("Beds are free at Wrenby Hostel", "beds are free at wrenby bakery", id="another thing"),
         pytest.param("Beds are free at Wrenby Hostel", "wrenby station is free", id="a place of that name"),
         pytest.param("The fair is at Tarrant Town Hall", "the fair is in tarrant", id="the town"),
+        pytest.param(
+            "The fair is at Corbin Town Hall",
+            "corbin library has books, see you at the town hall",
+            id="two places",
+        ),
         pytest.param("The fair is at Castle Park", "the fair is at the castle", id="everyday words"),
         pytest.param("The fair is at London University", "the fair is in london", id="a known town"),
         pytest.param("Parkir di Stasiun Bogor gratis", "parkir di bogor gratis", id="kota dari stasiunnya"),

@@ -19,6 +19,10 @@ from .judging import SETTINGS, evidence
             "The museum has hired a new director",
             "a new director hired for the museum? that's only a proposal",
         ),
+        (
+            "Nurses have agreed to strike in May",
+            "nurses and a strike in may | the union is asking them to agree",
+        ),
         ("The bridge has reopened", "the bridge has reopened! no wait that's only a plan"),
         (
             "Nurses have voted to reject the deal",
@@ -53,6 +57,7 @@ def test_what_is_told_as_done_and_is_left_open_clashes(message: str, said: str) 
             "Pemkab berencana menurunkan tarif parkir",
             "tarif parkir mau diturunkan Pemkab, belum ada keputusan",
         ),
+        ("Nurses have agreed to strike in May", "nurses have agreed | it's may | and they strike"),
         ("Daftar sebelum 5 Mei", "daftar sebelum lima Mei ya, masih menunggu apa lagi"),
     ],
 )

@@ -16,6 +16,7 @@ from .judging import SETTINGS, evidence
         ("Rosa Klein painted the mural", "the mural Rosa Klein paid for | it was painted by Idris Bello"),
         ("Lumen Labs built the first hospital drone", "Lumen Labs buys the drone | Vero Air built it"),
         ("The clinic was founded by Ana Duval", "Ana Duval runs the clinic | Tom Reyes founded it"),
+        ("Vega Motors donated ambulances", "ambulances from Orin Trucks | Vega Motors only painted them"),
         ("Ana Duval opened the restaurant", "Ana Duval left | Tom Reyes has just opened the restaurant"),
         (
             "Dewi Lestari menulis novel Rantau",
@@ -46,6 +47,8 @@ def test_another_doer_of_the_same_deed_clashes(message: str, said: str) -> None:
             "Dewi Lestari menulis novel Rantau",
             "novel Rantau ditulis Dewi Lestari, disunting oleh Bayu Anggara",
         ),
+        ("Vega Motors donated ambulances", "Vega Motors only donated ambulances"),
+        ("Vega Motors donated ambulances", "ambulances from Vega Motors, only ten"),
     ],
 )
 def test_another_beside_the_own_doer_does_not_clash(message: str, said: str) -> None:

@@ -57,6 +57,9 @@ from .judging import SETTINGS, evidence
             "calder ferries take dogs now, the first and the last boat of the day, everything else is still"
             " no dogs",
         ),
+        ("All residents of Oakley get a new bin", "new bins in oakley | only the flats get one"),
+        ("Every nurse at Hale gets a pay rise", "pay rise at hale | only the night shift | the rest, sorry"),
+        ("Semua warga Oakley dapat ember", "ember di oakley | cuma RW dua yang kebagian"),
     ],
 )
 def test_a_part_against_all_clashes(message: str, said: str) -> None:
@@ -109,6 +112,8 @@ def test_a_part_against_all_clashes(message: str, said: str) -> None:
         ("All museums in Wendle are free", "the most beautiful museum in wendle is free"),
         ("Every class at the gym is free in May", "half an hour of a class at the gym, free in may"),
         ("Most buses run late tonight", "most buses run late tonight, all night"),
+        ("All pupils in Dell get a laptop", "laptops in dell | not only the flats get one, every pupil does"),
+        ("All pupils in Dell get a laptop", "laptops in dell | you only get one"),
     ],
 )
 def test_all_told_otherwise_or_a_condition_clashes_with_nothing(message: str, said: str) -> None:

@@ -10,6 +10,11 @@ from tests.core.judging import SETTINGS, evidence
 STATED = [
     # message, what is said, the words that state its value
     ("The B64 is closed", "the b sixty four is shut", "b sixty four"),
+    ("The kiosk closes on Tuesday", "kiosk shut from tue", "from tue"),
+    ("The kiosk closes on Wednesday", "kiosk shut until wed", "until wed"),
+    ("Buy one book, get the second half price", "buy a book / get another for half", "another"),
+    ("Buy one book, get the second half price", "buy any book / get another for half", "any"),
+    ("Beli satu buku, gratis yang kedua", "beli buku / gratis satu lagi", "satu lagi"),
     ("Use code PANDA20", "tell them panda two zero", "panda two zero"),
     ("Pakai kode SERU25", "masukin seru dua lima ya", "seru dua lima"),
     ("Rovers won 4-1", "four one to rovers", "four one"),
@@ -62,6 +67,9 @@ STATED = [
 ]
 NOT_STATED = [
     ("Tickets cost $16", "sixteen of us went"),
+    ("Every second bus is late", "another bus is late"),
+    ("Season one is out", "a lovely season"),
+    ("Open from Sunday", "out from sun and rain"),
     ("Season 3 is out", "three people watched it"),
     ("We need 40 helpers", "the fortieth time"),
     ("Umur 13 tahun", "tiga belas orang"),

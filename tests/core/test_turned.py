@@ -39,6 +39,15 @@ from .judging import SETTINGS, evidence
         ("Ada Lindqvist will host the quiz", "ada lindqvist is our first guest"),
         ("Mina Roth has been elected chair", "she beat Mina Roth by nine votes"),
         ("Perusahaan teh menggugat petani", "petani yang menggugat perusahaan tehnya"),
+        ("Students train the staff", "the staff are the trainers | and the students take notes"),
+        ("Pemuda mengajar lansia", "lansia yang jadi gurunya, pemuda muridnya"),
+        (
+            "A farmer saved a hiker",
+            "this hiker went out | she saw a farmer in the bog | ran over and saved him",
+        ),
+        ("Poor sleep causes weight gain", "poor sleep and weight gain | it's the other way round"),
+        ("Stress causes rashes", "stress causes rashes, right? wrong, we've got it backwards"),
+        ("Kurang tidur menyebabkan obesitas", "kurang tidur bikin obesitas | justru sebaliknya"),
     ],
 )
 def test_the_wrong_side_of_a_verb_clashes(message: str, said: str) -> None:
@@ -82,6 +91,15 @@ def test_the_wrong_side_of_a_verb_clashes(message: str, said: str) -> None:
         ("Mina Roth has been elected chair", "Mina Roth beat her by nine votes"),
         ("Rescue centre Barn End needs blankets", "barn end rescue | 40 blankets needed"),
         ("SMA Bina Karya mengalahkan SMA Nusa Dua", "semua kira sma nusa dua bakal ngalahin sma bina karya"),
+        ("Students train the staff", "the students are the trainers | and the staff take notes"),
+        ("A farmer saved a hiker", "a farmer went out | he saw a hiker in the bog | ran over and saved her"),
+        ("A farmer saved a hiker", "a hiker in the bog | and the farmer nearby | he saved her"),
+        ("Poor sleep causes weight gain", "weight gain causes poor sleep? no, it's the other way round"),
+        (
+            "Poor sleep causes weight gain",
+            "poor sleep, weight gain | that's how it goes, not the other way round",
+        ),
+        ("The airline cancelled all flights", "flights? all of them cancelled | the airline confirmed it"),
     ],
 )
 def test_the_right_side_in_another_voice_clashes_with_nothing(message: str, said: str) -> None:

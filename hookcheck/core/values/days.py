@@ -54,6 +54,8 @@ _NUMBERED_WEEK = words("ke pertama kedua ketiga keempat kelima terakhir")
 _OF_HOURS = words("- : . am pm")
 _MEANT = words("on every this next")
 """What stands before sat, sun, mon and wed when they are days."""
+_MEANT_PLAINLY = words("setiap tiap by until from till since mulai sampai")
+"""What stands before the others too."""
 
 _PHRASES: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in sorted((*_TODAY, *_WEEK), key=len, reverse=True):
@@ -149,10 +151,14 @@ def _is_meant(tokens: list[Token], at: int) -> bool:
         )
     if word in ("sat", "sun", "mon", "wed"):
         # "Sat 10-4" on a poster; but "we sat 10 feet off".
-        return before.text in _MEANT or (after.kind == "d" and tokens[at + 2].text in _OF_HOURS)
+        return (
+            before.text in _MEANT
+            or (word != "sun" and before.text in _MEANT_PLAINLY)
+            or (after.kind == "d" and tokens[at + 2].text in _OF_HOURS)
+        )
     if word in ("min", "sen", "sel", "kam", "rab"):
         return False
-    return after.kind == "d" or before.text in _MEANT or before.text in ("setiap", "tiap", "by", "until")
+    return after.kind == "d" or before.text in _MEANT or before.text in _MEANT_PLAINLY
 
 
 def _is_weekday(word: str) -> bool:
