@@ -89,7 +89,7 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         partly=best * missing,
         suggested=missing * min(findings.suggested[n] / _NUMBERS.many_suggestions, 1.0),
         suggested_phrase=missing
-        * any(one.concept == n and one.last > one.first for one in findings.suggestions),
+        and float(any(one.concept == n and one.last > one.first for one in findings.suggestions)),
         missing_specific=missing and _specific(concept.name),
         missing_telling=missing * telling,
         missing_sought=(missing and telling and not findings.suggested[n]) and _sought(concept),

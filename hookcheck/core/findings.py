@@ -234,18 +234,17 @@ def _purity(searched: Searched, good: Sequence[Find]) -> float:
         if find.channel is searched.channel and find.last - find.first < _NUMBERS.longest_find_words:
             for n in range(find.first, find.last + 1):
                 found.setdefault(n, set()).add(find.concept)
-    reading = searched.reading
-    said: dict[int, float] = {}
-    taken: dict[int, float] = {}
+    words, content, sentence_of = searched.reading.words, searched.reading.content, _sentence_of(searched)
     concepts: dict[int, set[int]] = {}
-    for n, sentence in enumerate(_sentence_of(searched)):
-        if reading.content[n]:
-            weight = specificity(reading.words[n])
-            said[sentence] = said.get(sentence, 0.0) + weight
-            if n in found:
-                taken[sentence] = taken.get(sentence, 0.0) + weight
-                concepts.setdefault(sentence, set()).update(found[n])
-    return max((taken[one] / said[one] for one, some in concepts.items() if len(some) > 1), default=0.0)
+    for n, some in found.items():
+        if content[n]:
+            concepts.setdefault(sentence_of[n], set()).update(some)
+    purest = 0.0
+    for sentence in (one for one, some in concepts.items() if len(some) > 1):
+        said = [n for n, one in enumerate(sentence_of) if one == sentence and content[n]]
+        taken = sum(specificity(words[n]) for n in said if n in found)
+        purest = max(purest, taken / sum(specificity(words[n]) for n in said))
+    return purest
 
 
 def _sentence_of(searched: Searched) -> Sequence[int]:

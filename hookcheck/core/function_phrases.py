@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hookcheck.core.lexicon import FunctionKind, function_words
-from hookcheck.core.words import tokenise
+from hookcheck.core.words import words_of
 
 Span = tuple[int, int]
 """The first and last of some neighbouring words."""
@@ -15,7 +15,7 @@ def _phrases(kind: FunctionKind) -> dict[str, tuple[tuple[str, ...], ...]]:
     index: dict[str, list[tuple[str, ...]]] = {}
     for language in ("en", "id"):
         for phrase in sorted(function_words(language, kind)):
-            words = tuple(token.text for token in tokenise(phrase))
+            words = words_of(phrase)
             if words:
                 index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}

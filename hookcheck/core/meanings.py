@@ -14,7 +14,7 @@ from hookcheck.core.lexicon import (
     load_lexicon,
 )
 from hookcheck.core.stems import roots
-from hookcheck.core.words import tokenise
+from hookcheck.core.words import tokenise, words_of
 
 PARTICLES = frozenset(("up", "out", "off", "on", "in", "down", "away", "back", "over", "around", "aside"))
 _PRONOUNS = frozenset(
@@ -108,7 +108,7 @@ def _entries(first_word: str) -> tuple[_Entry, ...]:
     """The wordings that begin with *first_word*."""
     entries = []
     for text in _texts_by_first_word().get(first_word, ()):
-        words = tuple(token.text for token in tokenise(text))
+        words = words_of(text)
         keys = tuple(dict.fromkeys(_keys_by_wording()[text]))
         entries.append(_Entry(words, tuple(roots(word) for word in words), keys))
     return tuple(entries)
@@ -170,7 +170,9 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
         for key in _of_word(word, word_roots[first]):
             found[MeaningSpan(key, first, first)] = None
         for root in word_roots[first]:
-            for entry, last in _longer(_beginning_with(root), first, words, word_roots):
+            wordings = _beginning_with(root)
+            longer = _longer(wordings, first, words, word_roots) if wordings.by_second_root else ()
+            for entry, last in longer:
                 for key in entry.keys:
                     found[MeaningSpan(key, first, last)] = None
     negators = function_words(kind=FunctionKind.NEGATORS)

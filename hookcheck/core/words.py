@@ -44,6 +44,13 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+def words_of(wording: str) -> tuple[str, ...]:
+    """The words of a *wording* in lower case; most are plain, and need no looking for."""
+    if wording.isascii() and wording.replace(" ", "").isalpha():
+        return tuple(wording.split())
+    return tuple(token.text for token in tokenise(wording))
+
+
 def _folded(text: str) -> tuple[str, Sequence[int]]:
     """*text* folded, and which character of it each character of that comes from."""
     if text.isascii():

@@ -139,9 +139,14 @@ def load_lexicon() -> Lexicon:
 @cache
 def function_words(language: str = "", kind: FunctionKind = FunctionKind.WORDS) -> frozenset[str]:
     """Words and short phrases of *language* (ISO 639-1), or of all, that play that part."""
-    lists = _read("function_words")
+    lists = _function_words()
     languages = [language] if language else list(lists)
     return frozenset(word for one in languages for word in lists.get(one, {}).get(kind, ()))
+
+
+@cache
+def _function_words() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return _read("function_words")
 
 
 @cache
