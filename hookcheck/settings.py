@@ -301,6 +301,10 @@ class MatchingSettings:
     """Below this two counts stand in any simple ratio by chance."""
     captured: float = 0.6
     """From here on a concept counts as said: above broader and contained, below a misheard name."""
+    same_words: float = 0.99
+    """From here on a concept is told in the message's own words."""
+    same_moment_s: float = 2.0
+    """What is shown so long before or after it is said is told once."""
     told_as_well: float = 0.1
     """How much less alike than the best an earlier wording of a concept may be to have told it already."""
     negated_opposite: float = 0.7

@@ -10,6 +10,7 @@ from hookcheck.core.lexicon import Lightness
 from hookcheck.core.logistic import load_model
 from hookcheck.core.matching import pattern
 from hookcheck.core.message import Concept, ConceptKind, specificity
+from hookcheck.core.message_parts import message_parts
 from hookcheck.core.suggesting import wordings_known
 from hookcheck.core.words import tokenise
 from hookcheck.settings import MatchingSettings
@@ -45,6 +46,25 @@ class PartFeatures:
     missing_padding: float
     missing_phrase: float
     """A set phrase of several words that was not found."""
+    missing_listed: float
+    """A word that was not found, nor anything of what a comma or "and" adds it with."""
+    missing_limit: float
+    """The same of what a word like "without" or "only" adds."""
+    missing_of_plain: float
+    """Not found, in a message without names and values, which is told in many ways."""
+    missing_of_named: float
+    """Not found, in a message with names but no values."""
+    missing_beside_telling: float
+    """A word that a message can do without, not found, beside one that tells something, was not found and is
+    not suggested."""
+    missing_last: float
+    """A word at the message's end, where the news is, that was not found."""
+    missing_of_both: float
+    """Not found, where voice and screen each tell some of the message."""
+    missing_reworded: float
+    """Not found, times the share of the concepts found that are told in other words than the message's."""
+    missing_between: float
+    """Not found, between two neighbours that were."""
     missing_value: float
     missing_name: float
     missing_must: float
@@ -82,7 +102,11 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     near = [m for m in (n - 1, n + 1) if 0 <= m < len(findings.weights)]
     neighbours = sum(bool(findings.of_concept[m]) for m in near) / len(near) if near else 1.0
     is_word = concept.kind is ConceptKind.THING
+    missing_word = missing * is_word
     telling = is_word and concept.light is None
+    kinds = {one.kind for one in findings.message.concepts} - {ConceptKind.THING}
+    part = next(one for one in message_parts(findings.message) if n in one.concepts)
+    lost_part = is_word and not any(findings.of_concept[m] for m in part.concepts)
     return PartFeatures(
         found=found,
         similarity=best * found,
@@ -96,6 +120,17 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         missing_support=missing * (concept.light is Lightness.SUPPORT),
         missing_padding=missing * (concept.light is Lightness.PADDING),
         missing_phrase=missing and float(is_word and len(tokenise(concept.name)) > 1),
+        missing_listed=float(lost_part and part.listed),
+        missing_limit=float(lost_part and part.limited),
+        missing_of_plain=missing_word * (not kinds),
+        missing_of_named=missing_word * (kinds == {ConceptKind.NAME}),
+        missing_beside_telling=missing
+        * (concept.light is not None)
+        * any(findings.is_lost(m) for m in range(len(findings.weights))),
+        missing_last=missing_word * (n == len(findings.weights) - 1),
+        missing_of_both=missing_word * (len({find.channel for find in findings.good}) > 1),
+        missing_reworded=missing_word * findings.reworded,
+        missing_between=missing_word * (len(near) == 2 and neighbours == 1.0),
         missing_value=missing * (concept.kind in VALUES),
         missing_name=missing * (concept.kind is ConceptKind.NAME),
         missing_must=missing * concept.must,

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from hookcheck.core.clash import Clash
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
-from hookcheck.core.message import KeyMessage, specificity
+from hookcheck.core.message import ConceptKind, KeyMessage, specificity
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, read_message
 from hookcheck.settings import MatchingSettings
@@ -89,6 +90,15 @@ class Findings:
             places[find.concept].add((find.channel, find.first))
         return tuple(map(len, places))
 
+    def is_lost(self, n: int) -> bool:
+        """Whether the n-th concept is a word that tells something, and neither found nor suggested."""
+        concept = self.message.concepts[n]
+        return (
+            concept.kind is ConceptKind.THING
+            and concept.light is None
+            and not (self.of_concept[n] or self.suggested[n])
+        )
+
     @cached_property
     def similarity(self) -> tuple[float, ...]:
         """How surely each concept was found, 0 to 1."""
@@ -96,6 +106,26 @@ class Findings:
         for find in (*(find for find in self.finds if find.why != "suggestion"), *self.suggestions):
             best[find.concept] = max(best[find.concept], find.similarity)
         return tuple(best)
+
+    @cached_property
+    def reworded(self) -> float:
+        """Share of the concepts found that are told in other words than the message's."""
+        found = [max(find.similarity for find in finds) for finds in self.of_concept if finds]
+        return sum(best < _NUMBERS.same_words for best in found) / len(found) if found else 0.0
+
+    @cached_property
+    def repeated(self) -> float:
+        """At how many more moments than one the concept is told that is told most often, 0 to 1.
+
+        What is said while it is shown is told once.
+        """
+        moments = 1
+        for finds in filter(None, self.of_concept):
+            starts_s = sorted(find.start_s for find in finds)
+            moments = max(
+                moments, 1 + sum(later - one > _NUMBERS.same_moment_s for one, later in pairwise(starts_s))
+            )
+        return min((moments - 1) / 3, 1.0)
 
     @cached_property
     def weights(self) -> tuple[float, ...]:

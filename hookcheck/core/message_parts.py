@@ -16,6 +16,12 @@ _LINKING = frozenset(
         "pada", "oleh", "hanya", "only",
     )
 )  # fmt: skip
+_LIMITING = frozenset(
+    (
+        "with", "without", "only", "during", "after", "unless", "except", "including", "dengan", "tanpa",
+        "hanya", "khusus", "selama", "setelah", "asal", "asalkan", "kecuali", "termasuk",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +31,24 @@ class MessagePart:
     concepts: tuple[int, ...]
     listed: bool
     """Whether a comma or "and" puts it beside what comes before; else a word like "in" or "if" ties it on."""
+    limited: bool
+    """Whether a word like "without" or "only" makes it a condition or an addition."""
 
 
 @lru_cache(maxsize=1024)
 def message_parts(message: KeyMessage) -> tuple[MessagePart, ...]:
     """The parts of *message*, in order."""
-    parts: list[tuple[list[int], bool]] = [([], False)]
+    parts: list[tuple[list[int], bool, bool]] = [([], False, False)]
     position = 0
     for n, concept in enumerate(message.concepts):
         start = message.text.find(concept.name, position)
         between = message.text[position:start] if start >= 0 else ""
         words = {token.text for token in (*tokenise(between), *tokenise(concept.name)[:1])}
         listed = "," in between or not _LISTING.isdisjoint(words)
-        if parts[-1][0] and (listed or not _LINKING.isdisjoint(words)):
-            parts.append(([], listed))
+        limited = not _LIMITING.isdisjoint(words)
+        if parts[-1][0] and (listed or limited or not _LINKING.isdisjoint(words)):
+            parts.append(([], listed, limited))
         parts[-1][0].append(n)
         if start >= 0:
             position = start + len(concept.name)
-    return tuple(MessagePart(tuple(concepts), listed) for concepts, listed in parts)
+    return tuple(MessagePart(tuple(concepts), *tied) for concepts, *tied in parts)

@@ -14,6 +14,7 @@ from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
 from hookcheck.core.message import ConceptKind
 from hookcheck.core.message_parts import message_parts
+from hookcheck.core.searched import read_message
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -38,8 +39,6 @@ class Features:
     """1 when that one is plain: the message's own sentence with another value, or the other way round."""
     weakest_part: float
     """Coverage of the part of the message ("and glasses", "from Monday") that came across least."""
-    lost_part: float
-    """1 when nothing of some part was found."""
     lost_item: float
     """1 when nothing of some part was found that a comma or "and" puts beside the others."""
     lost_telling: float
@@ -52,14 +51,18 @@ class Features:
     """Names not found, or found in part."""
     lost_negation: float
     """1 when the message denies or forbids something, and the video nowhere denies, refuses or forbids."""
-    denied: float
-    """Coverage by what is called false."""
     asked: float
     """Share of what the message says of its subject that is found only in questions."""
     outdated: float
     """Share of the values found that tell what was before."""
-    tentative: float
-    """Weight of the heaviest word found only as wished, planned, asked for or rumoured."""
+    all_found: float
+    """1 when every concept was found."""
+    reworded: float
+    """Share of the concepts found that are told in other words than the message's."""
+    repeated: float
+    """How often what was found is told while something is missing, 0 to 1: a topic is not yet the message."""
+    negates: float
+    """1 when the message denies or forbids something."""
     short: float
     """Reciprocal of the number of concepts, three at least: chance hits a short message more easily."""
 
@@ -85,9 +88,8 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         contradicted=contradicted,
         plainly=float(contradicted >= _NUMBERS.plain_contradiction),
         weakest_part=min(_coverage(part.concepts, weights, best) for part in parts),
-        lost_part=float(bool(lost)),
         lost_item=float(any(part.listed for part in lost)),
-        lost_telling=float(min(sum(_is_lost(findings, n) for n in range(len(concepts))), 2)),
+        lost_telling=float(min(sum(findings.is_lost(n) for n in range(len(concepts))), 2)),
         taken=min(
             sum(
                 places
@@ -104,12 +106,14 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
             1 - best[n] for n, concept in enumerate(concepts) if concept.kind is ConceptKind.NAME
         ),
         lost_negation=float(findings.lacks_negation),
-        denied=sum(weights[n] * best[n] for n in findings.denied),
         asked=_asked(findings),
         outdated=_only(
             [find for find in findings.good if is_value[find.concept]], weights, lambda find: find.outdated
         ),
-        tentative=_heaviest(findings.good, weights, lambda find: find.tentative),
+        all_found=float(all(findings.of_concept)),
+        reworded=findings.reworded,
+        repeated=findings.repeated * (not all(findings.of_concept)),
+        negates=float(bool(read_message(findings.message).sense.negators)),
         short=1 / max(len(concepts), _NUMBERS.fewest_concepts),
     )
 
@@ -119,17 +123,6 @@ def _asked(findings: Findings) -> float:
     concepts = findings.message.concepts
     said = [f for f in findings.good if f.concept and concepts[f.concept].kind is not ConceptKind.NAME]
     return _only(said or findings.good, findings.weights, lambda find: find.asked)
-
-
-def _is_lost(findings: Findings, n: int) -> bool:
-    """Whether the n-th concept is a word that tells something, and neither found nor suggested."""
-    concept = findings.message.concepts[n]
-    return (
-        concept.kind is ConceptKind.THING
-        and not findings.of_concept[n]
-        and not findings.suggested[n]
-        and concept.light is None
-    )
 
 
 def _coverage(part: Sequence[int], weights: Sequence[float], best: Sequence[float]) -> float:
@@ -143,12 +136,6 @@ def _only(good: Sequence[Find], weights: Sequence[float], holds: Callable[[Find]
         by_concept.setdefault(find.concept, []).append(holds(find))
     total = sum(weights[n] for n in by_concept)
     return sum(weights[n] for n, flags in by_concept.items() if all(flags)) / total if total else 0.0
-
-
-def _heaviest(good: Sequence[Find], weights: Sequence[float], holds: Callable[[Find], bool]) -> float:
-    """The greatest weight, times the number of concepts, of one found of which every find *holds*."""
-    doubtful = {find.concept for find in good if holds(find)} - {f.concept for f in good if not holds(f)}
-    return max((weights[n] for n in doubtful), default=0.0) * len(weights)
 
 
 def _is_wished(findings: Findings) -> bool:

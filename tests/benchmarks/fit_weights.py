@@ -54,8 +54,12 @@ EITHER_WAY = {
         "value", "opposite", "polarity", "denial", "value_heavy", "opposite_heavy",
         "polarity_heavy", "few", "shown",
     ),
-    PartFeatures: ("first", "word", "few", "missing_padding", "missing_support"),
-    Features: ("short",),
+    PartFeatures: (
+        "first", "word", "few", "missing_padding", "missing_support", "missing_of_plain",
+        "missing_of_named", "missing_beside_telling", "missing_last", "missing_of_both",
+        "missing_reworded", "missing_between",
+    ),
+    Features: ("short", "all_found", "reworded", "repeated", "negates"),
 }  # fmt: skip
 """All others speak against."""
 
