@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hookcheck.core.clash import Clash
 from hookcheck.core.contradicting import contradicting
 from hookcheck.core.evidence import Channel, Evidence, Placement, TextEvent
+from hookcheck.core.exchanged import find_exchanged
 from hookcheck.core.finding import Find, find_all
 from hookcheck.core.findings import Findings
 from hookcheck.core.inversion import ask_by_order
@@ -174,7 +175,7 @@ def findings_in(
     clashes += find_swaps(message, finds, searched) + find_other_scopes(message, finds, searched)
     clashes += find_other_places(message, finds, searched) + find_other_people(message, finds, searched)
     clashes += find_plans(message, finds, searched) + find_other_doers(message, finds, searched)
-    clashes += find_landmarks(message, finds, searched)
+    clashes += find_landmarks(message, finds, searched) + find_exchanged(message, finds, searched)
     return Findings(message, searched, finds, clashes)
 
 

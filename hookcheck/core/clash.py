@@ -134,7 +134,7 @@ def find_clashes(
     for hit in opposed:
         if _is_own_word(hit, roots, own, reading) or _is_in_phrase(hit, opposed, reading):
             continue
-        if _ends_hours(hit, own, reading):
+        if _ends_hours(hit, own, reading) or any(first <= hit.first <= last for first, last in sense.none):
             continue
         if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)

@@ -1,6 +1,6 @@
 """Values that a video takes back or changes: "noon, sorry, one o'clock", "pushed back to four"."""
 
-from hookcheck.core.function_phrases import Span, find_phrases
+from hookcheck.core.function_phrases import Span, find_phrases, find_taking_back
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.values import Relation, Value, ValueKind, compare
@@ -18,9 +18,8 @@ def withdrawn(own: Reading, reading: Reading) -> frozenset[int]:
     if len(reading.values) < 2:
         return frozenset()
     phrases: list[Span] = [
-        span
-        for kind in (FunctionKind.TAKING_BACK, FunctionKind.CHANGED_TO)
-        for span in find_phrases(kind, reading.words)
+        *find_taking_back(reading.words),
+        *find_phrases(FunctionKind.CHANGED_TO, reading.words),
     ]
     gone: set[int] = set()
     for first, last in phrases:

@@ -21,7 +21,8 @@ _VERBS = frozenset(
         "serang",
         "selamat", "tolong", "tabrak", "ganti", "pecat", "undang", "lamar", "ajar", "latih", "pinjam",
         "donor", "sumbang", "hibah", "dukung", "kritik", "salip", "susul", "tuduh", "bantu", "rawat",
-        "lindung", "bunuh", "gigit", "tunjuk", "lantik", "traktir", "rekrut",
+        "lindung", "bunuh", "gigit", "tunjuk", "lantik", "traktir", "rekrut", "menyerahkan", "diserahkan",
+        "minta", "desak", "ajak", "suruh", "puji", "dukung", "tegur", "menghibur", "dihibur",
     )
 )  # fmt: skip
 """Verbs that one party does to another, so that it matters which is which."""

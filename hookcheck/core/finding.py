@@ -29,6 +29,8 @@ _ALLOWED = frozenset(
     )
 )  # fmt: skip
 
+_ALL = frozenset(("semua", "seluruh", "setiap", "tiap", "segenap", "all", "every"))
+
 
 @dataclass(frozen=True, slots=True)
 class Find:
@@ -98,6 +100,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
             finds.extend(replace(find, concept=n) for find in derived for n in _told_change(number, message))
         finds.extend(_not_the_opposite(number, concept, own_negated, own_tentative, searched))
         finds.extend(_forbidden(number, concept, own_negated, own_tentative, searched))
+        finds.extend(_none_but(number, concept, own_tentative, searched))
         clashes.extend(
             clash
             for clash in find_clashes(number, concept, own_negated, own.reading, searched)
@@ -182,12 +185,26 @@ def _forbidden(
         yield replace(find, negated=False)
 
 
+def _none_but(number: int, concept: Concept, own_tentative: bool, searched: Searched) -> Iterator[Find]:
+    """Where "all" is told as not one that does the opposite: "nggak ada satu pun yang tutup"."""
+    if searched.sense.none and fold(concept.name) in _ALL:
+        for first, last in searched.sense.none:
+            if "yang" in searched.reading.words[last + 1 : last + 1 + _NUMBERS.scope_reach_words]:
+                hits = (Hit(first, last, _NUMBERS.negated_opposite, "opposite"),)
+                find = _find(
+                    number, hits, _NUMBERS.negated_opposite, "opposite", None, own_tentative, searched
+                )
+                yield replace(find, negated=False)
+
+
 def _is_plain(find: Find, own_negated: bool | None, searched: Searched) -> bool:
     """Whether a find plainly has the other polarity: negated right before it, or nowhere near."""
     sense = searched.sense
     if own_negated:
         return not any(abs(first - find.first) <= _NUMBERS.no_negation_words for first, _ in sense.negators)
     words, content = searched.reading.words, searched.reading.content
+    if any(0 < find.first - last <= 2 * _NUMBERS.negation_reach_words for _, last in sense.none):
+        return True
     return find.first in sense.refused or any(
         0 < find.first - last <= _NUMBERS.plain_negation_words
         and not any(content[n] and words[n] not in LIGHT for n in range(last + 1, find.first))

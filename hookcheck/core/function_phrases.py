@@ -9,6 +9,15 @@ from hookcheck.core.words import words_of
 Span = tuple[int, int]
 """The first and last of some neighbouring words."""
 
+_STARTLED = frozenset(("eh", "aduh", "waduh", "oh", "lho", "loh", "oops", "ups"))
+_FILLERS = frozenset(
+    (
+        "eh", "bentar", "sebentar", "tunggu", "dulu", "ya", "maaf", "sori", "sorry", "guys", "gaes", "kok",
+        "deng", "ternyata", "aku", "saya", "gue", "kayaknya", "wait", "hang", "on", "hold", "sec", "no",
+    )
+)  # fmt: skip
+_WRONG = frozenset(("salah", "bukan", "keliru", "wrong"))
+
 
 @cache
 def _phrases(kind: FunctionKind) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -19,6 +28,19 @@ def _phrases(kind: FunctionKind) -> dict[str, tuple[tuple[str, ...], ...]]:
             if words:
                 index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
+
+
+def find_taking_back(words: Sequence[str]) -> Iterator[Span]:
+    """Where something just said is taken back: "ralat", also with fillers between, "eh bentar, salah"."""
+    yield from find_phrases(FunctionKind.TAKING_BACK, words)
+    if _STARTLED.isdisjoint(words) or _WRONG.isdisjoint(words):
+        return
+    for first, word in enumerate(words):
+        last = first + 1
+        while word in _STARTLED and words[last : last + 1] and words[last] in _FILLERS:
+            last += 1
+        if last > first + 1 and words[last : last + 1] and words[last] in _WRONG:
+            yield first, last
 
 
 def find_phrases(kind: FunctionKind, words: Sequence[str]) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.places import LOCATIVES, is_kind
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_words, read_message
-from hookcheck.core.voice import CIRCUMSTANTIAL, OBJECTS
+from hookcheck.core.voice import CIRCUMSTANTIAL, OBJECTS, is_me_verb
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -101,7 +101,9 @@ def _slots(message: KeyMessage) -> tuple[tuple[int, int | None], ...]:
         while lead >= 0 and own.words[lead] in _DETERMINERS:
             lead -= 1
         verb = next((m for m, one in enumerate(places) if m < n and one and one[-1] == lead), None)
-        if verb is not None and lead < at[0] - 1 and message.concepts[verb].kind is ConceptKind.THING:
+        # Indonesian has no article to tell an object by, but its active verbs begin with me-.
+        object_of = lead < at[0] - 1 or is_me_verb(lead, own)
+        if verb is not None and object_of and message.concepts[verb].kind is ConceptKind.THING:
             slots.append((n, verb))
     return tuple(slots)
 
@@ -148,7 +150,7 @@ def _other(
         )
     if begins is None or begins == last:
         return None
-    inside = [n for n in range(begins + 1, last + 1) if reading.content[n]]
+    inside = [n for n in range(begins + 1, last + 1) if reading.content[n] and words[n] not in _DETERMINERS]
     if any(words[n] in CIRCUMSTANTIAL | LOCATIVES for n in range(begins + 1, last + 1)):
         return None
     # "The clinic next to the school": what the message has besides is no other place.

@@ -1,6 +1,6 @@
 """Where a text negates, and which of its words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hookcheck.core.function_phrases import Span, find_phrases
@@ -35,6 +35,17 @@ _TAG_ENDS = frozenset(
         "tuh",
     )
 )  # fmt: skip
+_DEGREES = frozenset(("lebih", "kurang"))
+_COMPARING = frozenset(("daripada", "ketimbang"))
+_NO = frozenset(("tidak", "nggak", "gak", "ga", "tak", "enggak", "engga", "ngga", "tiada"))
+_SINGLE = (
+    ("satu", "pun"),
+    ("seorang", "pun"),
+    ("satupun",),
+    ("seorangpun",),
+    ("seekor", "pun"),
+    ("sebuah", "pun"),
+)
 _OBJECTS = frozenset(("nothing", "none", "nobody"))
 """At the end of a phrase these deny what comes before: "it costs nothing"."""
 
@@ -49,6 +60,8 @@ class Negation:
     either: tuple[bool, ...]
     """For each word, whether that negation stands in a purpose or condition, which may as well be told the
     other way round: "so you don't pay a fine" is "else you pay a fine"."""
+    none: tuple[Span, ...]
+    """Phrases by which not one of many does something, so that all do the opposite: nggak ada satu pun."""
 
 
 def find_negation(reading: Reading, clauses: Sequence[int], sentences: Sequence[Sentence]) -> Negation:
@@ -75,8 +88,35 @@ def find_negation(reading: Reading, clauses: Sequence[int], sentences: Sequence[
         loose = _is_loose(span, words, clauses)
         for n in _reach(span, reading, clauses):
             negated[n], either[n] = True, loose
+    none = tuple(_none(negators, words))
+    for _, last in none:
+        _negate_relative(negated, last, reading)
     _negate_by_values(negated, reading, clauses)
-    return Negation(negators, tuple(negated), tuple(either))
+    return Negation(negators, tuple(negated), tuple(either), none)
+
+
+def _none(negators: Sequence[Span], words: Sequence[str]) -> Iterator[Span]:
+    """Where not one of many is told: nggak ada satu pun."""
+    for first, last in negators:
+        if words[last] in _NO or words[last] == "ada":
+            at = last + 1 + (words[last + 1 : last + 2] == ("ada",))
+            for phrase in _SINGLE:
+                if tuple(words[at : at + len(phrase)]) == phrase:
+                    yield first, at + len(phrase) - 1
+
+
+def _negate_relative(negated: list[bool], last: int, reading: Reading) -> None:
+    """Of "nggak ada satu pun puskesmas yang tutup" negate what comes after "yang", not the health centre."""
+    words = reading.words
+    end = min(last + 1 + 2 * _NUMBERS.negation_reach_words, len(words))
+    that = next((n for n in range(last + 1, end) if words[n] == "yang"), None)
+    if that is None:
+        return
+    negated[last + 1 : that] = [False] * (that - last - 1)
+    for n in range(that + 1, min(that + 1 + _NUMBERS.negation_reach_words, len(words))):
+        if n > that + 1 and reading.unit_of[n] != reading.unit_of[that]:
+            return
+        negated[n] = True
 
 
 def _tags(words: Sequence[str], sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -96,6 +136,9 @@ def _takes_nothing_back(span: Span, reading: Reading) -> bool:
     first, last = span
     words = reading.words
     after = words[last + 1] if last + 1 < len(words) else ""
+    if words[first] in _COMPARING and not _DEGREES.isdisjoint(words[max(first - 4, 0) : first]):
+        # "Lebih murah daripada kereta" denies no trains.
+        return True
     if words[first] in _ONLY or words[last] in _ONLY:
         return words[first] not in ("tanpa", "without")
     doubled = words[first] == "jangan" and "jangan" in (after, words[first - 1] if first else "")

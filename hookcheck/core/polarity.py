@@ -46,7 +46,10 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
         return False
     if not sense.negated[position]:
         # "Ongkir tidak dipungut" and "tidak ada ongkir", "bebas ongkir" and "tanpa ongkir".
-        at = range(max(0, position - 2), position + (len(needles) > 1))
+        begin = max(0, position - 2)
+        # "Gratis selama arus mudik" says nothing against the rush itself.
+        begin = max((n + 1 for n in range(begin, position) if words[n] in _PLACING), default=begin)
+        at = range(begin, position + (len(needles) > 1))
         none = any(not _SAYING_NONE.isdisjoint(own.reading.roots[n]) for n in at)
         return None if none or is_denied_after(position, own) else False
     if _is_replaced(position, own):

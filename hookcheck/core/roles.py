@@ -146,13 +146,19 @@ def _compared(than: int, message: KeyMessage) -> Iterator[tuple[int, int]]:
     sides = [
         (at[0], n)
         for n, at in enumerate(concept_words(message))
-        if at and message.concepts[n].kind in _WORDS and at[0] != _more(than, own)
+        if at and message.concepts[n].kind in _WORDS and _more(than, own) not in at
     ]
     before, after = [n for place, n in sides if place < than], [n for place, n in sides if place > than]
     if not before or not after:
         return
     if own[than + 1] in _CIRCUMSTANTIAL:
         yield before[-1], after[0]
+        return
+    degree = _more(than, own)
+    if degree and own[degree - 1] == "lebih":
+        # "Kandungan protein tempe lebih tinggi" is of tempe: the subject stands right before "lebih".
+        subject = message.concepts[before[-1]].name
+        yield before[-1], next((n for n in after if message.concepts[n].name != subject), after[-1])
         return
     yield before[0], after[-1]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hookcheck.core.function_phrases import Span, find_phrases
+from hookcheck.core.function_phrases import Span, find_phrases, find_taking_back
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.negation import find_negation
 from hookcheck.core.reading import Reading
@@ -71,6 +71,8 @@ class Sense:
     denied: tuple[bool, ...]
     """The word stands in what is called false."""
     negators: tuple[Span, ...]
+    none: tuple[Span, ...]
+    """Where not one of many is told to do something: nggak ada satu pun."""
     sentence_of: tuple[int, ...]
     """A number for each word's sentence."""
     refused: frozenset[int]
@@ -119,6 +121,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         denials,
         _denied(denials, words, sentences),
         negation.negators,
+        negation.none,
         tuple(n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)),
         refused,
     )
@@ -204,7 +207,7 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
                 if words[after] in _NOW or clauses[after] > clauses[n]:
                     break
                 outdated[after] = True
-    for first, _ in find_phrases(FunctionKind.TAKING_BACK, words):
+    for first, _ in find_taking_back(words):
         start = max(0, first - _NUMBERS.past_reach_words)
         outdated[start:first] = [True] * (first - start)
     return tuple(outdated)

@@ -34,6 +34,7 @@ _THOUGHT = frozenset(
         "seharusnya", "if",
     )
 )  # fmt: skip
+_SHORTEST_VERB = 6
 _NUMERIC = re.compile(r"\d|rp|usd")
 
 
@@ -46,6 +47,16 @@ def is_passive(verb: int, reading: Reading) -> bool:
     before = reading.words[max(verb - 2, 0) : verb]
     participle = not word.endswith(("ing", "s")) and not word.startswith("me")
     return participle and (not _PASSIVE.isdisjoint(before) or by_after(verb, reading) is not None)
+
+
+def is_me_verb(position: int, reading: Reading) -> bool:
+    """Whether the word at *position* has the Indonesian prefix of active verbs: membangun, meraih."""
+    word = reading.words[position]
+    # Few nouns begin so, unlike those with a plain "me".
+    plain = word.startswith(("mem", "meng", "meny")) and len(word) > _SHORTEST_VERB
+    return plain or (
+        word.startswith("me") and any(not root.startswith("me") for root in reading.roots[position])
+    )
 
 
 def by_after(verb: int, reading: Reading) -> int | None:

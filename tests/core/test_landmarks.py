@@ -37,6 +37,10 @@ from .judging import SETTINGS, evidence
             "senam warga di Taman Lembang | di seberang Lapangan Merdeka",
         ),
         ("Pameran batik di Gedung Wayang", "pameran batik di Aula Kencana, persis sebelah Gedung Wayang"),
+        (
+            "Pemkab Sindang membangun pasar ikan baru",
+            "pemkab sindang membangun kolam renang baru | di sebelah pasar ikan",
+        ),
     ],
 )
 def test_what_is_only_a_landmark_clashes(message: str, said: str) -> None:
@@ -59,6 +63,10 @@ def test_what_is_only_a_landmark_clashes(message: str, said: str) -> None:
         ("A café opens next to Grove Pharmacy", "a new café at Hill House, next to Grove Pharmacy"),
         ("Free flu jabs at the Grove Pharmacy", "free flu jabs, the queue is behind the Grove Pharmacy"),
         ("Pameran batik di Gedung Wayang", "pameran batik di Gedung Wayang, dekat Aula Kencana"),
+        (
+            "Pemkab Sindang membangun pasar ikan baru",
+            "pemkab sindang membangun pasar ikan baru | di sebelah kolam renang",
+        ),
         ("Pameran batik di Gedung Wayang", "pameran batiknya di belakang Gedung Wayang"),
     ],
 )

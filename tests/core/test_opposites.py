@@ -37,3 +37,61 @@ def test_what_may_not_be_done_is_told_by_a_ban(message: str, phrase: str, found:
     findings = findings_in(parsed, evidence(said=[(phrase, 2.0)]), 15.0, SETTINGS)
     allowed = next(n for n, one in enumerate(parsed.concepts) if one.name in ("boleh", "allowed"))
     assert bool(findings.of_concept[allowed]) is found
+
+
+@pytest.mark.parametrize(
+    ("message", "phrases", "found", "clashes"),
+    [
+        pytest.param(
+            "Semua loket tetap buka saat Lebaran",
+            ["pas Lebaran nggak ada satu pun loket", "yang tutup"],
+            {"Semua", "loket", "buka", "Lebaran"},
+            False,
+            id="none does the opposite",
+        ),
+        pytest.param(
+            "Semua loket tetap buka saat Lebaran",
+            ["pas Lebaran nggak ada satu pun loket", "yang buka"],
+            {"Semua", "loket", "buka", "Lebaran"},
+            True,
+            id="none does it",
+        ),
+        pytest.param(
+            "Semua loket tetap buka saat Lebaran",
+            ["pas Lebaran loket tutup", "nggak ada satu pun petugas"],
+            {"loket", "Lebaran"},
+            True,
+            id="none of something else",
+        ),
+    ],
+)
+def test_not_one_that_does_the_opposite_tells_all(
+    message: str, phrases: list[str], found: set[str], clashes: bool
+) -> None:
+    parsed = parse_message(message)
+    said = [(phrase, 2.0 + 2.0 * n) for n, phrase in enumerate(phrases)]
+    findings = findings_in(parsed, evidence(said=said), 15.0, SETTINGS)
+    names = {one.name for one, finds in zip(parsed.concepts, findings.of_concept, strict=True) if finds}
+    assert names == found
+    about = {clash.concept for clash in findings.clashes}
+    assert any(parsed.concepts[n].name == "buka" for n in about if n is not None) is clashes
+
+
+def test_what_something_is_compared_to_is_not_denied() -> None:
+    findings = findings_in(
+        parse_message("Bus lebih murah daripada kereta"),
+        evidence(said=[("naik bus lebih murah", 2.0), ("daripada naik kereta", 4.0)]),
+        15.0,
+        SETTINGS,
+    )
+    assert not any(find.negated for find in findings.good)
+
+
+def test_what_is_free_at_some_time_is_told_for_that_time() -> None:
+    findings = findings_in(
+        parse_message("Tol Lestari gratis selama arus mudik"),
+        evidence(said=[("Tol Lestari gratis", 2.0), ("bukan pas arus mudik", 4.0)]),
+        15.0,
+        SETTINGS,
+    )
+    assert ClashKind.POLARITY in {clash.kind for clash in findings.clashes}

@@ -244,6 +244,8 @@ def test_what_is_called_false(phrases: list[str], denied: str) -> None:
     [
         pytest.param(["we open on monday", "no wait", "tuesday"], "we open on monday", id="taken back"),
         pytest.param(["Lombanya Kamis, eh bukan, Jumat."], "lombanya kamis", id="taken back in Indonesian"),
+        pytest.param(["lombanya kamis", "eh bentar ya salah jumat"], "lombanya kamis", id="after fillers"),
+        pytest.param(["eh ini bukan lomba kamis"], "", id="no fillers between"),
         pytest.param(["dulu tiketnya mahal"], "dulu tiketnya mahal", id="formerly"),
         pytest.param(["cek dulu harganya"], "", id="first"),
         pytest.param(["tonton ini dulu", "harganya di akhir"], "", id="first, at the end of a phrase"),

@@ -48,6 +48,12 @@ from .judging import SETTINGS, evidence
         ("Poor sleep causes weight gain", "poor sleep and weight gain | it's the other way round"),
         ("Stress causes rashes", "stress causes rashes, right? wrong, we've got it backwards"),
         ("Kurang tidur menyebabkan obesitas", "kurang tidur bikin obesitas | justru sebaliknya"),
+        (
+            "Kadar gula pisang lebih rendah daripada nangka",
+            "kadar gula nangka ternyata | lebih rendah daripada pisang",
+        ),
+        ("Camat Sindang menyerahkan piagam kepada kader", "kader menyerahkan piagam | kepada Camat Sindang"),
+        ("Bupati meminta guru mengajar daring", "guru meminta bupati menambah kelas"),
     ],
 )
 def test_the_wrong_side_of_a_verb_clashes(message: str, said: str) -> None:
@@ -58,6 +64,11 @@ def test_the_wrong_side_of_a_verb_clashes(message: str, said: str) -> None:
     ("message", "said"),
     [
         ("Bus lebih murah daripada kereta", "kereta lebih mahal daripada bus"),
+        (
+            "Kadar gula pisang lebih rendah daripada nangka",
+            "pisang lebih rendah daripada nangka kadar gulanya",
+        ),
+        ("Camat Sindang menyerahkan piagam kepada kader", "piagam diserahkan Camat Sindang kepada kader"),
         (
             "Kapal nelayan menyelamatkan awak kapal tanker yang karam",
             "awak kapal tanker diselamatkan kapal nelayan",

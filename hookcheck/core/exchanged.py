@@ -1,0 +1,148 @@
+"""Whether a video exchanges two things that a message tells apart: from A to B, A and not B."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.finding import Find
+from hookcheck.core.message import ConceptKind, KeyMessage
+from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.voice import CIRCUMSTANTIAL, OBJECTS
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_FROM = frozenset(("from", "dari"))
+_TO = frozenset(("to", "into", "ke", "menuju", "jadi", "menjadi"))
+_NOT = frozenset(("not", "bukan", "bukannya", "isn't", "aren't", "wasn't"))
+_LEADING = CIRCUMSTANTIAL | OBJECTS | frozenset(("kepada", "to", "ke", "para", "si", "buat", "yang"))
+"""Words between "not" and what it takes back."""
+_WORDS = (ConceptKind.NAME, ConceptKind.THING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two things that a message tells apart, by their concepts."""
+
+    first: frozenset[int]
+    second: frozenset[int]
+    first_lead: frozenset[str]
+    """The words that stand before the first in a message; none where it is what is so."""
+    second_lead: frozenset[str]
+
+
+def find_exchanged(
+    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
+) -> tuple[Clash, ...]:
+    """Where a channel has the two the other way round; none when one has them right."""
+    clashes: list[Clash] = []
+    for pair in _pairs(message):
+        for one in searched:
+            told = [
+                find
+                for find in finds
+                if find.channel is one.channel
+                and find.similarity >= _NUMBERS.captured
+                and find.why != "suggestion"
+                and not find.asked
+            ]
+            if _leads(pair.first, pair.first_lead, told, one) or _leads(
+                pair.second, pair.second_lead, told, one
+            ):
+                return ()
+            for first, second in _turned(pair, told, one):
+                begin, end = min(first.first, second.first), max(first.last, second.last)
+                if end - begin <= _NUMBERS.rest_scope_words:
+                    clashes.append(clash_at(None, begin, end, ClashKind.ROLES, one))
+    return tuple(dict.fromkeys(clashes))
+
+
+def _turned(pair: _Pair, told: Sequence[Find], searched: Searched) -> Iterator[tuple[Find, Find]]:
+    """Each place of the first that is led in as the second is in the message, with one of the second."""
+    for first in _leads(pair.first, pair.second_lead, told, searched):
+        seconds = (
+            _leads(pair.second, pair.first_lead, told, searched)
+            if pair.first_lead
+            else [find for find in told if find.concept in pair.second and find.last < first.first]
+        )
+        for second in seconds:
+            yield first, second
+
+
+def _leads(
+    concepts: frozenset[int], words: frozenset[str], told: Sequence[Find], searched: Searched
+) -> list[Find]:
+    """The finds of *concepts* that one of *words* stands before."""
+    return [
+        find for find in told if find.concept in concepts and _lead(find, concepts, told, searched) in words
+    ]
+
+
+def _lead(find: Find, concepts: frozenset[int], told: Sequence[Find], searched: Searched) -> str:
+    """The word that leads in *find*: from, to, or a negation before them."""
+    words, unit_of = searched.reading.words, searched.reading.unit_of
+    own = {n for one in told if one.concept in concepts for n in range(one.first, one.last + 1)}
+    n = find.first - 1
+    while n >= 0 and unit_of[n] == unit_of[find.first] and n in own:
+        n -= 1
+    while n >= 0 and words[n] in _LEADING and words[n] not in _FROM | _TO:
+        n -= 1
+    if n >= 1 and words[n] in _FROM | _TO and words[n - 1] in _NOT:
+        n -= 1
+    return words[n] if n >= 0 else ""
+
+
+@lru_cache(maxsize=1024)
+def _pairs(message: KeyMessage) -> tuple[_Pair, ...]:
+    words = read_message(message).reading.words
+    if _FROM.isdisjoint(words) and _NOT.isdisjoint(words):
+        return ()
+    pairs: list[_Pair] = []
+    for n, word in enumerate(words):
+        if word in _FROM:
+            to = next((m for m in range(n + 2, min(n + 8, len(words))) if words[m] in _TO), None)
+            if to is not None:
+                pairs.append(_Pair(_run(n + 1, to, message), _run(to + 1, len(words), message), _FROM, _TO))
+        elif word in _NOT and n:
+            after = n + 1
+            while after < len(words) and words[after] in _LEADING:
+                after += 1
+            pairs.append(_Pair(_run_before(n, message), _run(after, len(words), message), frozenset(), _NOT))
+    apart = (_without_shared(pair, message) for pair in pairs)
+    return tuple(one for one in apart if one.first and one.second)
+
+
+def _without_shared(pair: _Pair, message: KeyMessage) -> _Pair:
+    """*pair* but for what both sides have: rice farmers, and palm oil farmers."""
+    names = [{message.concepts[n].name.casefold() for n in side} for side in (pair.first, pair.second)]
+    shared = names[0] & names[1]
+    first, second = (
+        frozenset(n for n in side if message.concepts[n].name.casefold() not in shared)
+        for side in (pair.first, pair.second)
+    )
+    return replace(pair, first=first, second=second)
+
+
+def _run(first: int, end: int, message: KeyMessage) -> frozenset[int]:
+    """The concepts that begin at word *first*, up to the first word that is none of a concept."""
+    reading = read_message(message).reading
+    at = {n: number for number, places in enumerate(concept_words(message)) for n in places}
+    run: set[int] = set()
+    for n in range(first, end):
+        if n not in at or message.concepts[at[n]].kind not in _WORDS:
+            if run or reading.content[n]:
+                break
+            continue
+        run.add(at[n])
+    return frozenset(run)
+
+
+def _run_before(end: int, message: KeyMessage) -> frozenset[int]:
+    """The concepts that end right before word *end*."""
+    at = {n: number for number, places in enumerate(concept_words(message)) for n in places}
+    run: set[int] = set()
+    n = end - 1
+    while n >= 0 and n in at and message.concepts[at[n]].kind in _WORDS:
+        run.add(at[n])
+        n -= 1
+    return frozenset(run)

@@ -1,0 +1,60 @@
+"""Whether a video exchanges two things that a message tells apart."""
+
+import pytest
+
+from hookcheck.core.capture import findings_in
+from hookcheck.core.clash import ClashKind
+from hookcheck.core.message import parse_message
+
+from .judging import SETTINGS, evidence
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "Loket pajak pindah dari Gedung Melati ke Pasar Raya",
+            "loket pajak pindah gaes|dari Pasar Raya|sekarang geser ke Gedung Melati",
+        ),
+        (
+            "The market moves from Mill Lane to Castle Square",
+            "the market moves to Mill Lane from Castle Square",
+        ),
+        (
+            "Bantuan pupuk diberikan kepada petani padi, bukan petani sawit",
+            "bantuan pupuk itu untuk petani sawit|bukan buat petani padi",
+        ),
+        ("The grant goes to nurses, not to managers", "the grant goes to managers, not to the nurses"),
+    ],
+)
+def test_the_other_way_round_clashes(message: str, said: str) -> None:
+    assert ClashKind.ROLES in _kinds(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "Loket pajak pindah dari Gedung Melati ke Pasar Raya",
+            "loket pajak sekarang ke Pasar Raya ya|tadinya dari Gedung Melati",
+        ),
+        (
+            "Loket pajak pindah dari Gedung Melati ke Pasar Raya",
+            "dari Pasar Raya belok kiri|loket pajak pindah",
+        ),
+        ("The market moves from Mill Lane to Castle Square", "it's to Castle Square it goes, from Mill Lane"),
+        (
+            "Bantuan pupuk diberikan kepada petani padi, bukan petani sawit",
+            "bukan petani sawit yang dapat pupuk|tapi petani padi",
+        ),
+        ("The grant goes to nurses, not to managers", "managers won't see it, the grant goes to nurses"),
+    ],
+)
+def test_the_same_in_another_order_does_not(message: str, said: str) -> None:
+    assert ClashKind.ROLES not in _kinds(message, said)
+
+
+def _kinds(message: str, said: str) -> set[ClashKind]:
+    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
+    found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
+    return {clash.kind for clash in found.clashes}
