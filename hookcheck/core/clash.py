@@ -43,6 +43,10 @@ _ENTRY = frozenset(
         "karcisnya", "masuknya", "masuk",
     )
 )  # fmt: skip
+_AGO = frozenset(("last", "lalu", "kemarin"))
+_PERIODS = frozenset(
+    ("week", "month", "year", "season", "summer", "winter", "minggu", "bulan", "tahun", "musim", "panen")
+)
 _CHARGING = frozenset(
     ("cost", "costs", "pay", "pays", "paid", "charge", "charged", "bayar", "bayarnya", "kena")
 )
@@ -113,7 +117,11 @@ def find_clashes(
                 for other in own.values
             ):
                 continue
-            if differs and _is_stated(placed, searched) and _counts_the_same(value, placed, own, reading):
+            if (
+                differs
+                and _is_stated(placed, own, searched)
+                and _counts_the_same(value, placed, own, reading)
+            ):
                 clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)
                 # Its own text holds the signs that are no words: "20%", "$5".
                 yield replace(clash, quote=placed.value.text)
@@ -150,13 +158,29 @@ def find_clashes(
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
 
 
-def _is_stated(placed: PlacedValue, searched: Searched) -> bool:
+def _is_stated(placed: PlacedValue, own: Reading, searched: Searched) -> bool:
     """Whether a value is told of now: not of before, not as what is not, and not as the date of today."""
     sense, words = searched.sense, searched.reading.words
     before = words[max(placed.first - 3, 0) : placed.first]
     today = placed.value.kind is ValueKind.DATE and before[-2:] in (("today", "is"), ("hari", "ini"))
     today = today or before == ("hari", "ini", "tanggal")
-    return not (sense.outdated[placed.first] or sense.negated[placed.first] or today)
+    return not (
+        sense.outdated[placed.first]
+        or sense.negated[placed.first]
+        or today
+        or _is_ago(placed, own, searched.reading)
+    )
+
+
+def _is_ago(placed: PlacedValue, own: Reading, reading: Reading) -> bool:
+    """Whether "last month" tells of a value, the first after it, that it was so then."""
+    words = reading.words
+    for n in range(max(placed.first - _NUMBERS.ago_words, 0), placed.first - 1):
+        pair = {words[n], words[n + 1]}
+        together = reading.unit_of[n] == reading.unit_of[placed.first]
+        if together and not _AGO.isdisjoint(pair) and pair <= _PERIODS | _AGO and not pair <= set(own.words):
+            return all(not n + 1 < other.first < placed.first for other in reading.values)
+    return False
 
 
 def _is_own_word(hit: Hit, roots: frozenset[str], own: Reading, reading: Reading) -> bool:

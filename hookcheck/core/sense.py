@@ -36,7 +36,7 @@ _DENYING_WHAT_FOLLOWS = frozenset(
     )
 )  # fmt: skip
 _AT_ALL = frozenset(("sama", "sekali", "lagi", "ya", "kok", "tuh", "lho", "loh", "sih"))
-_ARROW = re.compile(r"\s*(?:→|➡|➜|-+>|=+>|»)")
+_ARROW = re.compile(r"\s*(?:→|➡|➜|-+>|=+>|»|>\s)")
 _HYPHEN = re.compile(r"-\w")
 _CLAUSE_END = re.compile(r"[.!?;:,\n]")
 _CLAUSE_WORDS = frozenset(
