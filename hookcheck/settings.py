@@ -387,6 +387,8 @@ class MatchingSettings:
     """Words within which it is told how the rest, or everyone else, does without."""
     tentative_reach_words: int = 8
     """Words after "they want to" that tell what is only wished."""
+    longest_quote_words: int = 16
+    """Words of a clause that are quoted around one that speaks against a message."""
     planned_share: float = 0.7
     """Share of the rest of a message that is told of what is only planned."""
     ago_words: int = 5

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from hookcheck.core.clash import Clash
+from hookcheck.core.clash import Clash, ClashKind
 from hookcheck.core.contradicting import contradicting
 from hookcheck.core.evidence import Channel, Evidence, Placement, TextEvent
 from hookcheck.core.exchanged import find_exchanged
@@ -17,10 +17,11 @@ from hookcheck.core.only_planned import find_plans
 from hookcheck.core.other_doers import find_other_doers
 from hookcheck.core.other_people import find_other_people
 from hookcheck.core.other_places import find_other_places
+from hookcheck.core.polarity import negator_before
 from hookcheck.core.reading import Unit
 from hookcheck.core.roles import find_swaps
 from hookcheck.core.scope import find_other_scopes
-from hookcheck.core.searched import read_message, search
+from hookcheck.core.searched import concept_words, quote, read_message, search
 from hookcheck.core.side_offers import without_side_offers
 from hookcheck.core.weighing import confidence_of, is_captured, threshold
 from hookcheck.settings import MatchingSettings, VerdictSettings
@@ -260,7 +261,7 @@ def _why(concept: Concept, find: Find) -> str:
 def _contradiction(message: KeyMessage, clash: Clash) -> Contradiction:
     name = message.text if clash.concept is None else message.concepts[clash.concept].name
     return Contradiction(
-        message_says=name,
+        message_says=_denied_in_message(message, clash) or name,
         video_says=clash.quote,
         channel=clash.channel,
         start_s=clash.start_s,
@@ -268,6 +269,21 @@ def _contradiction(message: KeyMessage, clash: Clash) -> Contradiction:
         why=clash.kind,
         concept="" if clash.concept is None else name,
     )
+
+
+def _denied_in_message(message: KeyMessage, clash: Clash) -> str:
+    """The words of *message* that it denies itself, where a video asserts them: "without buying a ticket"."""
+    if clash.kind is not ClashKind.POLARITY or clash.concept is None:
+        return ""
+    own, places = read_message(message), concept_words(message)
+    inside = places[clash.concept]
+    if not inside or not own.sense.negated[inside[0]]:
+        return ""
+    last, after = inside[-1], clash.concept + 1
+    # What is done with it: feed bread, buy a ticket.
+    if after < len(places) and places[after] and not any(own.reading.content[last + 1 : places[after][0]]):
+        last = places[after][-1] if own.sense.negated[places[after][0]] else last
+    return quote(own.reading, negator_before(inside[0], own), last)
 
 
 def _by_channels(

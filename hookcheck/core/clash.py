@@ -36,6 +36,7 @@ _PIECES = frozenset(
 _LEAST_PIECES = 100
 _SCALES = ("ribu", "rb", "k", "juta", "jt", "miliar", "milyar", "triliun")
 _FREE = "free_of_charge"
+_MODAL = frozenset(("allowed", "forbidden", "mandatory", "not_required", "optional"))
 _IS = frozenset(("is", "are", "at", "cost", "just", "only", "now", "from", "cuma", "hanya", "mulai", "jadi"))
 _ENTRY = frozenset(
     (
@@ -156,6 +157,11 @@ def find_clashes(
             and _in_slot(needle, hit, own, reading)
         ):
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
+
+
+def is_modal(concept: Concept) -> bool:
+    """Whether *concept* tells what is allowed, forbidden or a duty."""
+    return not _MODAL.isdisjoint(pattern(concept, concept.phrases[0]).opposed.meanings)
 
 
 def _is_stated(placed: PlacedValue, own: Reading, searched: Searched) -> bool:

@@ -1,20 +1,18 @@
 """Which clashes truly contradict a message, and which only look like it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.clash import Clash, ClashKind, clash_at, is_modal
 from hookcheck.core.evidence import Channel
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
-from hookcheck.core.matching import pattern
 from hookcheck.core.only_planned import deeds_told
-from hookcheck.core.searched import Searched
+from hookcheck.core.searched import Searched, clause_around, quote
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_MODAL = frozenset(("allowed", "forbidden", "mandatory", "not_required", "optional"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,9 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
             return 1.0
         case ClashKind.NAME:
             return _NUMBERS.plain_contradiction
-        case ClashKind.OPPOSITE if not _is_modal(findings, clash) and _is_turned_round(findings, clash):
+        case ClashKind.OPPOSITE if not _speaks_of_leave(findings, clash) and _is_turned_round(
+            findings, clash
+        ):
             return 0.0
     return max(learned, _NUMBERS.plain_contradiction) if _is_plain(findings, clash) else learned
 
@@ -142,7 +142,7 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
     neighbours = (clash.concept - 1, clash.concept + 1)
     beside = any(find.concept in neighbours for find in findings.in_text(clash.channel, clash.start_s))
     if clash.kind is not ClashKind.POLARITY:
-        modal = beside and _is_modal(findings, clash)
+        modal = beside and _speaks_of_leave(findings, clash)
         return not stated and (modal or _share_within(findings, clash) >= _NUMBERS.plain_share)
     if beside or _is_told_deed(findings, clash):
         return True
@@ -158,11 +158,10 @@ def _is_told_deed(findings: Findings, clash: Clash) -> bool:
     return findings.share(found, clash.concept) >= _NUMBERS.planned_share
 
 
-def _is_modal(findings: Findings, clash: Clash) -> bool:
+def _speaks_of_leave(findings: Findings, clash: Clash) -> bool:
     """Whether a clash speaks against what a message calls allowed, forbidden or a duty."""
     assert clash.concept is not None
-    concept = findings.message.concepts[clash.concept]
-    return not _MODAL.isdisjoint(pattern(concept, concept.phrases[0]).opposed.meanings)
+    return is_modal(findings.message.concepts[clash.concept])
 
 
 def _takes_the_place(findings: Findings, clash: Clash) -> bool:
@@ -200,6 +199,17 @@ def contradicting(findings: Findings, *, captured: bool) -> tuple[Clash, ...]:
     return tuple(sorted(found, key=lambda clash: clash.start_s))
 
 
+def _in_context(findings: Findings, clash: Clash) -> Clash:
+    """*clash* quoted with its clause, where its own word says little: "off limits" to whom?"""
+    if clash.kind not in (ClashKind.OPPOSITE, ClashKind.POLARITY):
+        return clash
+    searched = findings.of_channel(clash.channel)
+    first, last = clause_around(clash.first, clash.last, searched)
+    if last - first >= _NUMBERS.longest_quote_words:
+        return clash
+    return replace(clash, quote=quote(searched.reading, first, last))
+
+
 def _told_once(findings: Findings, clashes: Sequence[Clash]) -> Iterator[Clash]:
     """*clashes*, but those with several concepts that one answer refuses as one with the whole message."""
     by_answer: dict[tuple[Channel, int], list[Clash]] = {}
@@ -208,7 +218,7 @@ def _told_once(findings: Findings, clashes: Sequence[Clash]) -> Iterator[Clash]:
         if clash.kind is ClashKind.POLARITY and clash.last in searched.sense.refused:
             by_answer.setdefault((clash.channel, _answer_end(clash.last, searched)), []).append(clash)
         else:
-            yield clash
+            yield _in_context(findings, clash)
     for (channel, end), refused in by_answer.items():
         searched = findings.of_channel(channel)
         begin = min(clash.first for clash in refused)

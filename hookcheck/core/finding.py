@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes
+from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes, is_modal
 from hookcheck.core.correcting import withdrawn
 from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import find_phrases
@@ -106,7 +106,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
             for clash in find_clashes(number, concept, own_negated, own.reading, searched)
             if not (clash.kind is ClashKind.VALUE and _is_inside(clash, number, finds))
         )
-    finds.extend(_turned_round(finds, clashes, own_tentative, searched))
+    finds.extend(_turned_round(message, finds, clashes, own_tentative, searched))
     clashes.extend(
         clash_at(None, first, last, ClashKind.DENIAL, searched)
         for first, last in searched.sense.denials
@@ -155,11 +155,18 @@ def _not_the_opposite(
 
 
 def _turned_round(
-    finds: Sequence[Find], clashes: Sequence[Clash], own_tentative: bool, searched: Searched
+    message: KeyMessage,
+    finds: Sequence[Find],
+    clashes: Sequence[Clash],
+    own_tentative: bool,
+    searched: Searched,
 ) -> Iterator[Find]:
     """Where an opposite says the same, its sides the other way round: B is beaten by A, B loses to A."""
     for clash in clashes:
-        if clash.kind is ClashKind.OPPOSITE and clash.concept is not None:
+        if clash.kind is not ClashKind.OPPOSITE or clash.concept is None:
+            continue
+        # "The beach is off limits to dogs" does not say that dogs are allowed.
+        if not is_modal(message.concepts[clash.concept]):
             before, after = (
                 [one.first for one in finds if one.concept == n and one.start_s == clash.start_s]
                 for n in (clash.concept - 1, clash.concept + 1)

@@ -9,7 +9,7 @@ from hookcheck.core.finding import Find
 from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind, Lightness
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.searched import Searched, clause_around, concept_words, read_message
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -48,7 +48,7 @@ def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
             for first, last in _left_open(message, one):
                 # What was told before is taken back: "two days more! That's only a proposal".
                 if done < first:
-                    clashes.append(clash_at(deed, *_clause(first, last, one), ClashKind.PLANNED, one))
+                    clashes.append(clash_at(deed, *clause_around(first, last, one), ClashKind.PLANNED, one))
     return tuple(clashes)
 
 
@@ -104,17 +104,6 @@ def _left_open(message: KeyMessage, searched: Searched) -> Iterator[Span]:
         own_word = any(
             reading.content[n] and not own.at_root.keys().isdisjoint(reading.roots[n]) for n in inside
         )
-        begin, _ = _clause(first, last, searched)
+        begin, _ = clause_around(first, last, searched)
         if not own_word and _CONDITION.isdisjoint(reading.words[begin:first]):
             yield first, last
-
-
-def _clause(first: int, last: int, searched: Searched) -> Span:
-    """The clause around some words, inside their text."""
-    clause_of, unit_of = searched.sense.clause_of, searched.reading.unit_of
-    while first and (clause_of[first - 1], unit_of[first - 1]) == (clause_of[first], unit_of[first]):
-        first -= 1
-    end = len(unit_of) - 1
-    while last < end and (clause_of[last + 1], unit_of[last + 1]) == (clause_of[last], unit_of[last]):
-        last += 1
-    return first, last

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hookcheck.core.evidence import Channel
+from hookcheck.core.function_phrases import Span
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.reading import Reading, Unit, read_units
 from hookcheck.core.sense import Sense, make_sense
@@ -42,6 +43,17 @@ def concept_words(message: KeyMessage) -> tuple[tuple[int, ...], ...]:
         position = start + len(concept.name) if start >= 0 else position
         places.append(tuple(n for n, token in enumerate(tokens) if 0 <= start <= token.start < position))
     return tuple(places)
+
+
+def clause_around(first: int, last: int, searched: Searched) -> Span:
+    """The clause that some words of a channel stand in, inside their text."""
+    clause_of, unit_of = searched.sense.clause_of, searched.reading.unit_of
+    while first and (clause_of[first - 1], unit_of[first - 1]) == (clause_of[first], unit_of[first]):
+        first -= 1
+    end = len(unit_of) - 1
+    while last < end and (clause_of[last + 1], unit_of[last + 1]) == (clause_of[last], unit_of[last]):
+        last += 1
+    return first, last
 
 
 def quote(reading: Reading, first: int, last: int) -> str:

@@ -251,7 +251,7 @@ def _concepts_in(capture: Capture, window_s: float, channels: tuple[Channel, ...
 
 def _gaps(capture: Capture, window_s: float) -> Iterator[Reason]:
     """Concepts said too late, and runs of neighbouring ones never said."""
-    contradicted = {found.message_says for found in capture.contradictions}
+    contradicted = {found.concept for found in capture.contradictions}
     missing: list[Concept] = []
     for concept in capture.message.concepts:
         at_s = capture.captured_at_s(concept)
