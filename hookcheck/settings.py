@@ -387,6 +387,12 @@ class MatchingSettings:
     """Words within which it is told how the rest, or everyone else, does without."""
     tentative_reach_words: int = 8
     """Words after "they want to" that tell what is only wished."""
+    never_denied_share: float = 0.85
+    """Share of the rest of a message that is told of what it denies and a video asserts."""
+    leave_share: float = 0.6
+    """Share of the rest of a message that is told of what is forbidden or allowed unlike in it."""
+    leave_reach_words: int = 6
+    """Words around what forbids or allows within which the message tells of what."""
     longest_quote_words: int = 16
     """Words of a clause that are quoted around one that speaks against a message."""
     planned_share: float = 0.7

@@ -11,6 +11,7 @@ from hookcheck.core.finding import Find, find_all
 from hookcheck.core.findings import Findings
 from hookcheck.core.inversion import ask_by_order
 from hookcheck.core.landmarks import find_landmarks
+from hookcheck.core.leave import find_other_leave
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.misread import restore_spaces
 from hookcheck.core.only_planned import find_plans
@@ -177,6 +178,7 @@ def findings_in(
     clashes += find_other_places(message, finds, searched) + find_other_people(message, finds, searched)
     clashes += find_plans(message, finds, searched) + find_other_doers(message, finds, searched)
     clashes += find_landmarks(message, finds, searched) + find_exchanged(message, finds, searched)
+    clashes += find_other_leave(message, finds, searched)
     return Findings(message, searched, finds, clashes)
 
 

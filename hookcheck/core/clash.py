@@ -70,6 +70,8 @@ class ClashKind(StrEnum):
     """The two sides of a verb or a comparison are the other way round."""
     SCOPE = "scope"
     """Told of a part what the message tells of all, or of all what it tells of a part."""
+    LEAVE = "leave"
+    """Forbidden what the message allows, or allowed what it forbids."""
     PLANNED = "planned"
     """Only wished, planned or rumoured what the message tells as done."""
     ANOTHER = "another"

@@ -111,7 +111,7 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
     match clash.kind:
         case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED | ClashKind.ANOTHER:
             return 1.0
-        case ClashKind.NAME:
+        case ClashKind.NAME | ClashKind.LEAVE:
             return _NUMBERS.plain_contradiction
         case ClashKind.OPPOSITE if not _speaks_of_leave(findings, clash) and _is_turned_round(
             findings, clash
@@ -144,7 +144,7 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
     if clash.kind is not ClashKind.POLARITY:
         modal = beside and _speaks_of_leave(findings, clash)
         return not stated and (modal or _share_within(findings, clash) >= _NUMBERS.plain_share)
-    if beside or _is_told_deed(findings, clash):
+    if beside or _is_told_deed(findings, clash) or _is_never_denied(findings, clash):
         return True
     around = {find.concept for find in findings.in_sentence(clash.channel, clash.start_s)} - {clash.concept}
     return len(around) > 1 and findings.share(around, clash.concept) >= _NUMBERS.plain_sentence_share
@@ -156,6 +156,12 @@ def _is_told_deed(findings: Findings, clash: Clash) -> bool:
         return False
     found = (n for n, finds in enumerate(findings.of_concept) if finds and n != clash.concept)
     return findings.share(found, clash.concept) >= _NUMBERS.planned_share
+
+
+def _is_never_denied(findings: Findings, clash: Clash) -> bool:
+    """Whether what a message denies is asserted, all else told, and nothing denied: "just flush it"."""
+    found = (n for n, finds in enumerate(findings.of_concept) if finds and n != clash.concept)
+    return findings.lacks_negation and findings.share(found, clash.concept) >= _NUMBERS.never_denied_share
 
 
 def _speaks_of_leave(findings: Findings, clash: Clash) -> bool:

@@ -58,6 +58,8 @@ class FunctionKind(StrEnum):
     """Lead from what was to what is: "pushed back to", "jadinya"."""
     TENTATIVE = "tentative"
     """Keep what is said from being so yet: wished, planned, asked for, rumoured."""
+    DISSUASION = "dissuasion"
+    """Advise against doing something: "hold off", "mending jangan"."""
     UNSETTLED = "unsettled"
     """Say of what was told that it is not decided, done or confirmed: "no decision yet", "baru usulan"."""
 

@@ -1,0 +1,137 @@
+"""Whether a video forbids what a message allows or calls safe, or allows what it forbids."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.finding import Find
+from hookcheck.core.function_phrases import Span, find_phrases
+from hookcheck.core.lexicon import FunctionKind
+from hookcheck.core.matching import pattern
+from hookcheck.core.message import ConceptKind, KeyMessage
+from hookcheck.core.searched import Searched, clause_around, read_message
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_ALLOWED = frozenset(("allowed",))
+_SAFE = frozenset(("safe", "recommended"))
+_CALM = frozenset(
+    (
+        "problem",
+        "problems",
+        "worries",
+        "worry",
+        "doubt",
+        "apa-apa",
+        "papa",
+        "masalah",
+        "khawatir",
+        "lupa",
+        "ragu",
+    )
+)
+"""Behind a negation these forbid nothing: "no problem", "jangan lupa"."""
+
+_CONDITION = frozenset(("if", "kalau", "bila"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stance:
+    """What a message says about doing something: that it may be done, or may not."""
+
+    concept: int | None
+    """The one that says so; None where it is no word of its own, as in "do not feed"."""
+    allows: bool
+
+
+def find_other_leave(
+    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
+) -> tuple[Clash, ...]:
+    """Where the rest of *message* is told with the other leave, and nowhere with the message's own."""
+    stance = _stance(message)
+    if stance is None:
+        return ()
+    good = [find for find in finds if find.similarity >= _NUMBERS.captured and find.concept != stance.concept]
+    rest = 1.0 if stance.concept is None else 1 - message.concepts[stance.concept].weight
+    share = sum(message.concepts[n].weight for n in {find.concept for find in good})
+    if rest <= 0 or share / rest < _NUMBERS.leave_share:
+        return ()
+    if any(_tells_own(stance, finds, one) for one in searched):
+        return ()
+    return tuple(
+        clash_at(stance.concept, *clause_around(first, last, one), ClashKind.LEAVE, one)
+        for one in searched
+        for first, last in (_forbidding(one) if stance.allows else _allowing(one))
+        if _is_beside(first, last, message, [f for f in good if stance.allows or f.negated], one)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _stance(message: KeyMessage) -> _Stance | None:
+    own = read_message(message)
+    words = own.reading.words
+    forbids = any(find_phrases(FunctionKind.PROHIBITION, words))
+    if any(own.sense.tentative) or any(own.sense.asked):
+        return None
+    for number, concept in enumerate(message.concepts):
+        if concept.kind is ConceptKind.THING:
+            told = pattern(concept, concept.phrases[0]).opposed.meanings
+            if not forbids and not told.isdisjoint(_ALLOWED | _SAFE) and not any(own.sense.negated):
+                return _Stance(number, allows=True)
+    allows = any(find_phrases(FunctionKind.PERMISSION, words))
+    return _Stance(None, allows=False) if forbids and not allows else None
+
+
+def _tells_own(stance: _Stance, finds: Sequence[Find], searched: Searched) -> bool:
+    """Whether a channel tells the message's own leave."""
+    words, sense = searched.reading.words, searched.sense
+    if stance.allows:
+        return any(
+            find.concept == stance.concept
+            and find.channel is searched.channel
+            and find.similarity >= _NUMBERS.captured
+            and not (find.negated or find.asked or find.outdated)
+            for find in finds
+        )
+    refusing = [last for _, last in sense.negators if _CALM.isdisjoint(words[last + 1 : last + 3])]
+    return bool(refusing or sense.denials or sense.refused)
+
+
+def _forbidding(searched: Searched) -> Iterator[Span]:
+    """Where a channel forbids something, or advises against it."""
+    words, sense = searched.reading.words, searched.sense
+    for kind in (FunctionKind.PROHIBITION, FunctionKind.DISSUASION):
+        for first, last in find_phrases(kind, words):
+            told = (first, last) in sense.negators or kind is FunctionKind.DISSUASION
+            calm = words[first] == "no" or not _CALM.isdisjoint(words[last + 1 : last + 3])
+            if told and not (calm or sense.asked[first] or sense.outdated[first] or sense.denied[first]):
+                yield first, last
+
+
+def _allowing(searched: Searched) -> Iterator[Span]:
+    """Where a channel says that something may be done."""
+    words, sense = searched.reading.words, searched.sense
+    for first, last in find_phrases(FunctionKind.PERMISSION, words):
+        # "If you want", "no need to" allow nothing that was forbidden.
+        needless = words[first] in _CONDITION or any(first <= one <= last for one, _ in sense.negators)
+        if not (
+            needless
+            or sense.negated[first]
+            or sense.asked[first]
+            or sense.outdated[first]
+            or sense.denied[first]
+        ):
+            yield first, last
+
+
+def _is_beside(first: int, last: int, message: KeyMessage, good: Sequence[Find], searched: Searched) -> bool:
+    """Whether a word of the message, which is no name, stands around what forbids or allows."""
+    reach = _NUMBERS.leave_reach_words
+    return any(
+        find.channel is searched.channel
+        and message.concepts[find.concept].kind is not ConceptKind.NAME
+        and first - reach <= find.first <= last + reach
+        and not first <= find.first <= last
+        for find in good
+    )

@@ -1,0 +1,56 @@
+"""Whether a video forbids what a message allows, or allows what it forbids."""
+
+import pytest
+
+from hookcheck.core.capture import findings_in
+from hookcheck.core.clash import ClashKind
+from hookcheck.core.message import parse_message
+
+from .judging import SETTINGS, evidence
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Drones are allowed over Calder Bay", "calder bay | leave them at home, drones get seized"),
+        ("Dogs are allowed on Orla Beach", "orla beach | dogs are not let in this summer"),
+        ("The syrup is safe for toddlers", "cough syrup for toddlers? doctors say hold off"),
+        ("Pengunjung boleh membawa anjing ke Kebun Raya", "kebun raya | anjing tolong ditinggal di rumah ya"),
+        ("Sirup Batukin aman untuk balita", "sirup batukin buat balita | mending jangan deh"),
+        ("Visitors must not feed the deer at Orla", "orla | visitors can feed the deer here"),
+        (
+            "Pengunjung dilarang memancing di Situ Bening",
+            "Situ Bening | pengunjung boleh memancing kok di sini",
+        ),
+    ],
+)
+def test_the_other_leave_clashes(message: str, said: str) -> None:
+    assert ClashKind.LEAVE in _kinds(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Dogs are allowed on Orla Beach", "dogs are allowed on orla beach, don't forget the lead"),
+        ("Dogs are allowed on Orla Beach", "bring the dogs to orla beach, no problem at all"),
+        (
+            "Dogs are allowed on Orla Beach",
+            "last year you couldn't bring dogs to orla beach, now they're allowed",
+        ),
+        ("The syrup is safe for toddlers", "the syrup is safe for toddlers, but don't give them honey"),
+        ("Visitors must not feed the deer at Orla", "orla | visitors can pet the deer but never feed them"),
+        ("You no longer need a ticket at Orla", "orla, if you want a ticket, you no longer need one"),
+        ("Penumpang dilarang merokok di KM Laut", "KM Laut | penumpang jangan merokok ya, makan boleh"),
+        (
+            "Pengunjung boleh membawa anjing ke Kebun Raya",
+            "anjing boleh kok ke kebun raya, jangan lupa talinya",
+        ),
+    ],
+)
+def test_the_same_leave_in_other_words_does_not(message: str, said: str) -> None:
+    assert ClashKind.LEAVE not in _kinds(message, said)
+
+
+def _kinds(message: str, said: str) -> set[ClashKind]:
+    told = evidence(said=[(text, 1.0 + 2 * n) for n, text in enumerate(said.split(" | "))])
+    return {clash.kind for clash in findings_in(parse_message(message), told, 15.0, SETTINGS).clashes}
