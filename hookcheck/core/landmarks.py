@@ -20,7 +20,9 @@ _BESIDE = tuple(
         "next door to", "next to", "across from", "across the road from", "across the street from",
         "over the road from", "down the road from", "opposite", "behind", "beside", "near", "close to",
         "in front of", "around the corner from", "round the corner from", "not far from", "alongside",
-        "overlooking", "facing", "seberang", "di seberang", "sebelah", "di sebelah", "samping", "di samping",
+        "overlooking", "facing", "a minute from", "minutes from",
+        "a short walk from", "a block from", "just past", "seberang", "di seberang", "sebelah",
+        "di sebelah", "samping", "di samping",
         "dekat", "di dekat", "deket", "belakang", "di belakang", "nggak jauh dari", "tidak jauh dari",
     )
 )  # fmt: skip
@@ -32,7 +34,7 @@ _CUES = frozenset(
     (
         "next", "across", "road", "street", "opposite", "behind", "beside", "near", "close", "front",
         "corner", "far", "alongside", "overlooking", "facing", "seberang", "sebelah", "samping", "dekat",
-        "deket", "belakang", "jauh",
+        "deket", "belakang", "jauh", "minute", "minutes", "walk", "block", "past",
     )
 )  # fmt: skip
 """Words of which each of these phrases has one."""

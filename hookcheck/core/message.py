@@ -32,6 +32,7 @@ _WEIGHT_OF = {None: 1.0, Lightness.SUPPORT: 0.85, Lightness.IMPLIED: 0.65, Light
 _OPENING = frozenset(("open", "opens", "opening", "buka", "dibuka", "membuka"))
 _PLACING = frozenset(("in", "on", "off", "over", "around"))
 _SEPARATOR = re.compile(r"[,;:.!?]\s")
+_BEING = frozenset(("is", "are", "now"))
 _JOINS = frozenset(("and", "or", "dan", "atau", "serta"))
 
 
@@ -220,6 +221,9 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
                 zipf(word) >= _NUMBERS.everyday_zipf for word in words[first : last + 1]
             ):
                 content[first : last + 1] = [False] * (last + 1 - first)
+    for n in range(1, len(words)):
+        if _ends_by(n, words) and free[n]:
+            content[n - 1 : n + 1] = [True, True]
     position, after_head = 0, False
     phrase_ends = _set_phrases(text, tokens, content, free)
     while position < len(tokens):
@@ -248,6 +252,12 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
                 last += 1
         yield _Piece(position, last, kind)
         position, after_head = last + 1, heads
+
+
+def _ends_by(n: int, words: Sequence[str]) -> bool:
+    """Whether "over" says that something has ended: "the strike is over", but not "is over 60"."""
+    after = words[n + 1] if n + 1 < len(words) else "in"
+    return words[n] == "over" and words[n - 1] in _BEING and after in function_words()
 
 
 def _set_phrases(

@@ -17,6 +17,10 @@ _VERB = re.compile(r"(di|me[mnlrwy])\w{4,}|\w{3,}ed$")
 _HAVING = frozenset(("has", "have", "been", "sudah", "telah"))
 _BEING = frozenset(("is", "are", "now"))
 _STATES = frozenset(("open", "back", "out", "live", "ready", "over"))
+_BEGINNING = frozenset(("start", "starts", "begin", "begins", "starting", "beginning"))
+_FINDING = frozenset(("hired", "recruited", "appointed", "found", "signed"))
+_SEEKING = frozenset(("looking", "searching", "seeking", "wanted", "apply"))
+"""Words for what is done before somebody is found."""
 _CONDITION = frozenset(
     ("if", "unless", "when", "before", "kalau", "kalo", "jika", "bila", "sebelum", "until")
 )
@@ -37,10 +41,15 @@ def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
         told = [find for find in finds if find.concept == deed and find.similarity >= _NUMBERS.captured]
         for one in searched:
             here = [find for find in told if find.channel is one.channel]
-            if all(find.tentative for find in told):
+            if all(find.tentative or _is_to_begin(find, searched) for find in told):
                 clashes.extend(
                     clash_at(deed, _wish_before(find.first, one), find.last, ClashKind.PLANNED, one)
                     for find in here
+                )
+            if not told:
+                clashes.extend(
+                    clash_at(deed, first, last, ClashKind.PLANNED, one)
+                    for first, last in _sought(message, deed, one)
                 )
             done = max(
                 (find.last for find in here if not (find.tentative or find.asked or find.negated)), default=-1
@@ -75,6 +84,8 @@ def deeds_told(message: KeyMessage) -> tuple[int, ...]:
 def _tells_deed(position: int, own: Searched) -> bool:
     """Whether the word at *position* is a verb by its form, or by what stands before it."""
     word, before = own.reading.words[position], own.reading.words[max(position - 1, 0)]
+    if word in _BEING:
+        return own.reading.words[position + 1 : position + 2] == ("over",)
     if word.startswith("di") and all(root.startswith("di") for root in own.reading.roots[position]):
         return False
     return bool(
@@ -84,6 +95,25 @@ def _tells_deed(position: int, own: Searched) -> bool:
         # "Have voted to accept".
         or (before == "to" and own.reading.words[max(position - 3, 0)] in _HAVING)
     )
+
+
+def _is_to_begin(find: Find, searched: Sequence[Searched]) -> bool:
+    """Whether a deed only begins, later: "the repairs start next week"."""
+    one = next(one for one in searched if one.channel is find.channel)
+    words, after = one.reading.words, find.last + 1
+    begins = words[find.last].endswith("s") and words[after : after + 1] and words[after] in _BEGINNING
+    return bool(begins) and not one.sense.asked[after]
+
+
+def _sought(message: KeyMessage, deed: int, searched: Searched) -> Iterator[Span]:
+    """Where those whom a message tells to be found are still looked for: "we're looking for drivers"."""
+    words = searched.reading.words
+    if message.concepts[deed].name.casefold() in _FINDING and not _SEEKING.isdisjoint(words):
+        yield from (
+            (n, n)
+            for n, word in enumerate(words)
+            if word in _SEEKING and not (searched.sense.outdated[n] or searched.sense.negated[n])
+        )
 
 
 def _wish_before(position: int, searched: Searched) -> int:

@@ -197,8 +197,9 @@ def _only_other_deeds(doing: _Doing, told: Sequence[Find], searched: Searched) -
         return
     for find in told:
         if find.concept == doing.doer and find.channel is searched.channel:
-            only, deed = (*words[find.last + 1 : find.last + 3], "", "")[:2]
-            if only in _ONLY and (tells_done(deed) or deed.endswith("in")):
+            only, deed, after = (*words[find.last + 1 : find.last + 4], "", "", "")[:3]
+            does = tells_done(deed) or deed.endswith("in") or (deed.endswith("s") and after in _THIS)
+            if only in _ONLY and does:
                 yield find.first, find.last + 2
 
 

@@ -67,6 +67,15 @@ _REST = (
     ("yang", "lain"), ("yang", "lainnya"), ("everyone", "on", "the", "other"), ("all", "the", "others"),
     ("the", "other", "ones"), ("everything", "else"),
 )  # fmt: skip
+_KINDS = frozenset(
+    (
+        "eligible", "registered", "full-time", "part-time", "permanent", "senior", "junior", "foreign",
+        "international", "female", "male", "low-income", "disabled", "selected", "engineering", "medical",
+        "nursing", "law", "science", "first-year", "final-year", "older", "younger", "adult", "primary",
+        "secondary", "retired", "single", "pregnant", "unemployed", "postgraduate", "undergraduate",
+    )
+)  # fmt: skip
+"""Words for those of some kind only."""
 _GETTING = frozenset(
     ("get", "gets", "qualify", "qualifies", "receive", "receives", "dapat", "dapet", "kebagian")
 )
@@ -231,6 +240,8 @@ def _parts(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, int
             noun = None
         elif word in _ONLY and (getting := _getting(n, reading)) is not None:
             yield n, getting
+        elif word in _ONLY or word in _KINDS:
+            noun = _noun_of_kind(n, nouns, reading)
         elif word in _CERTAIN and n and n - 1 in nouns:
             yield n - 1, n
         elif word in _EXCEPT:
@@ -293,6 +304,19 @@ def _getting(n: int, reading: Reading) -> int | None:
         if reading.words[m] in _GETTING:
             return m if any(reading.content[k] for k in range(n + 1, m)) else None
     return None
+
+
+def _noun_of_kind(n: int, nouns: frozenset[int], reading: Reading) -> int | None:
+    """The noun of the kind that alone is told of: "only the number nine bus", "our engineering students"."""
+    before = reading.words[max(n - 2, 0) : n]
+    if reading.words[n] in _KINDS:
+        led_in = before[-1:] in (("our",), ("the",), ("to",), ("for",), ("all",))
+        return n + 1 if led_in and n + 1 in nouns and "other" not in before else None
+    noun = _noun_near(nouns, n, reading)
+    plain = (
+        noun is None or reading.words[n] == "just" or before[-1:] == ("the",) or not _NOT.isdisjoint(before)
+    )
+    return None if plain or not any(reading.content[m] for m in range(n + 1, noun or n)) else noun
 
 
 def _only_before(n: int, words: Sequence[str]) -> int | None:

@@ -17,6 +17,7 @@ _SIDES = frozenset(
     )
 )  # fmt: skip
 """What comes free beside something else."""
+_WITH_EVERY = (("with", "every"), ("with", "each"), ("with", "your"), ("with", "any"))
 _LINKS = frozenset(("is", "are", "all", "juga", "pun", "on-site"))
 
 
@@ -24,7 +25,7 @@ def without_side_offers(message: KeyMessage, finds: Sequence[Find], searched: Se
     """*finds* but for those of "free" that tell it of what comes on the side, which *message* lacks."""
     free = _free_in(message)
     reading = searched.reading
-    if not free or _SIDES.isdisjoint(reading.words):
+    if not free or (_SIDES.isdisjoint(reading.words) and "with" not in reading.words):
         return tuple(finds)
     own = read_message(message).reading
     named = {
@@ -55,15 +56,18 @@ def _free_in(message: KeyMessage) -> frozenset[int]:
 
 def _side_of(find: Find, searched: Searched) -> int | None:
     """The word for what is free in *find*, right after it in English, right before it in Indonesian."""
-    words, clauses = searched.reading.words, searched.sense.clause_of
+    words = searched.reading.words
+    text_of = tuple(zip(searched.reading.unit_of, searched.sense.clause_of, strict=True))
     before = find.first - 1
     while before >= 0 and words[before] in _LINKS:
         before -= 1
+    # "A free mug with every ticket".
+    gift = find.last + 1 if words[find.last + 2 : find.last + 4] in _WITH_EVERY else -1
     return next(
         (
             n
             for n in (*range(find.first, find.last + 1), find.last + 1, before)
-            if 0 <= n < len(words) and words[n] in _SIDES and clauses[n] == clauses[find.first]
+            if 0 <= n < len(words) and (words[n] in _SIDES or n == gift) and text_of[n] == text_of[find.first]
         ),
         None,
     )

@@ -12,6 +12,7 @@ from .judging import SETTINGS, evidence
 @pytest.mark.parametrize(
     ("message", "said"),
     [
+        ("The market is at Kiln Yard", "the market moved to Mill House | a minute from Kiln Yard"),
         (
             "The company is planting a forest in Derry",
             "in derry the company is planting a vineyard | beside the old forest",

@@ -23,6 +23,9 @@ from .judging import SETTINGS, evidence
             "Nurses have agreed to strike in May",
             "nurses and a strike in may | the union is asking them to agree",
         ),
+        ("Orin Trucks has hired 200 drivers", "orin trucks is looking for drivers | two hundred"),
+        ("The dam has been repaired", "at the dam | the repairs start next week"),
+        ("The ferry strike is over", "ferry strike | talks go on | it could be over soon"),
         ("The bridge has reopened", "the bridge has reopened! no wait that's only a plan"),
         (
             "Nurses have voted to reject the deal",
@@ -57,6 +60,12 @@ def test_what_is_told_as_done_and_is_left_open_clashes(message: str, said: str) 
             "Pemkab berencana menurunkan tarif parkir",
             "tarif parkir mau diturunkan Pemkab, belum ada keputusan",
         ),
+        (
+            "Orin Trucks has hired 200 drivers",
+            "orin trucks hired 200 drivers | we weren't looking for a miracle",
+        ),
+        ("The dam has been repaired", "the dam has been repaired | tours start next week"),
+        ("The ferry strike is over", "the ferry strike is over"),
         ("Nurses have agreed to strike in May", "nurses have agreed | it's may | and they strike"),
         ("Daftar sebelum 5 Mei", "daftar sebelum lima Mei ya, masih menunggu apa lagi"),
     ],

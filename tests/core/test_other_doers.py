@@ -17,6 +17,7 @@ from .judging import SETTINGS, evidence
         ("Lumen Labs built the first hospital drone", "Lumen Labs buys the drone | Vero Air built it"),
         ("The clinic was founded by Ana Duval", "Ana Duval runs the clinic | Tom Reyes founded it"),
         ("Vega Motors donated ambulances", "ambulances from Orin Trucks | Vega Motors only painted them"),
+        ("Kiwi Airways bought ten planes", "ten planes | Kiwi Airways only leases them"),
         ("Ana Duval opened the restaurant", "Ana Duval left | Tom Reyes has just opened the restaurant"),
         (
             "Dewi Lestari menulis novel Rantau",

@@ -57,6 +57,8 @@ from .judging import SETTINGS, evidence
             "calder ferries take dogs now, the first and the last boat of the day, everything else is still"
             " no dogs",
         ),
+        ("All buses in Orton are free", "orton, on sunday only the number nine bus is free"),
+        ("Every student at Larch gets a loan", "larch is giving a loan to our engineering students"),
         ("All residents of Oakley get a new bin", "new bins in oakley | only the flats get one"),
         ("Every nurse at Hale gets a pay rise", "pay rise at hale | only the night shift | the rest, sorry"),
         ("Semua warga Oakley dapat ember", "ember di oakley | cuma RW dua yang kebagian"),
@@ -114,6 +116,11 @@ def test_a_part_against_all_clashes(message: str, said: str) -> None:
         ("Most buses run late tonight", "most buses run late tonight, all night"),
         ("All pupils in Dell get a laptop", "laptops in dell | not only the flats get one, every pupil does"),
         ("All pupils in Dell get a laptop", "laptops in dell | you only get one"),
+        ("All buses in Orton are free", "orton | the only free bus in the county is here"),
+        (
+            "Every student at Larch gets a loan",
+            "larch gives every student a loan, like our engineering students",
+        ),
     ],
 )
 def test_all_told_otherwise_or_a_condition_clashes_with_nothing(message: str, said: str) -> None:

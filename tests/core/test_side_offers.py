@@ -13,6 +13,7 @@ from .judging import SETTINGS, evidence
     [
         ("Entry to the Rowan Fair is free", "the rowan fair has free parking"),
         ("Breakfast is free at Hotel Nara", "breakfast at hotel nara | and free wifi in the lobby"),
+        ("Delivery is free at Mango Shop", "mango shop: a free mug with every delivery"),
         ("Festival Kali gratis", "festival kali | parkir gratis buat semua"),
         ("Festival Kali gratis", "festival kali | parkirnya juga gratis"),
     ],
@@ -26,6 +27,8 @@ def test_what_comes_free_on_the_side_tells_nothing_of_it(message: str, said: str
     [
         ("The Rowan Fair is free", "the rowan fair is free, free parking too"),
         ("Parking is free at the Rowan Fair", "free parking at the rowan fair"),
+        ("The Rowan Fair is free", "the rowan fair is free | parking behind the church"),
+        ("The Rowan Fair is free", "free, the rowan fair, with every ride"),
         ("Wifi is free at Hotel Nara", "free wifi at hotel nara"),
         ("Festival Kali gratis", "festival kali gratis, parkirnya juga"),
     ],
