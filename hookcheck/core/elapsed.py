@@ -1,5 +1,6 @@
 """How long something took or how old it is, told by its two ends: born in 1946, and now it is 2026."""
 
+import datetime
 import itertools
 import math
 from collections.abc import Iterator
@@ -8,8 +9,10 @@ from dataclasses import replace
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.values import Comparator, Value, ValueKind, compare
+from hookcheck.core.values.calendar_words import WEEK_DAYS
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
-from hookcheck.core.values.units import TIMES
+from hookcheck.core.values.frequencies import YEAR_DAYS
+from hookcheck.core.values.units import DAY_S, TIMES
 from hookcheck.core.values.value import CalendarDate
 from hookcheck.settings import MatchingSettings
 
@@ -29,6 +32,10 @@ _BORN = frozenset(("born", "lahir", "kelahiran", "founded", "opened", "berdiri",
 _JUBILEES = frozenset(
     ("anniversary", "birthday", "jubilee", "ulang", "jadi", "ultah", "hut", "milad", "dirgahayu")
 )
+_BEGINS = (Comparator.OPENS, Comparator.FROM)
+_ENDS = (Comparator.CLOSES, Comparator.UNTIL)
+_ANY_YEAR = 2025
+"""A year of 365 days, for dates that name none."""
 _FIRST_DAY = 1
 """The number of the first day, week or month of something; some count from none."""
 
@@ -40,6 +47,7 @@ def elapsed(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span
     match value.kind:
         case ValueKind.DURATION:
             yield from _numbered(value, reading)
+            yield from _days(value, reading)
             if value.unit == "month":
                 yield from _years(value.amount / 12, reading)
             elif not any(one.value.kind is ValueKind.CLOCK for one in own.values):
@@ -70,6 +78,43 @@ def _years(years: float, reading: Reading) -> Iterator[tuple[Span, Span]]:
     for (earlier, first), (later, last) in itertools.pairwise(dated):
         if first and last and last - first == years:
             yield (earlier.first, earlier.last), (later.first, later.last)
+
+
+def _days(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """From the first of July to the tenth is ten days."""
+    first: PlacedValue | None = None
+    for one in sorted(reading.values, key=lambda one: one.first):
+        if one.value.date is None:
+            continue
+        if one.value.comparator in _BEGINS:
+            first = one
+        elif one.value.comparator in _ENDS and first is not None and first.value.date is not None:
+            for days in _days_from(first.value.date, one.value.date):
+                took = replace(
+                    value, amount=days * DAY_S, unit="second", comparator=Comparator.EXACT, others=()
+                )
+                if compare(value, took).agrees:
+                    yield (first.first, first.last), (one.first, one.last)
+                    break
+
+
+def _days_from(first: CalendarDate, last: CalendarDate) -> tuple[int, ...]:
+    """How many days two dates lie apart, without and with the last; for days of the week only with it."""
+    if first.weekday is not None and last.weekday is not None and not (first.day or last.day):
+        return ((last.weekday - first.weekday) % WEEK_DAYS + 1,)
+    if not (first.day and last.day and last.month):
+        return ()
+    year = first.year or last.year or _ANY_YEAR
+    try:
+        start = datetime.date(year, first.month or last.month, first.day)
+        end = datetime.date(last.year or year, last.month, last.day)
+    except ValueError:
+        # 31 April.
+        return ()
+    apart = (end - start).days
+    if apart < 0 and not last.year:
+        apart += YEAR_DAYS
+    return (apart, apart + 1) if apart > 0 else ()
 
 
 def _numbered(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -136,7 +181,9 @@ def _clocks(reading: Reading) -> Iterator[PlacedValue]:
             yield one
         elif one.value.kind is ValueKind.NUMBER and one.value.others and one.first > 0:
             hour, minute = divmod(one.value.amount or 0.0, 100)
-            if reading.words[one.first - 1] in ("it's", "is", "at") and hour <= 12 and minute < _HOUR_MIN:
+            begins = reading.unit_of[one.first - 1] != reading.unit_of[one.first]
+            tells_time = begins or reading.words[one.first - 1] in ("it's", "is", "at")
+            if tells_time and hour <= 12 and minute < _HOUR_MIN:
                 time = hour * _HOUR_MIN + minute
                 told = replace(one.value, kind=ValueKind.CLOCK, amount=time, others=(time + HALF_DAY_MIN,))
                 yield replace(one, value=told)

@@ -10,6 +10,7 @@ from hookcheck.core.function_phrases import find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.matching import Pattern, find_joined, find_needle, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
+from hookcheck.core.more_or_less import CHANGES
 from hookcheck.core.name_kinds import is_told_by_kind, kinds
 from hookcheck.core.needle import Hit, Needle
 from hookcheck.core.polarity import LIGHT, follows_negator, is_denied_after, negator_before, own_polarities
@@ -18,7 +19,7 @@ from hookcheck.core.searched import Searched, quote, read_message
 from hookcheck.core.stating import states
 from hookcheck.core.values import Value, ValueKind
 from hookcheck.core.words import fold
-from hookcheck.core.working_out import CHANGES, worked_out
+from hookcheck.core.working_out import worked_out
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()

@@ -6,19 +6,24 @@ from dataclasses import replace
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.values import Comparator, Value, ValueKind, compare
-from hookcheck.core.values.frequencies import YEAR_DAYS
+from hookcheck.core.values.frequencies import RATE, YEAR_DAYS
 from hookcheck.core.values.units import DAY_S
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _TOTALS = frozenset({ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE})
-_EACH_AFTER = frozenset(
-    ("each", "apiece", "per", "satuan", "satunya", "seorang", "sebuah", "seporsi", "sepotong", "masing")
-)
-_EACH_BEFORE = frozenset(("each", "every", "per", "tiap", "setiap", "satu", "sebuah", "masing", "seorang"))
+_ONE = frozenset(
+    (
+        "masing", "seorang", "sebuah", "seporsi", "sepotong", "sebotol", "sebungkus", "segelas", "sepiring",
+        "sebiji", "selembar", "sepasang", "sekotak", "sekaleng", "semangkuk", "semangkok", "setusuk",
+        "seekor", "sebatang",
+    )
+)  # fmt: skip
+_EACH_AFTER = _ONE | {"each", "apiece", "per", "satuan", "satunya"}
+_EACH_BEFORE = _ONE | {"each", "every", "per", "tiap", "setiap", "satu"}
 _EACH_REACH = 3
 """Words between an amount and what it is told for."""
-_A_HEAD = frozenset(("head", "person", "pop", "ticket", "piece", "night", "day", "week", "month", "hour"))
+_A_HEAD = frozenset(("head", "person", "pop", "ticket", "piece"))
 """What an amount is told for behind "a": ten pounds a head."""
 _PAYMENTS = frozenset(
     ("payment", "payments", "instalment", "instalments", "installment", "installments", "angsuran", "cicilan")
@@ -32,6 +37,8 @@ def multiplied(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
         return
     if value.unit in ("times", "fraction"):
         return
+    if value.kind is ValueKind.MONEY:
+        yield from _summed_up(value, reading)
     counts = [one for one in reading.values if _is_count(one.value)]
     if not counts:
         return
@@ -93,4 +100,25 @@ def _paid_off(value: Value, counts: list[PlacedValue], reading: Reading) -> Iter
             took = replace(value, amount=amount, unit=unit, comparator=Comparator.EXACT, others=())
             if _is_near(every, count) and compare(value, took).agrees:
                 first, last = sorted((every, count), key=lambda placed: placed.first)
+                yield (first.first, first.last), (last.first, last.last)
+
+
+def _summed_up(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Ten pounds a month, for twelve months, is 120 pounds."""
+    rates = {one.first: one for one in reading.values if one.value.unit == RATE}
+    lengths = [one for one in reading.values if one.value.kind is ValueKind.DURATION and one.value.amount]
+    if not rates or not lengths:
+        return
+    for one in reading.values:
+        rate = rates.get(one.last + 1)
+        if rate is None or one.value.unit == "times" or one.value.upper is not None:
+            continue
+        if one.value.kind not in (ValueKind.MONEY, ValueKind.NUMBER):
+            continue
+        for length in lengths:
+            in_a_year = _MONTHS if length.value.unit == "month" else YEAR_DAYS * DAY_S
+            times = round((length.value.amount or 0.0) / in_a_year * (rate.value.amount or 0.0), 6)
+            told = replace(one.value, amount=(one.value.amount or 0.0) * times, others=())
+            if times > 1 and _is_near(one, length) and compare(value, told).agrees:
+                first, last = sorted((one, length), key=lambda placed: placed.first)
                 yield (first.first, first.last), (last.first, last.last)

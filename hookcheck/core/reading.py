@@ -190,8 +190,8 @@ def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[i
             continue
         if not (may_hold_value(words[number + 1]) or may_go_on(words[number + 1][0])):
             continue
-        if words[number][-1:] == words[number + 1][:1]:
-            # "Split it into ten", "ten payments": said again, not on.
+        if words[number + 1][0] in words[number][-2:]:
+            # "Split it into ten", "ten payments"; "day 1", "day 30": said again, not on.
             continue
         text = f"{this.text} {after.text}"
         seam = len(this.text)

@@ -3,10 +3,10 @@
 import math
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import Enum
 
 from hookcheck.core.elapsed import elapsed, lie_apart
 from hookcheck.core.function_phrases import Span
+from hookcheck.core.more_or_less import NEW, Way, change, way_of
 from hookcheck.core.multiplying import multiplied
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched
@@ -19,36 +19,11 @@ _NUMBERS = MatchingSettings()
 _AMOUNTS = frozenset(
     {ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE, ValueKind.CLOCK}
 )
-_LESS = frozenset(
-    (
-        "less", "fewer", "cheaper", "off", "cut", "cuts", "drop", "drops", "dropped", "down", "lower", "fell",
-        "fallen", "falls", "reduced", "reduce", "reduction", "save", "saves", "saved", "saving", "shorter",
-        "discount", "halved", "shrank", "lost", "lose", "loses", "smaller", "sooner", "earlier", "turun",
-        "murah", "hemat", "diskon", "potongan", "dipotong", "berkurang", "kurang", "pangkas", "dipangkas",
-        "susut", "menyusut", "rendah", "sedikit", "singkat", "selisih", "hilang", "irit",
-    )
-)  # fmt: skip
-_MORE = frozenset(
-    (
-        "more", "up", "extra", "increase", "increased", "increases", "rise", "rises", "rose", "risen",
-        "raised", "grew", "grows", "grown", "growth", "higher", "bigger", "longer", "doubled", "doubles",
-        "double", "tripled", "gained", "added", "dearer", "jumped", "naik", "tambah", "bertambah", "tambahan",
-        "ditambah", "meningkat", "lipat", "banyak", "besar", "tinggi", "lama", "mahal", "tumbuh", "melonjak",
-    )
-)  # fmt: skip
+_LEFT = frozenset(("left", "remain", "remains", "remaining", "sisa", "tersisa", "sisanya", "tinggal"))
+"""Words of a message that tells what of a number is still to be had."""
+_LEFT_REACH = 3
 _SPEED = frozenset(("fast", "faster", "quick", "quicker", "quickly", "cepat", "speed", "speeds"))
 """Words of a message that a shorter time makes more of."""
-_OLD = frozenset(
-    (
-        "from", "dari", "used", "normally", "usually", "instead", "biasanya", "semula",
-        "tadinya", "dulu", "dulunya", "awalnya", "sebelumnya", "originally", "before", "old", "lama",
-        "normal", "previously",
-    )
-)  # fmt: skip
-_NEW = frozenset(
-    ("to", "now", "jadi", "menjadi", "sekarang", "kini", "tinggal", "new", "today", "after", "baru")
-)
-"""Words up to two before an amount that tell which of two is the one of before."""
 _DOWN_TO = frozenset(("to", "jadi", "menjadi", "ke", "tinggal"))
 """Words before a share that is what is left, not what is gone."""
 _OUT_OF = frozenset(("dari", "of", "out", "every", "tiap", "setiap", "among", "antara"))
@@ -63,16 +38,6 @@ _BETWEEN = frozenset(
 """Words of a message that states how far two times of day lie apart."""
 _THAT = frozenset(("that", "lipatnya", "itu"))
 """What follows a multiple of an amount told before: twice that."""
-
-
-CHANGES = _LESS | _MORE
-"""Words of a message that say that a difference between two amounts is one."""
-
-
-class _Way(Enum):
-    LESS = -1
-    MORE = 1
-    OPEN = 0
 
 
 def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[Span, Span]]:
@@ -93,15 +58,16 @@ def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[
     if at is None or value.amount is None or value.upper is not None:
         return
     words = frozenset(token.text for token in own.reading.tokens)
-    way = _way_of(at, own.reading)
-    if way is _Way.OPEN and value.unit == "times":
-        way = _Way.MORE
-    if way is _Way.OPEN and value.kind is ValueKind.DURATION and not words.isdisjoint(_SPEED):
-        way = _Way.LESS
+    way = way_of(at, own.reading)
+    if way is Way.OPEN and value.unit == "times":
+        way = Way.MORE
+    if way is Way.OPEN and value.kind is ValueKind.DURATION and not words.isdisjoint(_SPEED):
+        way = Way.LESS
+    left = value.kind is ValueKind.NUMBER and not value.unit and not words.isdisjoint(_LEFT)
     ratio = value.kind is ValueKind.PERCENT or value.unit in ("times", "fraction")
     is_left = at.first > 0 and own.reading.words[at.first - 1] in _DOWN_TO
-    if is_left and way is _Way.LESS and value.unit != "times":
-        way = _Way.OPEN
+    if is_left and way is Way.LESS and value.unit != "times":
+        way = Way.OPEN
     faster = ratio and not words.isdisjoint(_SPEED)
     between = value.kind is ValueKind.DURATION and value.unit == "second" and not words.isdisjoint(_BETWEEN)
     for earlier, later in _pairs(searched.reading):
@@ -111,17 +77,29 @@ def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[
             if lie_apart(earlier.value, later.value, value.amount):
                 yield earlier, later
             continue
-        if not ratio and way is _Way.OPEN:
+        if left and _is_left(value, earlier, later, searched.reading):
+            yield earlier, later
+        if not ratio and way is Way.OPEN:
             continue
         amounts = _in_one_unit(earlier, later, searched.reading)
         if amounts is None or not (ratio or _is_of_kind(value, earlier, later, searched.reading)):
             continue
-        change = _change(earlier, later, *amounts, searched)
-        if way is not _Way.OPEN and change not in (_Way.OPEN, way) and not faster:
+        change_told = change(earlier, later, *amounts, words, searched)
+        if way is not Way.OPEN and change_told not in (Way.OPEN, way) and not faster:
             continue
         low, high = sorted(amounts)
         if low > 0 and any(_agrees(value, result) for result in _results(value, way, low, high, ratio=ratio)):
             yield earlier, later
+
+
+def _is_left(value: Value, whole: PlacedValue, taken: PlacedValue, reading: Reading) -> bool:
+    """Whether a number is what is left of one that the video tells with what is gone: 25 of 30 seats."""
+    if {whole.value.kind, taken.value.kind} != {ValueKind.NUMBER}:
+        return False
+    about = reading.words[max(taken.first - _LEFT_REACH, 0) : taken.last + 1 + _LEFT_REACH]
+    if {whole.value.unit, taken.value.unit} - {"", "person"} or not _LEFT.isdisjoint(about):
+        return False
+    return (whole.value.amount or 0.0) - (taken.value.amount or 0.0) == value.amount
 
 
 def _is_of_kind(value: Value, earlier: PlacedValue, later: PlacedValue, reading: Reading) -> bool:
@@ -133,21 +111,6 @@ def _is_of_kind(value: Value, earlier: PlacedValue, later: PlacedValue, reading:
     named = kinds - {ValueKind.NUMBER}
     units = {one.value.unit for one in (earlier, later)} - {"", "person"}
     return named <= {value.kind} and (bool(named) or value.kind is ValueKind.NUMBER) and units <= {value.unit}
-
-
-def _way_of(at: PlacedValue, reading: Reading) -> _Way:
-    """Whether the words about a value of the message tell of more or of less."""
-    reach = _NUMBERS.result_words
-    if reading.words[at.last + 1 : at.last + 2] == ("of",):
-        # "We raised 75 percent of the money" tells a share, not a rise.
-        return _Way.OPEN
-    by = at.first > 0 and reading.words[at.first - 1] == "by"
-    first = max(at.first - (2 * reach if by else reach), 0)
-    words = reading.words[first : at.last + 1 + reach]
-    less, more = (any(word in listed for word in words) for listed in (_LESS, _MORE))
-    if less is more:
-        return _Way.OPEN
-    return _Way.LESS if less else _Way.MORE
 
 
 def _pairs(reading: Reading) -> Iterator[tuple[PlacedValue, PlacedValue]]:
@@ -192,7 +155,7 @@ def _in_one_unit(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> 
         return None
     # "Fifty minutes", "now twenty-five".
     bare, named = (earlier, other) if one.kind is ValueKind.NUMBER else (later, one)
-    if _counted(bare, reading):
+    if bare.value.unit or _counted(bare, reading):
         return None
     amount = bare.value.amount or 0.0
     scaled = amount * _unit_of(named, amount)
@@ -231,7 +194,7 @@ def _is_part_of(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> b
         return True
     near = later.first - earlier.last <= _NUMBERS.part_reach_words
     before = words[max(earlier.first - 2, 0) : earlier.first]
-    return near and not _OUT_OF.isdisjoint(before) and _NEW.isdisjoint(words[later.first - 1 : later.first])
+    return near and not _OUT_OF.isdisjoint(before) and NEW.isdisjoint(words[later.first - 1 : later.first])
 
 
 def _counted(placed: PlacedValue, reading: Reading) -> frozenset[str]:
@@ -245,25 +208,7 @@ def _counted(placed: PlacedValue, reading: Reading) -> frozenset[str]:
     return reading.roots[after] if told else frozenset()
 
 
-def _change(earlier: PlacedValue, later: PlacedValue, one: float, other: float, searched: Searched) -> _Way:
-    """Whether the amounts go up or down, when the video tells which of them came first."""
-    old, new = _is_old(earlier, searched), _is_old(later, searched)
-    if old is new:
-        return _Way.OPEN
-    before, after = (one, other) if old else (other, one)
-    return _Way.LESS if after < before else _Way.MORE
-
-
-def _is_old(placed: PlacedValue, searched: Searched) -> bool:
-    words = searched.reading.words
-    if "used" in words[max(placed.first - 4, 0) : placed.first]:
-        # "It used to be an hour": this "to" tells of no change.
-        return True
-    before = set(words[max(placed.first - 2, 0) : placed.first + 1])
-    return bool(before & _OLD) or (searched.sense.outdated[placed.first] and not before & _NEW)
-
-
-def _results(value: Value, way: _Way, low: float, high: float, *, ratio: bool) -> Iterator[float]:
+def _results(value: Value, way: Way, low: float, high: float, *, ratio: bool) -> Iterator[float]:
     """What two amounts give of the kind that a message states."""
     if not ratio:
         yield high - low
@@ -271,10 +216,10 @@ def _results(value: Value, way: _Way, low: float, high: float, *, ratio: bool) -
         yield high / low
     elif value.unit == "fraction":
         share = low / high
-        yield share if way is _Way.OPEN else 1 - share if way is _Way.LESS else high / low - 1
-    elif way is _Way.LESS:
+        yield share if way is Way.OPEN else 1 - share if way is Way.LESS else high / low - 1
+    elif way is Way.LESS:
         yield 100 * (1 - low / high)
-    elif way is _Way.MORE:
+    elif way is Way.MORE:
         yield 100 * (high / low - 1)
     else:
         yield 100 * low / high

@@ -37,6 +37,10 @@ FOLLOWS = [
     ("Kerjanya delapan jam", "kerja dari jam 8 sampai jam 4"),
     ("The shed stood after two weeks", "day one just planks / this is day fourteen"),
     ("Rumah jadi dalam 30 hari", "hari pertama masih tanah / hari ke-30 sudah bisa dihuni"),
+    ("The soup is ready in 30 minutes", "pot on at six o'clock / six thirty and dinner is ready"),
+    ("Sign-up is open for two weeks", "sign-up opens 1 March / and closes 15 March"),
+    ("The sale lasts a week", "the sale starts on Monday / and ends on Sunday"),
+    ("Learned to juggle in a month", "day 1 / day 30"),
     # A part of a whole.
     ("More than half of the vans are electric", "we run sixty vans / and thirty-eight of them plug in"),
     ("Tiga perempat siswa sarapan", "dari 40 siswa / 30 sarapan dulu"),
@@ -47,7 +51,17 @@ FOLLOWS = [
     ("The new lift halves the time", "the old lift took forty seconds / the new one twenty seconds"),
     ("The train is half an hour faster", "it used to be an hour and ten minutes / now it is forty minutes"),
     ("Kereta lebih cepat setengah jam", "dulu satu jam sepuluh menit / sekarang empat puluh menit"),
+    ("Gifts doubled last year", "the year before you gave £200 / and last year £400"),
+    ("She lost 15 kilos", "she used to weigh 90 kilos / now 75 kilos"),
+    (
+        "The goalie is ten centimetres taller",
+        "the striker is one metre seventy / he is one metre eighty",
+    ),
+    ("Sisa kursi tinggal lima", "kuotanya 30 kursi / 25 kursi udah terisi"),
     # So many of them.
+    ("Paket sepuluh botol cuma 50 ribu", "sebotol lima ribu / ambil sepuluh botol"),
+    ("The year costs £120", "ten pounds a month / for twelve months"),
+    ("Iurannya total Rp600 ribu", "50 ribu sebulan / dikali 12 bulan"),
     ("All tickets together cost £30", "tickets are five pounds each / we bought six of them"),
     ("Makan bertiga cuma 60 ribu", "satu porsi 20 ribu / kami beli tiga porsi"),
     ("The hall seats 60", "twenty tables / with three seats at each table"),
@@ -101,6 +115,12 @@ FOLLOWS_NOT = [
     ("All tickets together cost £30", "tickets are six pounds each / we bought six of them"),
     ("All tickets together cost £30", "tickets are five pounds / six people came"),
     ("Motor bisa dicicil dua tahun", "bayar sebulan sekali / 12 kali angsuran"),
+    ("The wait is half as long", "forty people / twenty minutes"),
+    ("Harga beras turun seribu rupiah", "minggu lalu 14 ribu sekilo / sekarang 15 ribu sekilo"),
+    ("Sign-up is open for two weeks", "sign-up opens 1 March / and closes 30 March"),
+    ("Sisa kursi tinggal lima", "kuotanya 30 kursi / sisa 25 kursi"),
+    ("The year costs £120", "fifteen pounds a month / for twelve months"),
+    ("The year costs £120", "ten pounds a month / and twelve people came"),
     # A message that states an amount, not a difference.
     ("Tickets cost £20", "from £60 / to £40"),
     # Amounts that stand far apart.

@@ -1,0 +1,94 @@
+"""Whether a message tells of more or of less, and whether two amounts of a video go up or down."""
+
+from enum import Enum
+
+from hookcheck.core.reading import PlacedValue, Reading
+from hookcheck.core.searched import Searched
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_LESS = frozenset(
+    (
+        "less", "fewer", "cheaper", "off", "cut", "cuts", "drop", "drops", "dropped", "down", "lower", "fell",
+        "fallen", "falls", "reduced", "reduce", "reduction", "save", "saves", "saved", "saving", "shorter",
+        "discount", "halved", "shrank", "lost", "lose", "loses", "smaller", "sooner", "earlier", "turun",
+        "murah", "hemat", "diskon", "potongan", "dipotong", "berkurang", "kurang", "pangkas", "dipangkas",
+        "younger", "lighter", "colder", "cooler", "susut", "menyusut", "rendah",
+        "sedikit", "singkat", "selisih", "hilang", "irit",
+    )
+)  # fmt: skip
+_MORE = frozenset(
+    (
+        "more", "up", "extra", "increase", "increased", "increases", "rise", "rises", "rose", "risen",
+        "raised", "grew", "grows", "grown", "growth", "higher", "bigger", "longer",
+        "taller", "heavier", "older", "wider", "deeper", "warmer", "hotter",
+        "doubled", "doubles",
+        "double", "tripled", "gained", "added", "dearer", "jumped", "naik", "tambah", "bertambah", "tambahan",
+        "ditambah", "meningkat", "lipat", "banyak", "besar", "tinggi", "lama", "mahal", "tumbuh", "melonjak",
+    )
+)  # fmt: skip
+_OLD = frozenset(
+    (
+        "from", "dari", "used", "normally", "usually", "instead", "biasanya", "semula",
+        "tadinya", "dulu", "dulunya", "awalnya", "sebelumnya", "originally", "before", "old", "lama",
+        "normal", "previously",
+    )
+)  # fmt: skip
+_AGO = frozenset(("lalu", "kemarin", "kemaren", "yesterday", "ago", "last"))
+"""The same, unless the message tells of that time itself: doubled last year."""
+NEW = frozenset(
+    ("to", "now", "jadi", "menjadi", "sekarang", "kini", "tinggal", "new", "today", "after", "baru")
+)
+"""Words up to two before an amount that tell which of two is the one of before."""
+
+
+CHANGES = _LESS | _MORE
+"""Words of a message that say that a difference between two amounts is one."""
+
+
+class Way(Enum):
+    LESS = -1
+    MORE = 1
+    OPEN = 0
+
+
+def way_of(at: PlacedValue, reading: Reading) -> Way:
+    """Whether the words about a value of the message tell of more or of less."""
+    reach = _NUMBERS.result_words
+    if reading.words[at.last + 1 : at.last + 2] == ("of",):
+        # "We raised 75 percent of the money" tells a share, not a rise.
+        return Way.OPEN
+    by = at.first > 0 and reading.words[at.first - 1] == "by"
+    first = max(at.first - (2 * reach if by else reach), 0)
+    words = reading.words[first : at.last + 1 + reach]
+    less, more = (any(word in listed for word in words) for listed in (_LESS, _MORE))
+    if less is more:
+        return Way.OPEN
+    return Way.LESS if less else Way.MORE
+
+
+def change(
+    earlier: PlacedValue,
+    later: PlacedValue,
+    one: float,
+    other: float,
+    own_words: frozenset[str],
+    searched: Searched,
+) -> Way:
+    """Whether the amounts go up or down, when the video tells which of them came first."""
+    old, new = (_is_old(placed, own_words, searched) for placed in (earlier, later))
+    if old is new:
+        return Way.OPEN
+    before, after = (one, other) if old else (other, one)
+    return Way.LESS if after < before else Way.MORE
+
+
+def _is_old(placed: PlacedValue, own_words: frozenset[str], searched: Searched) -> bool:
+    words = searched.reading.words
+    if "used" in words[max(placed.first - 4, 0) : placed.first]:
+        # "It used to be an hour": this "to" tells of no change.
+        return True
+    before = set(words[max(placed.first - 2, 0) : placed.first + 1])
+    return not before.isdisjoint(_OLD | (_AGO - own_words)) or (
+        searched.sense.outdated[placed.first] and not before & NEW
+    )
