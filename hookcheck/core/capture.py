@@ -281,10 +281,14 @@ def _denied_in_message(message: KeyMessage, clash: Clash) -> str:
     inside = places[clash.concept]
     if not inside or not own.sense.negated[inside[0]]:
         return ""
-    last, after = inside[-1], clash.concept + 1
-    # What is done with it: feed bread, buy a ticket.
-    if after < len(places) and places[after] and not any(own.reading.content[last + 1 : places[after][0]]):
-        last = places[after][-1] if own.sense.negated[places[after][0]] else last
+    last = inside[-1]
+    # What is done with it: feed bread, buy a ticket, flush old medicine.
+    for place in places[clash.concept + 1 :]:
+        done = last > inside[-1]
+        between = own.reading.content[last + 1 : place[0]] if place else ()
+        if not place or any(between) or not own.sense.negated[place[0]] or (done and place[0] > last + 1):
+            break
+        last = place[-1]
     return quote(own.reading, negator_before(inside[0], own), last)
 
 

@@ -255,7 +255,9 @@ def _gaps(capture: Capture, window_s: float) -> Iterator[Reason]:
     missing: list[Concept] = []
     for concept in capture.message.concepts:
         at_s = capture.captured_at_s(concept)
-        if (at_s is None or concept in capture.unstated) and concept.name not in contradicted:
+        # What speaks against the whole message tells why its words are no statement.
+        unstated = concept in capture.unstated and "" not in contradicted
+        if (at_s is None or unstated) and concept.name not in contradicted:
             missing.append(concept)
             continue
         if missing:

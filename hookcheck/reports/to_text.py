@@ -199,7 +199,9 @@ def _concept_words(row: ConceptRow, video: VideoResult, window_s: float, sentenc
     if row.against or not row.matches:
         return concept_sentence(row, video, window_s, sentences)
     quote = f"“{one_line(row.matches[0].quote)}”"
-    return f"{concept_sentence(row, video, window_s, sentences)}: {quote}" if row.late else quote
+    return (
+        f"{concept_sentence(row, video, window_s, sentences)}: {quote}" if row.late or row.unstated else quote
+    )
 
 
 def _at(found: ConceptMatch | Contradiction, sentences: Sentences, columns: int) -> str:

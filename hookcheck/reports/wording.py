@@ -35,11 +35,13 @@ class ConceptRow:
     """Where the video says something else."""
     late: bool
     """True when even the earliest match comes after the window."""
+    unstated: bool = False
+    """True when it is only asked, wished, planned or called false."""
 
     @property
     def found(self) -> bool:
         """Whether it got across in the window."""
-        return bool(self.matches) and not self.late
+        return bool(self.matches) and not (self.late or self.unstated)
 
 
 def report_language(result: ScanResult, asked: str = "") -> str:
@@ -60,7 +62,7 @@ def concept_rows(video: VideoResult, window_s: float) -> tuple[ConceptRow, ...]:
         )
         against = next((one for one in video.capture.contradictions if one.concept == concept.name), None)
         late = bool(matches) and matches[0].captured_at_s > window_s
-        rows.append(ConceptRow(concept, tuple(matches), against, late))
+        rows.append(ConceptRow(concept, tuple(matches), against, late, concept in video.capture.unstated))
     return tuple(rows)
 
 
@@ -255,6 +257,8 @@ def concept_sentence(row: ConceptRow, video: VideoResult, window_s: float, sente
         return sentences.say(f"concept.{form}", video=one_line(row.against.video_says))
     if row.late:
         return sentences.say("concept.late", late=delay(sentences, row.matches[0].captured_at_s, window_s)[1])
+    if row.unstated:
+        return sentences.say("concept.unstated")
     return sentences.say("concept.missing" if all_read(video.evidence) else "concept.missing_read")
 
 
@@ -265,7 +269,7 @@ def concept_outcome(row: ConceptRow, video: VideoResult) -> Outcome:
     if row.late:
         return Outcome.LATE
     if row.matches:
-        return Outcome.EARLY
+        return Outcome.PARTIAL if row.unstated else Outcome.EARLY
     return Outcome.MISSED if all_read(video.evidence) else Outcome.UNKNOWN
 
 

@@ -57,3 +57,8 @@ def test_the_verb_of_a_message_denied_in_another_sentence_contradicts(
 )
 def test_what_was_or_is_not_and_the_date_of_today_contradict_nothing(message: str, said: str) -> None:
     assert _told(message, said) == []
+
+
+def test_what_a_message_denies_is_told_with_its_denial() -> None:
+    told = _told("Do not flush old medicine", "some old medicine | just flush it away")
+    assert told == [("not flush old medicine", "just flush it away")]

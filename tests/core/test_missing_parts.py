@@ -39,3 +39,11 @@ def test_a_question_that_is_answered_leaves_nothing_missing() -> None:
         evidence(said=[("Does green tea lower blood pressure?", 3.0), ("Yes, it does.", 4.5)]),
     )
     assert not [one for one in verdict.reasons if one.kind is ReasonKind.MISSING_CONCEPT]
+
+
+def test_what_an_answer_refuses_is_told_once_and_not_as_missing_too() -> None:
+    _, verdict = look(
+        "The Oakley pool will reopen this winter",
+        evidence(said=[("we hoped the Oakley pool would reopen this winter", 3.0), ("well it won't", 4.5)]),
+    )
+    assert not [one for one in verdict.reasons if one.kind is ReasonKind.MISSING_CONCEPT]
