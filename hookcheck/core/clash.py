@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from hookcheck.core.correcting import corrections
 from hookcheck.core.directions import moved_other_way, tells_way
 from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import Span
@@ -60,6 +61,8 @@ class ClashKind(StrEnum):
     """Another value in the same slot."""
     NAME = "name"
     """Another place, or another person, in the same slot."""
+    CORRECTED = "corrected"
+    """The message's value, taken back for another one."""
     OPPOSITE = "opposite"
     """The opposite of a word."""
     POLARITY = "polarity"
@@ -128,6 +131,10 @@ def find_clashes(
                 clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)
                 # Its own text holds the signs that are no words: "20%", "$5".
                 yield replace(clash, quote=placed.value.text)
+        for gone, instead in corrections(own, reading):
+            # "Noon, I'm told that's been pushed back to four": the four alone tells no hour.
+            if compare(value, gone.value).agrees and instead.value.kind is ValueKind.NUMBER:
+                yield clash_at(number, gone.first, instead.last, ClashKind.CORRECTED, searched)
         if value.kind is ValueKind.MONEY and value.amount:
             for first, last in _told_free(own, searched):
                 yield clash_at(number, first, last, ClashKind.VALUE, searched)

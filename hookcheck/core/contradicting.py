@@ -111,7 +111,7 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
     match clash.kind:
         case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED | ClashKind.ANOTHER:
             return 1.0
-        case ClashKind.NAME | ClashKind.LEAVE:
+        case ClashKind.NAME | ClashKind.LEAVE | ClashKind.CORRECTED:
             return _NUMBERS.plain_contradiction
         case ClashKind.OPPOSITE if not _speaks_of_leave(findings, clash) and _is_turned_round(
             findings, clash

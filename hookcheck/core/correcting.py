@@ -1,5 +1,7 @@
 """Values that a video takes back or changes: "noon, sorry, one o'clock", "pushed back to four"."""
 
+from collections.abc import Iterator
+
 from hookcheck.core.function_phrases import Span, find_phrases, find_taking_back
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import PlacedValue, Reading
@@ -15,25 +17,26 @@ def withdrawn(own: Reading, reading: Reading) -> frozenset[int]:
 
     None of those values of a message that tells of a change itself, from Friday to Saturday.
     """
+    return frozenset(gone.first for gone, _ in corrections(own, reading))
+
+
+def corrections(own: Reading, reading: Reading) -> Iterator[tuple[PlacedValue, PlacedValue]]:
+    """Each value that *reading* takes back, and the one that it tells instead."""
     if len(reading.values) < 2:
-        return frozenset()
+        return
     phrases: list[Span] = [
         *find_taking_back(reading.words),
         *find_phrases(FunctionKind.CHANGED_TO, reading.words),
     ]
-    gone: set[int] = set()
     for first, last in phrases:
         end = last + _NUMBERS.correction_reach_words
         instead = next((one for one in reading.values if last < one.last and one.first <= end), None)
         if instead is None or _is_stated(instead.value, own):
             continue
         start = first - 2 * _NUMBERS.past_reach_words
-        gone.update(
-            one.first
-            for one in reading.values
-            if start <= one.first < first and one is not instead and _replaces(one, instead)
-        )
-    return frozenset(gone)
+        for one in reading.values:
+            if start <= one.first < first and one is not instead and _replaces(one, instead):
+                yield one, instead
 
 
 def _is_stated(value: Value, own: Reading) -> bool:

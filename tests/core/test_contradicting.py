@@ -62,3 +62,22 @@ def test_what_was_or_is_not_and_the_date_of_today_contradict_nothing(message: st
 def test_what_a_message_denies_is_told_with_its_denial() -> None:
     told = _told("Do not flush old medicine", "some old medicine | just flush it away")
     assert told == [("not flush old medicine", "just flush it away")]
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "instead"),
+    [
+        (
+            "The Orla road reopens at noon",
+            "the Orla road reopens at noon | hang on no | make that three",
+            "three",
+        ),
+        (
+            "Bazar Melati buka jam 9 pagi",
+            "bazar melati buka jam sembilan pagi | eh salah | maksudnya delapan",
+            "delapan",
+        ),
+    ],
+)
+def test_an_hour_taken_back_for_a_bare_number_contradicts(message: str, said: str, instead: str) -> None:
+    assert any(instead in against for _, against in _told(message, said))
