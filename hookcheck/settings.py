@@ -399,6 +399,10 @@ class MatchingSettings:
     """Share of the rest of a message that is told of what is only planned."""
     ago_words: int = 5
     """Words before a value within which "last month" tells that it was so then."""
+    claim_share: float = 0.6
+    """Share of a message, by weight, told before "that claim is false" from which it is the message's."""
+    undecided_share: float = 0.5
+    """The same of a message without such a verb, by what is told before it is called uncertain."""
     bound_words: int = 8
     """How far from a value the words may stand that it belongs to."""
     reversed_words: int = 16

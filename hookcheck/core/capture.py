@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from hookcheck.core.clash import Clash, ClashKind
 from hookcheck.core.contradicting import contradicting
+from hookcheck.core.denied_deeds import find_denied_deeds
 from hookcheck.core.evidence import Channel, Evidence, Placement, TextEvent
 from hookcheck.core.exchanged import find_exchanged
 from hookcheck.core.finding import Find, find_all
@@ -15,6 +16,7 @@ from hookcheck.core.leave import find_other_leave
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.misread import restore_spaces
 from hookcheck.core.only_planned import find_plans
+from hookcheck.core.only_some import find_only_some
 from hookcheck.core.other_doers import find_other_doers
 from hookcheck.core.other_people import find_other_people
 from hookcheck.core.other_places import find_other_places
@@ -179,6 +181,7 @@ def findings_in(
     clashes += find_plans(message, finds, searched) + find_other_doers(message, finds, searched)
     clashes += find_landmarks(message, finds, searched) + find_exchanged(message, finds, searched)
     clashes += find_other_leave(message, finds, searched)
+    clashes += find_only_some(message, finds, searched) + find_denied_deeds(message, finds, searched)
     return Findings(message, searched, finds, clashes)
 
 

@@ -154,6 +154,22 @@ class Findings:
         )
 
     @cached_property
+    def claim_denied(self) -> bool:
+        """Whether a channel tells the message and then says that this claim is false, with no more of it."""
+        for one in self.searched:
+            for first, last in one.sense.claims_denied:
+                here = [find for find in self.good if find.channel is one.channel]
+                before = {find.concept for find in here if find.last < first}
+                after = {find.concept for find in here if find.first > last and not find.negated}
+                if (
+                    self.share(before, None) >= _NUMBERS.claim_share
+                    and self.share(after, None) < _NUMBERS.claim_share
+                    and not one.sense.asked[first]
+                ):
+                    return True
+        return False
+
+    @cached_property
     def unstated(self) -> tuple[int, ...]:
         """The concepts found nowhere but in questions, wishes, plans, or in what is called false."""
         return tuple(

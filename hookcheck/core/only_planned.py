@@ -25,12 +25,24 @@ _CONDITION = frozenset(
     ("if", "unless", "when", "before", "kalau", "kalo", "jika", "bila", "sebelum", "until")
 )
 
+_UNKNOWN = frozenset(
+    (
+        "belum", "baru", "cuma", "hanya", "akun", "keputusannya", "unconfirmed", "undecided", "nobody", "no",
+        "nothing", "hasn't", "haven't", "not", "just", "only",
+    )
+)  # fmt: skip
+"""How phrases begin by which nothing is certain yet; a vote, or a wait, is told of others."""
+
+_SOURCES = frozenset(
+    ("sumber", "manajemen", "pihak", "klub", "agensi", "keputusan", "kabar", "berita", "info")
+)
+
 
 def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]) -> tuple[Clash, ...]:
     """Where the rest of *message* is told, and what it tells as done is left open."""
     deeds = deeds_told(message)
     if not deeds:
-        return ()
+        return tuple(_undecided(message, finds, searched))
     found = {find.concept for find in finds if find.similarity >= _NUMBERS.captured}
     clashes: list[Clash] = []
     for deed in deeds:
@@ -61,12 +73,52 @@ def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
     return tuple(clashes)
 
 
+def _undecided(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]) -> Iterator[Clash]:
+    """Where what a message tells without such a verb is left open, its words told before alone."""
+    own = read_message(message)
+    if _is_open(own):
+        return
+    for one in searched:
+        told = [
+            find
+            for find in finds
+            if find.channel is one.channel
+            and find.similarity >= _NUMBERS.captured
+            and find.why != "suggestion"
+        ]
+        for first, last in _left_open(message, one):
+            if one.reading.words[first] not in _UNKNOWN or _is_of_part(first, one):
+                continue
+            before = {find.concept for find in told if find.first < first}
+            after = {find.concept for find in told if find.first > last} - {
+                find.concept for find in told if find.tentative or find.asked
+            }
+            share = sum(message.concepts[n].weight for n in before)
+            if share >= _NUMBERS.undecided_share and len(after) <= 1:
+                yield clash_at(None, *clause_around(first, last, one), ClashKind.PLANNED, one)
+
+
+def _is_of_part(first: int, searched: Searched) -> bool:
+    """Whether something else of it is uncertain: "harganya belum final"."""
+    begin, _ = clause_around(first, first, searched)
+    before = searched.reading.words[begin:first]
+    return any(word.endswith("nya") and word.removesuffix("nya") not in _SOURCES for word in before)
+
+
+def _is_open(own: Searched) -> bool:
+    """Whether a message leaves it open itself."""
+    return (
+        any(own.sense.tentative)
+        or any(own.sense.asked)
+        or any(find_phrases(FunctionKind.UNSETTLED, own.reading.words))
+    )
+
+
 @lru_cache(maxsize=1024)
 def deeds_told(message: KeyMessage) -> tuple[int, ...]:
     """The verbs by which *message* tells that something is done or decided; none where it leaves it open."""
     own = read_message(message)
-    words = own.reading.words
-    if any(own.sense.tentative) or any(own.sense.asked) or any(find_phrases(FunctionKind.UNSETTLED, words)):
+    if _is_open(own):
         return ()
     places = concept_words(message)
     return tuple(

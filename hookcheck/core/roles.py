@@ -7,6 +7,7 @@ from hookcheck.core.causes import find_reversed
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find
 from hookcheck.core.lexicon import load_lexicon
+from hookcheck.core.losing import find_lost
 from hookcheck.core.matching import pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.other_doers import tells_done
@@ -48,7 +49,12 @@ def find_swaps(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
                 return ()
             first, last = min(find.first for find in places), max(find.last for find in places)
             swaps.append(clash_at(None, first, last, ClashKind.ROLES, one))
-        for is_swap, first, last in (*find_turned(message, mine, one), *find_reversed(message, mine, one)):
+        told = (
+            *find_turned(message, mine, one),
+            *find_reversed(message, mine, one),
+            *find_lost(message, mine, one),
+        )
+        for is_swap, first, last in told:
             if not is_swap:
                 return ()
             swaps.append(clash_at(None, first, last, ClashKind.ROLES, one))

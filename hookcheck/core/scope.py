@@ -15,7 +15,7 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 _ALL = frozenset(("all", "every", "each", "semua", "seluruh", "setiap", "tiap", "segala", "any"))
 """Words right before what the whole of is meant."""
-_TIMES = frozenset(
+TIMES = frozenset(
     (
         "day", "days", "night", "week", "month", "year", "hour", "morning", "evening", "weekend", "time",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "hari", "malam",
@@ -91,7 +91,7 @@ _NOTHING = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Scope:
+class Scope:
     """Of what a message tells something, and whether of all of it."""
 
     noun_roots: frozenset[str]
@@ -104,8 +104,8 @@ def find_other_scopes(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
     """The places that tell of a part what *message* tells of all, or the other way round."""
-    scope = _scope(message)
-    if scope is None or any(_tells_own(scope, one) for one in searched):
+    scope = scope_of(message)
+    if scope is None or any(tells_own(scope, one) for one in searched):
         return ()
     clashes: list[Clash] = []
     for one in searched:
@@ -119,7 +119,7 @@ def find_other_scopes(
     return tuple(clashes)
 
 
-def _nouns(scope: _Scope, finds: Sequence[Find], searched: Searched) -> frozenset[int]:
+def _nouns(scope: Scope, finds: Sequence[Find], searched: Searched) -> frozenset[int]:
     """The words of a channel for what the message tells all, or a part, of: in other words too."""
     word_roots = searched.reading.roots
     alike = {
@@ -135,7 +135,7 @@ def _nouns(scope: _Scope, finds: Sequence[Find], searched: Searched) -> frozense
 
 
 @lru_cache(maxsize=1024)
-def _scope(message: KeyMessage) -> _Scope | None:
+def scope_of(message: KeyMessage) -> Scope | None:
     own = read_message(message)
     reading = own.reading
     if not _EXCEPT.isdisjoint(reading.words) or (
@@ -149,14 +149,14 @@ def _scope(message: KeyMessage) -> _Scope | None:
         if whole and (own.sense.negated[n] or (n and reading.words[n - 1] in _NOT | {"after", "at", "of"})):
             continue
         nouns = tuple(_nouns_after(n, reading, own.sense.clause_of))
-        if not nouns or not _TIMES.isdisjoint(reading.words[n + 1 : nouns[-1] + 1]):
+        if not nouns or not TIMES.isdisjoint(reading.words[n + 1 : nouns[-1] + 1]):
             continue
         if any(one.first <= m <= one.last for one in reading.values for m in nouns[:1]):
             continue
         concept = _concept_at(nouns, message)
         if concept is not None:
             found = frozenset().union(*(reading.roots[m] for m in nouns))
-            return _Scope(found, concept, whole)
+            return Scope(found, concept, whole)
     return None
 
 
@@ -190,7 +190,7 @@ def _is_some(n: int, words: Sequence[str]) -> bool:
     return words[n] in _SOME
 
 
-def _tells_own(scope: _Scope, searched: Searched) -> bool:
+def tells_own(scope: Scope, searched: Searched) -> bool:
     """Whether a channel tells the message's own extent somewhere."""
     reading, sense = searched.reading, searched.sense
     words = reading.words
@@ -353,7 +353,7 @@ def _all_before(nouns: frozenset[int], n: int, searched: Searched) -> int | None
         if same and reading.words[m] in _ALL and m + 1 < n and _noun_near(nouns, m, reading) is not None:
             after = reading.words[n + 1 : n + 4]
             dated = any(n < one.first <= n + 3 for one in reading.values)
-            return None if dated or not _TIMES.isdisjoint(after) else m
+            return None if dated or not TIMES.isdisjoint(after) else m
     return None
 
 
@@ -376,7 +376,7 @@ def _wholes(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, in
             yield n, noun
 
 
-def _tells_message(scope: _Scope, position: int, finds: Sequence[Find], searched: Searched) -> bool:
+def _tells_message(scope: Scope, position: int, finds: Sequence[Find], searched: Searched) -> bool:
     """Whether something else of the message is told around the word that ends a part, or the whole."""
     return any(
         find.channel is searched.channel

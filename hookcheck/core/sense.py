@@ -35,6 +35,13 @@ _DENYING_WHAT_FOLLOWS = frozenset(
         "menyangkal", "tidak ada bukti", "klarifikasi",
     )
 )  # fmt: skip
+_CLAIMS = frozenset(
+    (
+        "klaim", "tuduhan", "tudingan", "kabar", "isu", "berita", "rumor", "gosip", "info", "informasi",
+        "claim", "rumour", "rumor", "allegation", "story", "report", "accusation",
+    )
+)  # fmt: skip
+_POINTING = frozenset(("itu", "tersebut", "tadi", "that", "this"))
 _AT_ALL = frozenset(("sama", "sekali", "lagi", "ya", "kok", "tuh", "lho", "loh", "sih"))
 _ARROW = re.compile(r"\s*(?:→|➡|➜|-+>|=+>|»|>\s)")
 _HYPHEN = re.compile(r"-\w")
@@ -46,6 +53,10 @@ _CLAUSE_WORDS = frozenset(
         "bila", "saat", "supaya", "agar", "untuk", "buat", "sampai", "lalu", "terus",
     )
 )  # fmt: skip
+
+_BECOMING = frozenset(
+    ("nggak", "gak", "ga", "enggak", "ngga", "tidak", "tak", "belum", "batal", "bisa", "mau", "akan", "bakal")
+)
 
 _NUMBERS = MatchingSettings()
 
@@ -70,6 +81,8 @@ class Sense:
     """Where what is said around is called false."""
     denied: tuple[bool, ...]
     """The word stands in what is called false."""
+    claims_denied: tuple[Span, ...]
+    """Those of the denials that are about a claim told before: klaim itu nggak benar."""
     negators: tuple[Span, ...]
     none: tuple[Span, ...]
     """Where not one of many is told to do something: nggak ada satu pun."""
@@ -120,6 +133,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         find_tentative(reading, clauses),
         denials,
         _denied(denials, words, sentences),
+        tuple(span for span in denials if _is_of_claim(span, clauses, words)),
         negation.negators,
         negation.none,
         tuple(n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)),
@@ -174,6 +188,20 @@ def _without_believing_hoaxes(
         and follower[1] in ends
     }
     return tuple(span for span in denials if span not in advice)
+
+
+def _is_of_claim(span: Span, clauses: Sequence[int], words: Sequence[str]) -> bool:
+    """Whether a denial is about "that claim", "tuduhan tersebut"."""
+    first, last = span
+    around = [
+        n
+        for n in range(max(first - 4, 0), min(last + 4, len(words)))
+        if not first <= n <= last and clauses[n] == clauses[first]
+    ]
+    return any(
+        words[n] in _CLAIMS and not _POINTING.isdisjoint((*words[n + 1 : n + 2], *words[max(n - 1, 0) : n]))
+        for n in around
+    )
 
 
 def _denied(denials: Sequence[Span], words: Sequence[str], sentences: Sequence[Sentence]) -> tuple[bool, ...]:
@@ -246,7 +274,11 @@ def _clauses(reading: Reading) -> tuple[int, ...]:
             unit, unit_before = reading.unit_of[n], reading.unit_of[n - 1]
             text = reading.units[unit_before].text
             gap = text[before.end : token.start] if unit == unit_before else text[before.end :]
-            if _CLAUSE_END.search(gap) or token.text in _CLAUSE_WORDS:
+            joins = token.text in _CLAUSE_WORDS
+            if joins and token.text == "jadi" and unit == unit_before and before.text in _BECOMING:
+                # "Nggak jadi cerah" is one clause, "kulitku kusam, jadi aku beli" two.
+                joins = False
+            if _CLAUSE_END.search(gap) or joins:
                 clause += 1
         numbers.append(clause)
     return tuple(numbers)

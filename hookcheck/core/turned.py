@@ -59,7 +59,7 @@ def find_turned(
 ) -> Iterator[tuple[bool, int, int]]:
     """Each place that tells a side of the message's verb, whether as the wrong one, and its words."""
     for deed in deeds_of(message):
-        told = _told(deed, finds, searched)
+        told = told_sides(deed, finds, searched)
         if not told:
             continue
         given = frozenset(
@@ -75,7 +75,7 @@ def find_turned(
         yield from _beaten(deed, told, searched)
 
 
-def _told(deed: Deed, finds: Sequence[Find], searched: Searched) -> dict[int, bool]:
+def told_sides(deed: Deed, finds: Sequence[Find], searched: Searched) -> dict[int, bool]:
     """The words that tell one side alone: whether it is the doer."""
     told: dict[int, bool] = {}
     both: set[int] = set()
@@ -101,7 +101,7 @@ def _sides(
     if is_thought(verb, reading) or sense.negated[verb] or sense.outdated[verb] or sense.asked[verb]:
         return
     passive = is_passive(verb, reading)
-    before, after = _before(verb, told, searched), _after(verb, told, searched)
+    before, after = subject_before(verb, told, searched), _after(verb, told, searched)
     word = reading.words[verb]
     relative = "yang" in reading.words[max(verb - 2, 0) : verb]
     if passive:
@@ -128,7 +128,7 @@ def _sides(
         yield told[after], verb, after
 
 
-def _before(verb: int, told: dict[int, bool], searched: Searched) -> int | None:
+def subject_before(verb: int, told: dict[int, bool], searched: Searched) -> int | None:
     """The side that stands right before a verb as its subject."""
     reading, clauses = searched.reading, searched.sense.clause_of
     n = verb - 1
@@ -208,7 +208,7 @@ def _converse(deed: Deed, told: dict[int, bool], searched: Searched) -> Iterator
     other = pairs.get(deed.stem)
     reading = searched.reading
     for verb in reading.at_root.get(other, ()) if other else ():
-        before = _before(verb, told, searched)
+        before = subject_before(verb, told, searched)
         reach = range(verb + 1, min(verb + 7, len(reading.words)))
         if before is not None and any(n in told and told[n] is not told[before] for n in reach):
             if searched.sense.negated[verb] or searched.sense.asked[verb] or is_passive(verb, reading):
@@ -258,7 +258,7 @@ def _beaten(deed: Deed, told: dict[int, bool], searched: Searched) -> Iterator[t
         if sense.negated[n] or sense.asked[n] or is_passive(n, reading) or is_thought(n, reading):
             continue
         after = _after(n, told, searched)
-        before = _before(n, told, searched)
+        before = subject_before(n, told, searched)
         if after is not None and before is None:
             yield True, n, after
         elif before is not None:

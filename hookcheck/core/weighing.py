@@ -162,7 +162,7 @@ def confidence_of(findings: Findings) -> float:
     # leaves it open.
     swapped = any(clash.kind in _UNTRUE for clash in findings.clashes)
     # Nor is one of which what is done is only wished: "buruh minta upah dinaikkan".
-    doubted = asked or swapped or _is_wished(findings)
+    doubted = asked or swapped or _is_wished(findings) or findings.claim_denied
     share = _NUMBERS.doubted_share if doubted else 1.0
     return share * load_model("message").probability(numbers)
 

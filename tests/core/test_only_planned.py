@@ -34,6 +34,8 @@ from .judging import SETTINGS, evidence
         ("Pemkab menurunkan tarif parkir", "Pemkab berencana menurunkan tarif parkir"),
         ("Pemkab menurunkan tarif parkir", "tarif parkir diturunkan Pemkab? eh itu baru usulan"),
         ("DPRD mengesahkan perda sampah", "perda sampah DPRD, masih dibahas, belum ada keputusan"),
+        ("Gitaris Lembayung keluar dari band", "gitaris Lembayung keluar dari band? | baru gosip ya"),
+        ("The drummer of Halden is out", "the drummer of halden is out | nobody has confirmed it"),
         (
             "Kampus menghapus uang gedung",
             "uang gedung di kampus baru diusulkan dihapus, tunggu keputusan rektor",
@@ -67,6 +69,10 @@ def test_what_is_told_as_done_and_is_left_open_clashes(message: str, said: str) 
         ("The dam has been repaired", "the dam has been repaired | tours start next week"),
         ("The ferry strike is over", "the ferry strike is over"),
         ("Nurses have agreed to strike in May", "nurses have agreed | it's may | and they strike"),
+        (
+            "Gitaris Lembayung keluar dari band",
+            "gitaris Lembayung keluar dari band | gantinya belum diumumkan",
+        ),
         ("Daftar sebelum 5 Mei", "daftar sebelum lima Mei ya, masih menunggu apa lagi"),
     ],
 )

@@ -49,6 +49,11 @@ from .judging import SETTINGS, evidence
         ("Stress causes rashes", "stress causes rashes, right? wrong, we've got it backwards"),
         ("Kurang tidur menyebabkan obesitas", "kurang tidur bikin obesitas | justru sebaliknya"),
         (
+            "Bayu Laksana mengalahkan Dimas Aji di final",
+            "tiga gim | akhirnya Bayu yang tumbang | Dimas juara",
+        ),
+        ("Harbour FC beat Millbrook", "harbour fc lost it in the last minute | millbrook go mad"),
+        (
             "Kadar gula pisang lebih rendah daripada nangka",
             "kadar gula nangka ternyata | lebih rendah daripada pisang",
         ),
@@ -64,6 +69,11 @@ def test_the_wrong_side_of_a_verb_clashes(message: str, said: str) -> None:
     ("message", "said"),
     [
         ("Bus lebih murah daripada kereta", "kereta lebih mahal daripada bus"),
+        (
+            "Bayu Laksana mengalahkan Dimas Aji di final",
+            "tiga gim | akhirnya Dimas yang tumbang | Bayu juara",
+        ),
+        ("Bayu Laksana mengalahkan Dimas Aji di final", "Bayu nggak kalah | Dimas pulang"),
         (
             "Kadar gula pisang lebih rendah daripada nangka",
             "pisang lebih rendah daripada nangka kadar gulanya",

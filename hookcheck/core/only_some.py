@@ -1,0 +1,155 @@
+"""Whether a video tells in a sentence of its own that only some do what a message tells of all, or of two."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.finding import Find
+from hookcheck.core.function_phrases import Span
+from hookcheck.core.message import ConceptKind, KeyMessage
+from hookcheck.core.reading import Reading
+from hookcheck.core.scope import TIMES, scope_of, tells_own
+from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.values import ValueKind
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_ONLY = frozenset(("cuma", "hanya", "cuman", "baru", "only"))
+_GETTING = frozenset(
+    ("dapat", "dapet", "kebagian", "terima", "menerima", "jalan", "berlaku", "kena", "ikut", "boleh", "bisa")
+)
+"""Verbs by which a video tells who a thing is for, whatever the message calls it."""
+_FOR = frozenset(("untuk", "buat", "bagi", "for"))
+_REST = (
+    ("sisanya",),
+    ("lainnya",),
+    ("yang", "lain"),
+    ("yang", "lainnya"),
+    ("the", "rest"),
+    ("the", "others"),
+)
+_IDLE = frozenset(
+    (
+        "libur", "tutup", "menyusul", "nyusul", "ditunda", "batal", "belakangan", "off", "closed", "later",
+        "masuk", "normal", "biasa",
+    )
+)  # fmt: skip
+_LATER = (
+    ("menyusul",),
+    ("nyusul",),
+    ("coming", "soon"),
+    ("belum",),
+    ("not", "yet"),
+    ("later",),
+    ("belakangan",),
+)
+_AND = frozenset(("and", "dan", "serta", "&"))
+_WORDS = (ConceptKind.NAME, ConceptKind.THING)
+
+
+def find_only_some(
+    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
+) -> tuple[Clash, ...]:
+    """Where a channel grants to some only what *message* tells of all, or puts off one of two."""
+    good = [find for find in finds if find.similarity >= _NUMBERS.captured and find.why != "suggestion"]
+    clashes = list(_put_off(message, good, searched))
+    scope = scope_of(message)
+    if scope is None or not scope.whole or any(tells_own(scope, one) for one in searched):
+        return tuple(clashes)
+    own = read_message(message).reading
+    for one in searched:
+        here = [find for find in good if find.channel is one.channel and find.concept != scope.concept]
+        if not here:
+            continue
+        spans = (*_clefts(here, one), *_reserved(own, one.reading), *_idle_rest(own, one.reading))
+        clashes.extend(
+            clash_at(scope.concept, first, last, ClashKind.SCOPE, one)
+            for first, last in spans
+            if not (one.sense.asked[first] or one.sense.outdated[first] or one.sense.negated[first])
+            and any(abs(find.first - first) <= _NUMBERS.rest_scope_words for find in here)
+        )
+    return tuple(dict.fromkeys(clashes))
+
+
+def _clefts(here: Sequence[Find], searched: Searched) -> Iterator[Span]:
+    """Where it is told who alone does it: "yang jalan cuma koridor satu"."""
+    reading = searched.reading
+    words = reading.words
+    verbs = {n for find in here if find.first == find.last for n in (find.first,)}
+    for n, word in enumerate(words):
+        if word != "yang":
+            continue
+        only = next((m for m in range(n + 2, min(n + 5, len(words))) if words[m] in _ONLY), None)
+        if only is None or only + 1 >= len(words) or _is_moment(only + 1, reading):
+            continue
+        if any(m in verbs or words[m] in _GETTING for m in range(n + 1, only)) and reading.content[only + 1]:
+            yield n, only + 1
+
+
+def _is_moment(n: int, reading: Reading) -> bool:
+    """Whether the word at *n* begins a time or a price, not whom it is told of."""
+    return reading.words[n] in TIMES or any(
+        one.first == n and one.value.kind is not ValueKind.NUMBER for one in reading.values
+    )
+
+
+def _reserved(own: Reading, reading: Reading) -> Iterator[Span]:
+    """Where it is kept for some: "khusus lansia", "hanya untuk pelajar"."""
+    words = reading.words
+    for n, word in enumerate(words):
+        whom = n + 1
+        while whom < len(words) and words[whom] in _FOR:
+            whom += 1
+        if whom >= len(words) or not (word == "khusus" or (word in _ONLY and whom > n + 1)):
+            continue
+        told = reading.content[whom] and own.at_root.keys().isdisjoint(reading.roots[whom])
+        if told and not _is_moment(whom, reading):
+            yield n, whom
+
+
+def _idle_rest(own: Reading, reading: Reading) -> Iterator[Span]:
+    """Where the others are told to rest, or to have it later: "sisanya libur dulu"."""
+    words = reading.words
+    for n in range(len(words)):
+        for phrase in _REST:
+            if words[n : n + len(phrase)] == phrase:
+                after = range(n + len(phrase), min(n + len(phrase) + 4, len(words)))
+                idle = next((m for m in after if words[m] in _IDLE), None)
+                if idle is not None and own.at_root.keys().isdisjoint(reading.roots[idle]):
+                    yield n, idle
+
+
+def _put_off(message: KeyMessage, good: Sequence[Find], searched: Sequence[Searched]) -> Iterator[Clash]:
+    """Where one of two things that the message tells together is still to come: "yang iOS menyusul"."""
+    for concept in _listed(message):
+        told = [find for find in good if find.concept == concept and not find.asked]
+        by_channel = {one.channel: one for one in searched}
+        late = [(find, _late_after(find.last, by_channel[find.channel])) for find in told]
+        if late and all(end is not None for _, end in late):
+            for find, end in late:
+                if end is not None:
+                    yield clash_at(concept, find.first, end, ClashKind.SCOPE, by_channel[find.channel])
+
+
+def _late_after(last: int, searched: Searched) -> int | None:
+    words, clauses = searched.reading.words, searched.sense.clause_of
+    for n in range(last + 1, min(last + 4, len(words))):
+        if clauses[n] != clauses[last]:
+            return None
+        for phrase in _LATER:
+            if words[n : n + len(phrase)] == phrase:
+                return n + len(phrase) - 1
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _listed(message: KeyMessage) -> tuple[int, ...]:
+    """The concepts right before and after an "and" of *message*."""
+    words = read_message(message).reading.words
+    if _AND.isdisjoint(words) or any(phrase[0] in words for phrase in _LATER):
+        return ()
+    places = concept_words(message)
+    beside = {n + step for n, word in enumerate(words) if word in _AND for step in (-1, 1)}
+    return tuple(
+        n for n, at in enumerate(places) if not beside.isdisjoint(at) and message.concepts[n].kind in _WORDS
+    )

@@ -1,0 +1,56 @@
+"""Whether a video tells in a sentence of its own that only some get it, and one of two later."""
+
+import pytest
+
+from hookcheck.core.capture import findings_in
+from hookcheck.core.clash import ClashKind
+from hookcheck.core.message import parse_message
+
+from .judging import SETTINGS, evidence
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "Semua kapal cepat Merak berlayar saat Natal",
+            "pas natal ke merak|yang berlayar cuma kapal pertama",
+        ),
+        (
+            "Semua pelanggan mendapat diskon listrik",
+            "diskon listrik nih|yang kebagian baru pelanggan 450 watt",
+        ),
+        ("Seluruh warga bisa naik trem gratis", "naik trem gratis|khusus lansia ya"),
+        ("Semua warga bisa naik trem gratis", "naik trem gratis|hanya untuk pelajar"),
+        ("Semua loket Samsat buka hari Minggu", "samsat buka minggu|loket satu aja, sisanya tutup"),
+        ("Kartu Jelita berlaku di bus dan trem", "kartu jelita berlaku di bus|yang trem menyusul"),
+        ("The Rook app runs on Windows and Linux", "the Rook app runs on Windows|Linux coming soon"),
+    ],
+)
+def test_what_only_some_get_clashes(message: str, said: str) -> None:
+    assert ClashKind.SCOPE in _kinds(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "Semua kapal cepat Merak berlayar saat Natal",
+            "yang bikin kaget cuma ombaknya|kapal merak natal jalan",
+        ),
+        ("Semua loket Samsat buka hari Minggu", "loket samsat buka minggu|yang buka baru jam sembilan"),
+        ("Seluruh warga bisa naik trem gratis", "naik trem gratis|khusus hari ini"),
+        ("Seluruh warga bisa naik trem gratis", "seluruh warga naik trem gratis|ada kursi khusus lansia"),
+        ("Semua pelajar bisa naik trem gratis", "naik trem gratis|khusus pelajar"),
+        ("Semua loket Samsat tutup hari Minggu", "loket satu tutup, sisanya tutup juga minggu ini, samsat"),
+        ("Kartu Jelita berlaku di bus dan trem", "kartu jelita berlaku di bus|trem juga, kapal menyusul"),
+    ],
+)
+def test_what_limits_something_else_does_not(message: str, said: str) -> None:
+    assert ClashKind.SCOPE not in _kinds(message, said)
+
+
+def _kinds(message: str, said: str) -> set[ClashKind]:
+    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
+    found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
+    return {clash.kind for clash in found.clashes}
