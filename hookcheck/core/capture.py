@@ -20,6 +20,7 @@ from hookcheck.core.only_some import find_only_some
 from hookcheck.core.other_doers import find_other_doers
 from hookcheck.core.other_people import find_other_people
 from hookcheck.core.other_places import find_other_places
+from hookcheck.core.other_winners import find_other_winners
 from hookcheck.core.polarity import negator_before
 from hookcheck.core.reading import Unit
 from hookcheck.core.roles import find_swaps
@@ -182,6 +183,7 @@ def findings_in(
     clashes += find_landmarks(message, finds, searched) + find_exchanged(message, finds, searched)
     clashes += find_other_leave(message, finds, searched)
     clashes += find_only_some(message, finds, searched) + find_denied_deeds(message, finds, searched)
+    clashes += find_other_winners(message, finds, searched)
     return Findings(message, searched, finds, clashes)
 
 

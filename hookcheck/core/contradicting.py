@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, is_modal
 from hookcheck.core.evidence import Channel
+from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
 from hookcheck.core.only_planned import deeds_told
@@ -136,7 +137,12 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
         return False
     if clash.kind is ClashKind.VALUE and _takes_the_place(findings, clash):
         return True
-    stated = [find for find in findings.of_concept[clash.concept] if not find.asked]
+    stated = [
+        find
+        for find in findings.of_concept[clash.concept]
+        # "Batal pindah" does not state that it moves.
+        if not find.asked and not (clash.kind is ClashKind.POLARITY and _is_within(find, clash))
+    ]
     if any(not (find.negated or find.outdated or find.tentative) for find in stated):
         return False
     neighbours = (clash.concept - 1, clash.concept + 1)
@@ -148,6 +154,10 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
         return True
     around = {find.concept for find in findings.in_sentence(clash.channel, clash.start_s)} - {clash.concept}
     return len(around) > 1 and findings.share(around, clash.concept) >= _NUMBERS.plain_sentence_share
+
+
+def _is_within(find: Find, clash: Clash) -> bool:
+    return find.channel is clash.channel and clash.first <= find.first and find.last <= clash.last
 
 
 def _is_told_deed(findings: Findings, clash: Clash) -> bool:

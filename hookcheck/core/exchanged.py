@@ -17,7 +17,7 @@ _TO = frozenset(("to", "into", "ke", "menuju", "jadi", "menjadi"))
 _NOT = frozenset(("not", "bukan", "bukannya", "isn't", "aren't", "wasn't"))
 _LEADING = CIRCUMSTANTIAL | OBJECTS | frozenset(("kepada", "to", "ke", "para", "si", "buat", "yang"))
 """Words between "not" and what it takes back."""
-_WORDS = (ConceptKind.NAME, ConceptKind.THING)
+_KINDS = (ConceptKind.NAME, ConceptKind.THING, ConceptKind.NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class _Pair:
     first_lead: frozenset[str]
     """The words that stand before the first in a message; none where it is what is so."""
     second_lead: frozenset[str]
+    shared: frozenset[int] = frozenset()
+    """Words that both sides have, which may stand before either: from floor 3 to floor 1."""
 
 
 def find_exchanged(
@@ -46,8 +48,8 @@ def find_exchanged(
                 and find.why != "suggestion"
                 and not find.asked
             ]
-            if _leads(pair.first, pair.first_lead, told, one) or _leads(
-                pair.second, pair.second_lead, told, one
+            if _leads(pair, pair.first, pair.first_lead, told, one) or _leads(
+                pair, pair.second, pair.second_lead, told, one
             ):
                 return ()
             for first, second in _turned(pair, told, one):
@@ -59,9 +61,9 @@ def find_exchanged(
 
 def _turned(pair: _Pair, told: Sequence[Find], searched: Searched) -> Iterator[tuple[Find, Find]]:
     """Each place of the first that is led in as the second is in the message, with one of the second."""
-    for first in _leads(pair.first, pair.second_lead, told, searched):
+    for first in _leads(pair, pair.first, pair.second_lead, told, searched):
         seconds = (
-            _leads(pair.second, pair.first_lead, told, searched)
+            _leads(pair, pair.second, pair.first_lead, told, searched)
             if pair.first_lead
             else [find for find in told if find.concept in pair.second and find.last < first.first]
         )
@@ -70,11 +72,13 @@ def _turned(pair: _Pair, told: Sequence[Find], searched: Searched) -> Iterator[t
 
 
 def _leads(
-    concepts: frozenset[int], words: frozenset[str], told: Sequence[Find], searched: Searched
+    pair: _Pair, concepts: frozenset[int], words: frozenset[str], told: Sequence[Find], searched: Searched
 ) -> list[Find]:
     """The finds of *concepts* that one of *words* stands before."""
     return [
-        find for find in told if find.concept in concepts and _lead(find, concepts, told, searched) in words
+        find
+        for find in told
+        if find.concept in concepts and _lead(find, concepts | pair.shared, told, searched) in words
     ]
 
 
@@ -120,7 +124,7 @@ def _without_shared(pair: _Pair, message: KeyMessage) -> _Pair:
         frozenset(n for n in side if message.concepts[n].name.casefold() not in shared)
         for side in (pair.first, pair.second)
     )
-    return replace(pair, first=first, second=second)
+    return replace(pair, first=first, second=second, shared=(pair.first | pair.second) - first - second)
 
 
 def _run(first: int, end: int, message: KeyMessage) -> frozenset[int]:
@@ -129,7 +133,7 @@ def _run(first: int, end: int, message: KeyMessage) -> frozenset[int]:
     at = {n: number for number, places in enumerate(concept_words(message)) for n in places}
     run: set[int] = set()
     for n in range(first, end):
-        if n not in at or message.concepts[at[n]].kind not in _WORDS:
+        if n not in at or message.concepts[at[n]].kind not in _KINDS:
             if run or reading.content[n]:
                 break
             continue
@@ -142,7 +146,7 @@ def _run_before(end: int, message: KeyMessage) -> frozenset[int]:
     at = {n: number for number, places in enumerate(concept_words(message)) for n in places}
     run: set[int] = set()
     n = end - 1
-    while n >= 0 and n in at and message.concepts[at[n]].kind in _WORDS:
+    while n >= 0 and n in at and message.concepts[at[n]].kind in _KINDS:
         run.add(at[n])
         n -= 1
     return frozenset(run)

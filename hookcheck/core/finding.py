@@ -13,6 +13,7 @@ from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.more_or_less import CHANGES
 from hookcheck.core.name_kinds import is_told_by_kind, kinds
 from hookcheck.core.needle import Hit, Needle
+from hookcheck.core.places import LOCATIVES
 from hookcheck.core.polarity import LIGHT, follows_negator, is_denied_after, negator_before, own_polarities
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, quote, read_message
@@ -80,7 +81,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                     find.negated
                     and find.similarity >= _NUMBERS.captured
                     and not (find.asked or find.outdated)
-                    and concept.kind is ConceptKind.THING
+                    and (concept.kind is ConceptKind.THING or _is_replaced(find, concept, searched))
                     # A message that negates may do so with another word: "not allowed" is "no dogs".
                     and (follows_negator(concept, own) if own_negated else not own.sense.negators)
                     and _is_plain(find, own_negated, searched)
@@ -203,6 +204,13 @@ def _none_but(number: int, concept: Concept, own_tentative: bool, searched: Sear
                     number, hits, _NUMBERS.negated_opposite, "opposite", None, own_tentative, searched
                 )
                 yield replace(find, negated=False)
+
+
+def _is_replaced(find: Find, concept: Concept, searched: Searched) -> bool:
+    """Whether a name is said to be the wrong one: "bukan di Stadion Bima"."""
+    words = searched.reading.words
+    before = find.first - 1 - (words[max(find.first - 1, 0)] in LOCATIVES)
+    return concept.kind is ConceptKind.NAME and before >= 0 and words[before] in ("bukan", "not")
 
 
 def _is_plain(find: Find, own_negated: bool | None, searched: Searched) -> bool:

@@ -24,6 +24,7 @@ from .judging import SETTINGS, evidence
             "Bantuan pupuk diberikan kepada petani padi, bukan petani sawit",
             "bantuan pupuk itu untuk petani sawit|bukan buat petani padi",
         ),
+        ("Loket BPJS pindah dari lantai 4 ke lantai 2", "loket BPJS pindah|dari lantai dua ke lantai empat"),
         ("The grant goes to nurses, not to managers", "the grant goes to managers, not to the nurses"),
     ],
 )
@@ -47,6 +48,7 @@ def test_the_other_way_round_clashes(message: str, said: str) -> None:
             "Bantuan pupuk diberikan kepada petani padi, bukan petani sawit",
             "bukan petani sawit yang dapat pupuk|tapi petani padi",
         ),
+        ("Loket BPJS pindah dari lantai 4 ke lantai 2", "loket BPJS di lantai dua|dulu di lantai empat"),
         ("The grant goes to nurses, not to managers", "managers won't see it, the grant goes to nurses"),
     ],
 )
