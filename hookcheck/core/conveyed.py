@@ -63,6 +63,9 @@ class PartFeatures:
     """Not found, where voice and screen each tell some of the message."""
     missing_reworded: float
     """Not found, times the share of the concepts found that are told in other words than the message's."""
+    missing_by_negation: float
+    """A word that tells something, not found, where something is negated: no more glass in the bin is
+    refillable."""
     missing_between: float
     """Not found, between two neighbours that were."""
     missing_value: float
@@ -130,6 +133,7 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         missing_last=missing_word * (n == len(findings.weights) - 1),
         missing_of_both=missing_word * (len({find.channel for find in findings.good}) > 1),
         missing_reworded=missing_word * findings.reworded,
+        missing_by_negation=float(findings.is_lost(n) and findings.negates),
         missing_between=missing_word * (len(near) == 2 and neighbours == 1.0),
         missing_value=missing * (concept.kind in VALUES),
         missing_name=missing * (concept.kind is ConceptKind.NAME),

@@ -108,6 +108,11 @@ class Findings:
         return tuple(best)
 
     @cached_property
+    def negates(self) -> bool:
+        """Whether anything is negated in the video."""
+        return any(one.sense.negators for one in self.searched)
+
+    @cached_property
     def reworded(self) -> float:
         """Share of the concepts found that are told in other words than the message's."""
         found = [max(find.similarity for find in finds) for finds in self.of_concept if finds]

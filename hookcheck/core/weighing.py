@@ -53,8 +53,6 @@ class Features:
     """1 when the message denies or forbids something, and the video nowhere denies, refuses or forbids."""
     asked: float
     """Share of what the message says of its subject that is found only in questions."""
-    outdated: float
-    """Share of the values found that tell what was before."""
     all_found: float
     """1 when every concept was found."""
     reworded: float
@@ -107,9 +105,6 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         ),
         lost_negation=float(findings.lacks_negation),
         asked=_asked(findings),
-        outdated=_only(
-            [find for find in findings.good if is_value[find.concept]], weights, lambda find: find.outdated
-        ),
         all_found=float(all(findings.of_concept)),
         reworded=findings.reworded,
         repeated=findings.repeated * (not all(findings.of_concept)),

@@ -41,6 +41,19 @@ def sureness(message: str, phrases: list[str], part: str) -> float:
             ("Bring refillable crutches to school", ["crutches to school please"], "Bring"),
             id="alone; beside another that is missing",
         ),
+        pytest.param(
+            (
+                "Wrap refillable candles for children",
+                ["wrap candles for children", "it never rains today"],
+                "refillable",
+            ),
+            (
+                "Wrap refillable candles for children",
+                ["wrap candles for children", "it rains again today"],
+                "refillable",
+            ),
+            id="something is negated; nothing is",
+        ),
     ],
 )
 def test_missing_part_is_taken_more_surely_in_one_video_than_in_another(
