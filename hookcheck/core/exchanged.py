@@ -43,10 +43,7 @@ def find_exchanged(
             told = [
                 find
                 for find in finds
-                if find.channel is one.channel
-                and find.similarity >= _NUMBERS.captured
-                and find.why != "suggestion"
-                and not find.asked
+                if find.channel is one.channel and find.similarity >= _NUMBERS.captured and not find.asked
             ]
             if _leads(pair, pair.first, pair.first_lead, told, one) or _leads(
                 pair, pair.second, pair.second_lead, told, one

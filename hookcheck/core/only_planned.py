@@ -80,11 +80,7 @@ def _undecided(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
         return
     for one in searched:
         told = [
-            find
-            for find in finds
-            if find.channel is one.channel
-            and find.similarity >= _NUMBERS.captured
-            and find.why != "suggestion"
+            find for find in finds if find.channel is one.channel and find.similarity >= _NUMBERS.captured
         ]
         for first, last in _left_open(message, one):
             if one.reading.words[first] not in _UNKNOWN or _is_of_part(first, one):

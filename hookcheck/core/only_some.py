@@ -51,7 +51,7 @@ def find_only_some(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
     """Where a channel grants to some only what *message* tells of all, or puts off one of two."""
-    good = [find for find in finds if find.similarity >= _NUMBERS.captured and find.why != "suggestion"]
+    good = [find for find in finds if find.similarity >= _NUMBERS.captured]
     clashes = list(_put_off(message, good, searched))
     scope = scope_of(message)
     if scope is None or not scope.whole or any(tells_own(scope, one) for one in searched):

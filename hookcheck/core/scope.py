@@ -381,7 +381,6 @@ def _tells_message(scope: Scope, position: int, finds: Sequence[Find], searched:
     return any(
         find.channel is searched.channel
         and find.similarity >= _NUMBERS.captured
-        and find.why != "suggestion"
         and find.concept != scope.concept
         and find.first != position
         and abs(find.first - position) <= _NUMBERS.rest_scope_words

@@ -80,8 +80,7 @@ _ASKED_AT_START = re.compile(
     r"|apa (?!yang|aja|saja|pun|itu|lagi|adanya)\w+)\b"
 )
 _REPORTED = re.compile(r"\b(ask|asks|asked|asking|wonder|wonders|wondered|wondering)( \w+)? (if|whether)\b")
-
-
+# "Got an old phone?", "mau beli tiket di Pasar Legi?": who is meant.
 _ADDRESSING = re.compile(
     r"((hey|hi|so|and|ok|okay|nah|hai|halo|eh|guys|gaes|kak|bun|bunda|bu|pak|yang|siapa|di|sini|teman"
     r"|kalian|kamu|anda) )*"
@@ -95,6 +94,7 @@ _DOUBTED = re.compile(
     r"|atau|nggak|gak|enggak|ga|tau|tahu|or|know|think|believe|wonder|really|what|which|who|when|where|how"
     r"|why)\b"
 )
+# "The secret of soft rice?": what comes next.
 _NAMING = re.compile(r"(the|\w+'s) ")
 _FINITE = re.compile(
     r"(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b|\w+('s|n't|'re|'ve|ed)\b"
