@@ -4,27 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hookcheck.core.clash import Clash, ClashKind
+from hookcheck.core.clashes import find_clashes_together
 from hookcheck.core.contradicting import contradicting
-from hookcheck.core.denied_deeds import find_denied_deeds
 from hookcheck.core.evidence import Channel, Evidence, Placement, TextEvent
-from hookcheck.core.exchanged import find_exchanged
 from hookcheck.core.finding import Find, find_all
 from hookcheck.core.findings import Findings
 from hookcheck.core.inversion import ask_by_order
-from hookcheck.core.landmarks import find_landmarks
-from hookcheck.core.leave import find_other_leave
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.misread import restore_spaces
-from hookcheck.core.only_planned import find_plans
-from hookcheck.core.only_some import find_only_some
-from hookcheck.core.other_doers import find_other_doers
-from hookcheck.core.other_people import find_other_people
-from hookcheck.core.other_places import find_other_places
-from hookcheck.core.other_winners import find_other_winners
 from hookcheck.core.polarity import negator_before
 from hookcheck.core.reading import Unit
-from hookcheck.core.roles import find_swaps
-from hookcheck.core.scope import find_other_scopes
 from hookcheck.core.searched import concept_words, quote, read_message, search
 from hookcheck.core.side_offers import without_side_offers
 from hookcheck.core.weighing import confidence_of, is_captured, threshold
@@ -177,13 +166,7 @@ def findings_in(
         for find in ask_by_order(message, without_side_offers(message, finds, one), one)
     )
     clashes = tuple(clash for _, clashes in found for clash in clashes)
-    clashes += find_swaps(message, finds, searched) + find_other_scopes(message, finds, searched)
-    clashes += find_other_places(message, finds, searched) + find_other_people(message, finds, searched)
-    clashes += find_plans(message, finds, searched) + find_other_doers(message, finds, searched)
-    clashes += find_landmarks(message, finds, searched) + find_exchanged(message, finds, searched)
-    clashes += find_other_leave(message, finds, searched)
-    clashes += find_only_some(message, finds, searched) + find_denied_deeds(message, finds, searched)
-    clashes += find_other_winners(message, finds, searched)
+    clashes += find_clashes_together(message, finds, searched)
     return Findings(message, searched, finds, clashes)
 
 

@@ -1,0 +1,42 @@
+"""What speaks against a message by how its words stand together, which no word by itself tells."""
+
+from collections.abc import Sequence
+
+from hookcheck.core.clash import Clash
+from hookcheck.core.denied_deeds import find_denied_deeds
+from hookcheck.core.exchanged import find_exchanged
+from hookcheck.core.finding import Find
+from hookcheck.core.landmarks import find_landmarks
+from hookcheck.core.leave import find_other_leave
+from hookcheck.core.message import KeyMessage
+from hookcheck.core.only_planned import find_plans
+from hookcheck.core.only_some import find_only_some
+from hookcheck.core.other_doers import find_other_doers
+from hookcheck.core.other_people import find_other_people
+from hookcheck.core.other_places import find_other_places
+from hookcheck.core.other_winners import find_other_winners
+from hookcheck.core.roles import find_swaps
+from hookcheck.core.scope import find_other_scopes
+from hookcheck.core.searched import Searched
+
+_FINDERS = (
+    find_swaps,
+    find_other_scopes,
+    find_other_places,
+    find_other_people,
+    find_plans,
+    find_other_doers,
+    find_landmarks,
+    find_exchanged,
+    find_other_leave,
+    find_only_some,
+    find_denied_deeds,
+    find_other_winners,
+)
+
+
+def find_clashes_together(
+    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
+) -> tuple[Clash, ...]:
+    """Swapped sides, another place, person or doer, a part for all, a plan for what is done, and the like."""
+    return tuple(clash for find in _FINDERS for clash in find(message, finds, searched))
