@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hookcheck.core.finding import Find
-from hookcheck.core.function_phrases import Span
+from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.settings import MatchingSettings
@@ -17,9 +17,8 @@ _CAUSING = frozenset(
         "membuat", "berujung", "mengakibatkan", "penyebab", "pemicu",
     )
 )  # fmt: skip
-_REVERSED = tuple(
-    tuple(phrase.split())
-    for phrase in (
+_REVERSED = index_phrases(
+    (
         "had it backwards", "have it backwards", "got it backwards", "it's backwards", "had this backwards",
         "the other way round", "the other way around", "the wrong way round", "the wrong way around",
         "back to front", "it's the reverse", "the reverse is true", "cause and effect are swapped",
@@ -27,9 +26,6 @@ _REVERSED = tuple(
         "justru terbalik", "kebalik", "terbalik",
     )
 )  # fmt: skip
-_BY_HEAD = {
-    head: tuple(phrase for phrase in _REVERSED if phrase[0] == head) for head in {one[0] for one in _REVERSED}
-}
 
 
 def find_reversed(
@@ -40,7 +36,7 @@ def find_reversed(
     if sides is None:
         return
     causes, effects = sides
-    for first, last in _phrases(searched.reading.words):
+    for first, last in find_indexed(_REVERSED, searched.reading.words):
         if searched.sense.negated[first] or searched.sense.asked[first]:
             continue
         before = [
@@ -58,7 +54,7 @@ def _sides(message: KeyMessage) -> tuple[frozenset[int], frozenset[int]] | None:
     """The concepts before and after the word by which *message* tells that one causes the other."""
     own = read_message(message)
     at = next((n for n, word in enumerate(own.reading.words) if word in _CAUSING), None)
-    if at is None or own.sense.negated[at] or any(_phrases(own.reading.words)):
+    if at is None or own.sense.negated[at] or any(find_indexed(_REVERSED, own.reading.words)):
         return None
     places = [(n, words[0]) for n, words in enumerate(concept_words(message)) if words and words[0] != at]
     before, after = (
@@ -66,14 +62,6 @@ def _sides(message: KeyMessage) -> tuple[frozenset[int], frozenset[int]] | None:
         frozenset(n for n, word in places if word > at),
     )
     return (before, after) if before and after else None
-
-
-def _phrases(words: Sequence[str]) -> Iterator[Span]:
-    for n, word in enumerate(words):
-        for phrase in _BY_HEAD.get(word, ()):
-            if tuple(words[n : n + len(phrase)]) == phrase:
-                yield n, n + len(phrase) - 1
-                break
 
 
 def _claimed(

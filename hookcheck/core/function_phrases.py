@@ -1,6 +1,6 @@
 """Where a text negates, asks, denies, promises or demands: phrases that change how a part counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from hookcheck.core.lexicon import FunctionKind, function_words
@@ -8,6 +8,8 @@ from hookcheck.core.words import words_of
 
 Span = tuple[int, int]
 """The first and last of some neighbouring words."""
+PhraseIndex = Mapping[str, Sequence[tuple[str, ...]]]
+"""Phrases by their first word, the longest first."""
 
 _STARTLED = frozenset(("eh", "aduh", "waduh", "oh", "lho", "loh", "oops", "ups"))
 _FILLERS = frozenset(
@@ -20,14 +22,38 @@ _WRONG = frozenset(("salah", "bukan", "keliru", "wrong"))
 
 
 @cache
-def _phrases(kind: FunctionKind) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _phrases(kind: FunctionKind) -> PhraseIndex:
+    return index_phrases(
+        phrase for language in ("en", "id") for phrase in sorted(function_words(language, kind))
+    )
+
+
+def index_phrases(phrases: Iterable[str]) -> PhraseIndex:
+    """*phrases*, ready to be looked for."""
     index: dict[str, list[tuple[str, ...]]] = {}
-    for language in ("en", "id"):
-        for phrase in sorted(function_words(language, kind)):
-            words = words_of(phrase)
-            if words:
-                index.setdefault(words[0], []).append(words)
+    for phrase in phrases:
+        words = words_of(phrase)
+        if words:
+            index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
+
+
+def phrase_at(first: int, index: PhraseIndex, words: Sequence[str]) -> int | None:
+    """The last word of the longest phrase that begins at word *first*; None when none does."""
+    for phrase in index.get(words[first], ()) if first < len(words) else ():
+        if tuple(words[first : first + len(phrase)]) == phrase:
+            return first + len(phrase) - 1
+    return None
+
+
+def find_indexed(index: PhraseIndex, words: Sequence[str]) -> Iterator[Span]:
+    """Where *words* hold a phrase of *index*, the longest at each place."""
+    if index.keys().isdisjoint(words):
+        return
+    for first in range(len(words)):
+        last = phrase_at(first, index, words)
+        if last is not None:
+            yield first, last
 
 
 def find_taking_back(words: Sequence[str]) -> Iterator[Span]:
@@ -45,11 +71,4 @@ def find_taking_back(words: Sequence[str]) -> Iterator[Span]:
 
 def find_phrases(kind: FunctionKind, words: Sequence[str]) -> Iterator[Span]:
     """Where *words* hold a phrase of that *kind*, the longest at each place."""
-    index = _phrases(kind)
-    if index.keys().isdisjoint(words):
-        return
-    for first, word in enumerate(words):
-        for phrase in index.get(word, ()):
-            if tuple(words[first : first + len(phrase)]) == phrase:
-                yield first, first + len(phrase) - 1
-                break
+    yield from find_indexed(_phrases(kind), words)

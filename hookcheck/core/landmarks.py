@@ -1,22 +1,20 @@
 """Where what a message is about is told only to say where something else is: across from the town hall."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find
-from hookcheck.core.function_phrases import Span
+from hookcheck.core.function_phrases import Span, find_indexed, index_phrases
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.places import LOCATIVES, is_kind
-from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.voice import CIRCUMSTANTIAL, OBJECTS, is_me_verb
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_BESIDE = tuple(
-    tuple(phrase.split())
-    for phrase in (
+_BESIDE = index_phrases(
+    (
         "next door to", "next to", "across from", "across the road from", "across the street from",
         "over the road from", "down the road from", "opposite", "behind", "beside", "near", "close to",
         "in front of", "around the corner from", "round the corner from", "not far from", "alongside",
@@ -27,17 +25,6 @@ _BESIDE = tuple(
     )
 )  # fmt: skip
 """How something is found by what is near it."""
-_BY_HEAD = {
-    head: tuple(phrase for phrase in _BESIDE if phrase[0] == head) for head in {one[0] for one in _BESIDE}
-}
-_CUES = frozenset(
-    (
-        "next", "across", "road", "street", "opposite", "behind", "beside", "near", "close", "front",
-        "corner", "far", "alongside", "overlooking", "facing", "seberang", "sebelah", "samping", "dekat",
-        "deket", "belakang", "jauh", "minute", "minutes", "walk", "block", "past",
-    )
-)  # fmt: skip
-"""Words of which each of these phrases has one."""
 _BETWEEN = frozenset(
     ("right", "just", "directly", "located", "pas", "persis", "tepat", "that's", "it's", "is", "yang")
 )
@@ -49,12 +36,10 @@ def find_landmarks(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
     """Where a channel tells a part of *message* only as what something else is beside."""
-    if all(_CUES.isdisjoint(one.reading.words) for one in searched):
-        return ()
-    slots = _slots(message)
+    beside = {one.channel: tuple(find_indexed(_BESIDE, one.reading.words)) for one in searched}
+    slots = _slots(message) if any(beside.values()) else ()
     if not slots:
         return ()
-    beside = {one.channel: tuple(_phrases(one.reading)) for one in searched}
     words_of = {one.channel: one.reading.words for one in searched}
     clashes: list[Clash] = []
     for concept, verb in slots:
@@ -85,7 +70,7 @@ def _slots(message: KeyMessage) -> tuple[tuple[int, int | None], ...]:
     """The concepts for where something is, and those for what a verb is done to, with the verb."""
     own = read_message(message).reading
     places = concept_words(message)
-    if any(_phrases(own)):
+    if any(find_indexed(_BESIDE, own.words)):
         return ()
     slots: list[tuple[int, int | None]] = []
     for n, at in enumerate(places):
@@ -108,14 +93,6 @@ def _slots(message: KeyMessage) -> tuple[tuple[int, int | None], ...]:
         if verb is not None and object_of and message.concepts[verb].kind is ConceptKind.THING:
             slots.append((n, verb))
     return tuple(slots)
-
-
-def _phrases(reading: Reading) -> Iterator[Span]:
-    for n, word in enumerate(reading.words):
-        for phrase in _BY_HEAD.get(word, ()):
-            if reading.words[n : n + len(phrase)] == phrase:
-                yield n, n + len(phrase) - 1
-                break
 
 
 def _led_in(find: Find, beside: Sequence[Span]) -> Span | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hookcheck.core.function_phrases import Span, find_phrases
+from hookcheck.core.function_phrases import Span, find_phrases, index_phrases, phrase_at
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
 from hookcheck.core.sentences import Sentence
@@ -38,14 +38,7 @@ _TAG_ENDS = frozenset(
 _DEGREES = frozenset(("lebih", "kurang"))
 _COMPARING = frozenset(("daripada", "ketimbang"))
 _NO = frozenset(("tidak", "nggak", "gak", "ga", "tak", "enggak", "engga", "ngga", "tiada"))
-_SINGLE = (
-    ("satu", "pun"),
-    ("seorang", "pun"),
-    ("satupun",),
-    ("seorangpun",),
-    ("seekor", "pun"),
-    ("sebuah", "pun"),
-)
+_SINGLE = index_phrases(("satu pun", "seorang pun", "satupun", "seorangpun", "seekor pun", "sebuah pun"))
 _OBJECTS = frozenset(("nothing", "none", "nobody"))
 """At the end of a phrase these deny what comes before: "it costs nothing"."""
 
@@ -100,9 +93,9 @@ def _none(negators: Sequence[Span], words: Sequence[str]) -> Iterator[Span]:
     for first, last in negators:
         if words[last] in _NO or words[last] == "ada":
             at = last + 1 + (words[last + 1 : last + 2] == ("ada",))
-            for phrase in _SINGLE:
-                if tuple(words[at : at + len(phrase)]) == phrase:
-                    yield first, at + len(phrase) - 1
+            end = phrase_at(at, _SINGLE, words)
+            if end is not None:
+                yield first, end
 
 
 def _negate_relative(negated: list[bool], last: int, reading: Reading) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find
-from hookcheck.core.function_phrases import Span
+from hookcheck.core.function_phrases import Span, find_indexed, index_phrases, phrase_at
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.reading import Reading
 from hookcheck.core.scope import TIMES, scope_of, tells_own
@@ -20,29 +20,14 @@ _GETTING = frozenset(
 )
 """Verbs by which a video tells who a thing is for, whatever the message calls it."""
 _FOR = frozenset(("untuk", "buat", "bagi", "for"))
-_REST = (
-    ("sisanya",),
-    ("lainnya",),
-    ("yang", "lain"),
-    ("yang", "lainnya"),
-    ("the", "rest"),
-    ("the", "others"),
-)
+_REST = index_phrases(("sisanya", "lainnya", "yang lain", "yang lainnya", "the rest", "the others"))
 _IDLE = frozenset(
     (
         "libur", "tutup", "menyusul", "nyusul", "ditunda", "batal", "belakangan", "off", "closed", "later",
         "masuk", "normal", "biasa",
     )
 )  # fmt: skip
-_LATER = (
-    ("menyusul",),
-    ("nyusul",),
-    ("coming", "soon"),
-    ("belum",),
-    ("not", "yet"),
-    ("later",),
-    ("belakangan",),
-)
+_LATER = index_phrases(("menyusul", "nyusul", "coming soon", "belum", "not yet", "later", "belakangan"))
 _AND = frozenset(("and", "dan", "serta", "&"))
 _WORDS = (ConceptKind.NAME, ConceptKind.THING)
 
@@ -110,13 +95,11 @@ def _reserved(own: Reading, reading: Reading) -> Iterator[Span]:
 def _idle_rest(own: Reading, reading: Reading) -> Iterator[Span]:
     """Where the others are told to rest, or to have it later: "sisanya libur dulu"."""
     words = reading.words
-    for n in range(len(words)):
-        for phrase in _REST:
-            if words[n : n + len(phrase)] == phrase:
-                after = range(n + len(phrase), min(n + len(phrase) + 4, len(words)))
-                idle = next((m for m in after if words[m] in _IDLE), None)
-                if idle is not None and own.at_root.keys().isdisjoint(reading.roots[idle]):
-                    yield n, idle
+    for first, last in find_indexed(_REST, words):
+        after = range(last + 1, min(last + 5, len(words)))
+        idle = next((m for m in after if words[m] in _IDLE), None)
+        if idle is not None and own.at_root.keys().isdisjoint(reading.roots[idle]):
+            yield first, idle
 
 
 def _put_off(message: KeyMessage, good: Sequence[Find], searched: Sequence[Searched]) -> Iterator[Clash]:
@@ -136,9 +119,9 @@ def _late_after(last: int, searched: Searched) -> int | None:
     for n in range(last + 1, min(last + 4, len(words))):
         if clauses[n] != clauses[last]:
             return None
-        for phrase in _LATER:
-            if words[n : n + len(phrase)] == phrase:
-                return n + len(phrase) - 1
+        end = phrase_at(n, _LATER, words)
+        if end is not None:
+            return end
     return None
 
 
@@ -146,7 +129,7 @@ def _late_after(last: int, searched: Searched) -> int | None:
 def _listed(message: KeyMessage) -> tuple[int, ...]:
     """The concepts right before and after an "and" of *message*."""
     words = read_message(message).reading.words
-    if _AND.isdisjoint(words) or any(phrase[0] in words for phrase in _LATER):
+    if _AND.isdisjoint(words) or not _LATER.keys().isdisjoint(words):
         return ()
     places = concept_words(message)
     beside = {n + step for n, word in enumerate(words) if word in _AND for step in (-1, 1)}

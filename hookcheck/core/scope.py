@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find
+from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_words, read_message
@@ -62,10 +63,11 @@ _BETWEEN = frozenset(
 )
 _NOT = frozenset(("not", "tidak", "nggak", "gak", "ga", "enggak", "tak", "bukan", "ngga", "isn't", "aren't"))
 _EXCEPT = frozenset(("except", "excluding", "kecuali", "terkecuali"))
-_REST = (
-    ("the", "rest"), ("everyone", "else"), ("everybody", "else"), ("the", "others"), ("sisanya",),
-    ("yang", "lain"), ("yang", "lainnya"), ("everyone", "on", "the", "other"), ("all", "the", "others"),
-    ("the", "other", "ones"), ("everything", "else"),
+_REST = index_phrases(
+    (
+        "the rest", "everyone else", "everybody else", "the others", "sisanya", "yang lain", "yang lainnya",
+        "everyone on the other", "all the others", "the other ones", "everything else",
+    )
 )  # fmt: skip
 _KINDS = frozenset(
     (
@@ -251,7 +253,7 @@ def _parts(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, int
             noun = None
         if noun is not None:
             yield n, noun
-    for first, last in _rest(words):
+    for first, last in find_indexed(_REST, words):
         follows = range(last + 1, min(last + _NUMBERS.rest_reach_words, len(words)))
         if any(words[m] in _NOTHING for m in follows):
             end = min(last + 2, len(words) - 1)
@@ -355,14 +357,6 @@ def _all_before(nouns: frozenset[int], n: int, searched: Searched) -> int | None
             dated = any(n < one.first <= n + 3 for one in reading.values)
             return None if dated or not TIMES.isdisjoint(after) else m
     return None
-
-
-def _rest(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    for n in range(len(words)):
-        for phrase in _REST:
-            if tuple(words[n : n + len(phrase)]) == phrase:
-                yield n, n + len(phrase) - 1
-                break
 
 
 def _wholes(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, int]]:
