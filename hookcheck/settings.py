@@ -303,6 +303,8 @@ class MatchingSettings:
     """From here on a concept counts as said: above broader and contained, below a misheard name."""
     same_words: float = 0.99
     """From here on a concept is told in the message's own words."""
+    many_moments: int = 3
+    """A concept told at so many moments more than one is told as often as counts."""
     same_moment_s: float = 2.0
     """What is shown so long before or after it is said is told once."""
     told_as_well: float = 0.1

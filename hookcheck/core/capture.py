@@ -1,6 +1,6 @@
 """Which concepts of a message the evidence conveys, from when, and what speaks against it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hookcheck.core.clash import Clash, ClashKind
@@ -288,7 +288,7 @@ def _by_channels(
     confidence = confidence_of(seen)
     captured_at_s = _complete_at_s(seen) if confidence >= threshold() else None
     if captured_at_s is None and beyond is not inside:
-        captured_at_s = _first_captured(beyond.only(channels), window_s)
+        captured_at_s = _first_captured(beyond.only(channels), lambda time_s: time_s > window_s)
     return ChannelCapture(channels, confidence, captured_at_s)
 
 
@@ -307,12 +307,12 @@ def _told_alone(views: tuple[ChannelCapture, ...]) -> tuple[ChannelCapture, ...]
 
 def _complete_at_s(findings: Findings) -> float:
     """When what captures the message is in: all that was found, and enough of it to decide so."""
-    moments = sorted({find.captured_at_s for find in findings.finds})
     found_s = findings.all_found_at_s()
-    return next((at_s for at_s in moments if at_s >= found_s and is_captured(findings.by(at_s))), found_s)
+    at_s = _first_captured(findings, lambda time_s: time_s >= found_s)
+    return found_s if at_s is None else at_s
 
 
-def _first_captured(findings: Findings, after_s: float) -> float | None:
-    """The first moment later than *after_s* at which what was taken in by then captures the message."""
-    moments = sorted({find.captured_at_s for find in findings.finds if find.captured_at_s > after_s})
-    return next((time_s for time_s in moments if is_captured(findings.by(time_s))), None)
+def _first_captured(findings: Findings, may_be: Callable[[float], bool]) -> float | None:
+    """The first moment that *may_be* it at which what was taken in by then captures the message."""
+    moments = sorted({find.captured_at_s for find in findings.finds})
+    return next((time_s for time_s in moments if may_be(time_s) and is_captured(findings.by(time_s))), None)

@@ -39,4 +39,5 @@ def find_clashes_together(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
     """Swapped sides, another place, person or doer, a part for all, a plan for what is done, and the like."""
-    return tuple(clash for find in _FINDERS for clash in find(message, finds, searched))
+    # One place may be found by several wordings.
+    return tuple(dict.fromkeys(clash for find in _FINDERS for clash in find(message, finds, searched)))

@@ -66,9 +66,7 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
     plain = [find for find in stated if not (find.outdated or find.negated or find.tentative)]
     beside = findings.share_near(clash.start_s, _NUMBERS.context_s, concept)
     within = _share_within(findings, clash)
-    rest = findings.share(
-        (n for n, finds in enumerate(findings.of_concept) if finds and n != concept), concept
-    )
+    rest = findings.share_found(concept)
     own_here = any(find.channel is clash.channel for find in plain)
     heavy = weight * len(findings.weights)
     value, opposite, polarity, denial = (
@@ -164,14 +162,12 @@ def _is_told_deed(findings: Findings, clash: Clash) -> bool:
     """Whether the very verb of a message is denied, and the rest of the message told."""
     if clash.concept not in deeds_told(findings.message):
         return False
-    found = (n for n, finds in enumerate(findings.of_concept) if finds and n != clash.concept)
-    return findings.share(found, clash.concept) >= _NUMBERS.planned_share
+    return findings.share_found(clash.concept) >= _NUMBERS.planned_share
 
 
 def _is_never_denied(findings: Findings, clash: Clash) -> bool:
     """Whether what a message denies is asserted, all else told, and nothing denied: "just flush it"."""
-    found = (n for n, finds in enumerate(findings.of_concept) if finds and n != clash.concept)
-    return findings.lacks_negation and findings.share(found, clash.concept) >= _NUMBERS.never_denied_share
+    return findings.lacks_negation and findings.share_found(clash.concept) >= _NUMBERS.never_denied_share
 
 
 def _speaks_of_leave(findings: Findings, clash: Clash) -> bool:

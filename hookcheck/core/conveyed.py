@@ -127,13 +127,11 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         missing_limit=float(lost_part and part.limited),
         missing_of_plain=missing_word * (not kinds),
         missing_of_named=missing_word * (kinds == {ConceptKind.NAME}),
-        missing_beside_telling=missing
-        * (concept.light is not None)
-        * any(findings.is_lost(m) for m in range(len(findings.weights))),
+        missing_beside_telling=missing * (concept.light is not None) * any(findings.lost),
         missing_last=missing_word * (n == len(findings.weights) - 1),
-        missing_of_both=missing_word * (len({find.channel for find in findings.good}) > 1),
+        missing_of_both=missing_word * (len(findings.channels) > 1),
         missing_reworded=missing_word * findings.reworded,
-        missing_by_negation=float(findings.is_lost(n) and findings.negates),
+        missing_by_negation=float(findings.lost[n] and findings.negates),
         missing_between=missing_word * (len(near) == 2 and neighbours == 1.0),
         missing_value=missing * (concept.kind in VALUES),
         missing_name=missing * (concept.kind is ConceptKind.NAME),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
-from hookcheck.core.finding import Find
+from hookcheck.core.finding import Find, rest_told
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.only_planned import deeds_told
 from hookcheck.core.searched import Searched, concept_words, read_message
@@ -33,13 +33,10 @@ def find_denied_deeds(
     if not deeds:
         return tuple(clashes)
     own, places = read_message(message).reading, concept_words(message)
-    told = {find.concept for find in finds if find.similarity >= _NUMBERS.captured}
     for deed in deeds:
         verb = places[deed][0]
         bare = _CAUSING.fullmatch(own.words[verb])
-        rest = sum(message.concepts[n].weight for n in told - {deed})
-        whole = 1 - message.concepts[deed].weight
-        if bare is None or whole <= 0 or rest / whole < _NUMBERS.planned_share:
+        if bare is None or rest_told(message, finds, deed) < _NUMBERS.planned_share:
             continue
         roots = own.roots[verb] | {bare[1]}
         for one in searched:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.values import Comparator, Value, ValueKind, compare
-from hookcheck.core.values.calendar_words import WEEK_DAYS
+from hookcheck.core.values.calendar_words import COMMON_YEAR, WEEK_DAYS
 from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 from hookcheck.core.values.frequencies import YEAR_DAYS
 from hookcheck.core.values.units import DAY_S, TIMES
@@ -34,8 +34,6 @@ _JUBILEES = frozenset(
 )
 _BEGINS = (Comparator.OPENS, Comparator.FROM)
 _ENDS = (Comparator.CLOSES, Comparator.UNTIL)
-_ANY_YEAR = 2025
-"""A year of 365 days, for dates that name none."""
 _FIRST_DAY = 1
 """The number of the first day, week or month of something; some count from none."""
 
@@ -104,7 +102,7 @@ def _days_from(first: CalendarDate, last: CalendarDate) -> tuple[int, ...]:
         return ((last.weekday - first.weekday) % WEEK_DAYS + 1,)
     if not (first.day and last.day and last.month):
         return ()
-    year = first.year or last.year or _ANY_YEAR
+    year = first.year or last.year or COMMON_YEAR
     try:
         start = datetime.date(year, first.month or last.month, first.day)
         end = datetime.date(last.year or year, last.month, last.day)

@@ -53,7 +53,7 @@ def find_exchanged(
                 begin, end = min(first.first, second.first), max(first.last, second.last)
                 if end - begin <= _NUMBERS.rest_scope_words:
                     clashes.append(clash_at(None, begin, end, ClashKind.ROLES, one))
-    return tuple(dict.fromkeys(clashes))
+    return tuple(clashes)
 
 
 def _turned(pair: _Pair, told: Sequence[Find], searched: Searched) -> Iterator[tuple[Find, Find]]:
@@ -124,10 +124,15 @@ def _without_shared(pair: _Pair, message: KeyMessage) -> _Pair:
     return replace(pair, first=first, second=second, shared=(pair.first | pair.second) - first - second)
 
 
+def _concept_at(message: KeyMessage) -> dict[int, int]:
+    """For each word of *message* that is a concept's, which."""
+    return {n: number for number, places in enumerate(concept_words(message)) for n in places}
+
+
 def _run(first: int, end: int, message: KeyMessage) -> frozenset[int]:
     """The concepts that begin at word *first*, up to the first word that is none of a concept."""
     reading = read_message(message).reading
-    at = {n: number for number, places in enumerate(concept_words(message)) for n in places}
+    at = _concept_at(message)
     run: set[int] = set()
     for n in range(first, end):
         if n not in at or message.concepts[at[n]].kind not in _KINDS:
@@ -140,7 +145,7 @@ def _run(first: int, end: int, message: KeyMessage) -> frozenset[int]:
 
 def _run_before(end: int, message: KeyMessage) -> frozenset[int]:
     """The concepts that end right before word *end*."""
-    at = {n: number for number, places in enumerate(concept_words(message)) for n in places}
+    at = _concept_at(message)
     run: set[int] = set()
     n = end - 1
     while n >= 0 and n in at and message.concepts[at[n]].kind in _KINDS:

@@ -59,6 +59,13 @@ class Find:
     """Whether it stands in what is called false."""
 
 
+def rest_told(message: KeyMessage, finds: Iterable[Find], without: int | None) -> float:
+    """Share, by weight, of the concepts but *without* that are surely found; 0 where there is no other."""
+    found = {find.concept for find in finds if find.similarity >= _NUMBERS.captured} - {without}
+    rest = 1.0 if without is None else 1 - message.concepts[without].weight
+    return sum(message.concepts[n].weight for n in found) / rest if rest > 0 else 0.0
+
+
 def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...], tuple[Clash, ...]]:
     """Every find and clash of every concept in one channel."""
     own = read_message(message)

@@ -90,14 +90,20 @@ class Findings:
             places[find.concept].add((find.channel, find.first))
         return tuple(map(len, places))
 
-    def is_lost(self, n: int) -> bool:
-        """Whether the n-th concept is a word that tells something, and neither found nor suggested."""
-        concept = self.message.concepts[n]
-        return (
-            concept.kind is ConceptKind.THING
-            and concept.light is None
-            and not (self.of_concept[n] or self.suggested[n])
+    @cached_property
+    def lost(self) -> tuple[bool, ...]:
+        """Whether each concept is a word that tells something, and neither found nor suggested."""
+        return tuple(
+            concept.kind is ConceptKind.THING and concept.light is None and not (finds or places)
+            for concept, finds, places in zip(
+                self.message.concepts, self.of_concept, self.suggested, strict=True
+            )
         )
+
+    @cached_property
+    def channels(self) -> frozenset[Channel]:
+        """The channels that tell something of the message."""
+        return frozenset(find.channel for find in self.good)
 
     @cached_property
     def similarity(self) -> tuple[float, ...]:
@@ -130,7 +136,7 @@ class Findings:
             moments = max(
                 moments, 1 + sum(later - one > _NUMBERS.same_moment_s for one, later in pairwise(starts_s))
             )
-        return min((moments - 1) / 3, 1.0)
+        return min((moments - 1) / _NUMBERS.many_moments, 1.0)
 
     @cached_property
     def weights(self) -> tuple[float, ...]:
@@ -209,6 +215,10 @@ class Findings:
         """Share, by weight, that *concepts* are of the message but for the concept *without*."""
         rest = 1.0 if without is None else 1 - self.weights[without]
         return sum(self.weights[n] for n in concepts) / rest if rest > 0 else 1.0
+
+    def share_found(self, without: int | None) -> float:
+        """Share, by weight, of the concepts but *without* that were found."""
+        return self.share((n for n, finds in enumerate(self.of_concept) if finds and n != without), without)
 
     def share_near(self, time_s: float, reach_s: float, without: int | None) -> float:
         """Share, by weight, of the concepts but *without* that are found within *reach_s* of *time_s*."""

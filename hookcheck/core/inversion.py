@@ -6,12 +6,12 @@ from dataclasses import replace
 from hookcheck.core.finding import Find
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.searched import Searched
+from hookcheck.core.sentences import ARTICLES
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _BEING = frozenset(("is", "are", "was", "were"))
 _VERBS = _BEING | {"can", "could", "will", "would", "should", "does", "do", "did", "has", "have"}
-_ARTICLES = frozenset(("the", "a", "an"))
 _ANSWERS = frozenset(("yes", "yep", "yeah", "yup", "no", "nope", "it", "they", "absolutely", "sure"))
 
 
@@ -40,7 +40,7 @@ def _follows_verb(find: Find, message: KeyMessage, finds: Sequence[Find], search
     reading = searched.reading
     unit = reading.unit_of[find.first]
     opening = reading.words[reading.unit_of.index(unit) : find.first]
-    if not opening or opening[0] not in _VERBS or not set(opening[1:]) <= _ARTICLES:
+    if not opening or opening[0] not in _VERBS or not set(opening[1:]) <= ARTICLES:
         return False
     said = {
         one.concept

@@ -62,7 +62,7 @@ def find_landmarks(
                     alike.channel is one.channel and other <= alike.last < find.first for alike in loose
                 ):
                     clashes.append(clash_at(concept, other, find.last, ClashKind.ANOTHER, one))
-    return tuple(dict.fromkeys(clashes))
+    return tuple(clashes)
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
-from hookcheck.core.finding import Find
+from hookcheck.core.finding import Find, rest_told
 from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.matching import pattern
@@ -18,21 +18,11 @@ _ALLOWED = frozenset(("allowed",))
 _SAFE = frozenset(("safe", "recommended"))
 _CALM = frozenset(
     (
-        "problem",
-        "problems",
-        "worries",
-        "worry",
-        "doubt",
-        "apa-apa",
-        "papa",
-        "masalah",
-        "khawatir",
-        "lupa",
+        "problem", "problems", "worries", "worry", "doubt", "apa-apa", "papa", "masalah", "khawatir", "lupa",
         "ragu",
     )
-)
+)  # fmt: skip
 """Behind a negation these forbid nothing: "no problem", "jangan lupa"."""
-
 _CONDITION = frozenset(("if", "kalau", "bila"))
 
 
@@ -53,11 +43,9 @@ def find_other_leave(
     if stance is None:
         return ()
     good = [find for find in finds if find.similarity >= _NUMBERS.captured and find.concept != stance.concept]
-    rest = 1.0 if stance.concept is None else 1 - message.concepts[stance.concept].weight
-    share = sum(message.concepts[n].weight for n in {find.concept for find in good})
-    if rest <= 0 or share / rest < _NUMBERS.leave_share:
-        return ()
-    if any(_tells_own(stance, finds, one) for one in searched):
+    if rest_told(message, good, stance.concept) < _NUMBERS.leave_share or any(
+        _tells_own(stance, finds, one) for one in searched
+    ):
         return ()
     return tuple(
         clash_at(stance.concept, *clause_around(first, last, one), ClashKind.LEAVE, one)

@@ -1,19 +1,18 @@
 """Whether what a message tells as done or decided is only wished, planned, put to a vote or rumoured."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
-from hookcheck.core.finding import Find
+from hookcheck.core.finding import Find, rest_told
 from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind, Lightness
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.searched import Searched, clause_around, concept_words, read_message
+from hookcheck.core.voice import DEED
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_VERB = re.compile(r"(di|me[mnlrwy])\w{4,}|\w{3,}ed$")
 _HAVING = frozenset(("has", "have", "been", "sudah", "telah"))
 _BEING = frozenset(("is", "are", "now"))
 _STATES = frozenset(("open", "back", "out", "live", "ready", "over"))
@@ -43,12 +42,9 @@ def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
     deeds = deeds_told(message)
     if not deeds:
         return tuple(_undecided(message, finds, searched))
-    found = {find.concept for find in finds if find.similarity >= _NUMBERS.captured}
     clashes: list[Clash] = []
     for deed in deeds:
-        rest = sum(message.concepts[n].weight for n in found - {deed})
-        whole = 1 - message.concepts[deed].weight
-        if whole <= 0 or rest / whole < _NUMBERS.planned_share:
+        if rest_told(message, finds, deed) < _NUMBERS.planned_share:
             continue
         told = [find for find in finds if find.concept == deed and find.similarity >= _NUMBERS.captured]
         for one in searched:
@@ -137,7 +133,7 @@ def _tells_deed(position: int, own: Searched) -> bool:
     if word.startswith("di") and all(root.startswith("di") for root in own.reading.roots[position]):
         return False
     return bool(
-        _VERB.match(word)
+        DEED.match(word)
         or before in _HAVING
         or (before in _BEING and (word.endswith("ing") or word in _STATES))
         # "Have voted to accept".

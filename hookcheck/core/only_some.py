@@ -53,7 +53,7 @@ def find_only_some(
             if not (one.sense.asked[first] or one.sense.outdated[first] or one.sense.negated[first])
             and any(abs(find.first - first) <= _NUMBERS.rest_scope_words for find in here)
         )
-    return tuple(dict.fromkeys(clashes))
+    return tuple(clashes)
 
 
 def _clefts(here: Sequence[Find], searched: Searched) -> Iterator[Span]:

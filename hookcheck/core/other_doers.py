@@ -71,7 +71,7 @@ def find_other_doers(
             for one in searched
             for first, last in _only_other_deeds(doing, told, one)
         )
-    return tuple(dict.fromkeys(clashes))
+    return tuple(clashes)
 
 
 @lru_cache(maxsize=1024)

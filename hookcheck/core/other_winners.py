@@ -52,7 +52,7 @@ def find_other_winners(
                 return ()
             if any(abs(find.first - first) <= _NUMBERS.swap_reach_words for find in told):
                 clashes.append(clash_at(winner, first, last, ClashKind.ANOTHER, one))
-    return tuple(dict.fromkeys(clashes))
+    return tuple(clashes)
 
 
 def _is_own(first: int, own: Reading, reading: Reading) -> bool:

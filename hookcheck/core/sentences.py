@@ -120,7 +120,7 @@ def _sounds_asked(words: Sequence[str]) -> bool:
 _PRONOUNS = frozenset(
     ("i", "you", "we", "they", "he", "she", "it", "this", "that", "these", "those", "there")
 )
-_ARTICLES = frozenset(("the", "a", "an"))
+ARTICLES = frozenset(("the", "a", "an"))
 _POSSESSIVES = frozenset(("my", "your", "our", "their", "his", "her"))
 # "Do it", "do your homework", "do not": an order, no question.
 _DONE = frozenset(
@@ -156,7 +156,7 @@ def _opens_question(words: Sequence[str]) -> bool:
     if first in ("is", "are", "have", "has", "was", "were"):
         return second in _PRONOUNS or (first in ("is", "are") and second in _POSSESSIVES)
     if first in _MODALS:
-        return second in _PRONOUNS | _POSSESSIVES | _ARTICLES or (
+        return second in _PRONOUNS | _POSSESSIVES | ARTICLES or (
             first in ("could", "does", "did") and second != "not"
         )
     return False

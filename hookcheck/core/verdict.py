@@ -282,8 +282,8 @@ def _missing(concepts: list[Concept], capture: Capture) -> Reason:
         if 0 <= start <= end
         else ", ".join(c.name for c in concepts)
     )
-    told = [match for match in capture.matches if match.concept in concepts]
     if any(concept not in capture.unstated for concept in concepts):
         return Reason(ReasonKind.MISSING_CONCEPT, joined)
+    told = [match for match in capture.matches if match.concept in concepts]
     quoted = " … ".join(dict.fromkeys(match.quote for match in told))
     return Reason(ReasonKind.MISSING_CONCEPT, joined, told[0].channel, told[0].captured_at_s, quoted)

@@ -35,6 +35,8 @@ _THOUGHT = frozenset(
     )
 )  # fmt: skip
 _SHORTEST_VERB = 6
+DEED = re.compile(r"(di|me[mnlrwy])\w{4,}|\w{3,}ed$")
+"""Words that by their form are verbs for what is done: dibuka, merekrut, opened."""
 _NUMERIC = re.compile(r"\d|rp|usd")
 
 

@@ -1,6 +1,5 @@
 """How findings are weighed: what an editor looks at, each as one number, and the learned weight of each."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,11 +14,11 @@ from hookcheck.core.logistic import load_model
 from hookcheck.core.message import ConceptKind
 from hookcheck.core.message_parts import message_parts
 from hookcheck.core.searched import read_message
+from hookcheck.core.voice import DEED
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _UNTRUE = frozenset((ClashKind.ROLES, ClashKind.PLANNED, ClashKind.ANOTHER))
-_VERB = re.compile(r"(di|me[mnlrwy])\w{4,}|\w{3,}ed$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         plainly=float(contradicted >= _NUMBERS.plain_contradiction),
         weakest_part=min(_coverage(part.concepts, weights, best) for part in parts),
         lost_item=float(any(part.listed for part in lost)),
-        lost_telling=float(min(sum(findings.is_lost(n) for n in range(len(concepts))), 2)),
+        lost_telling=float(min(sum(findings.lost), 2)),
         taken=min(
             sum(
                 places
@@ -139,7 +138,7 @@ def _is_wished(findings: Findings) -> bool:
         finds
         and concept.kind is ConceptKind.THING
         and concept.light is None
-        and _VERB.match(concept.name.casefold())
+        and DEED.match(concept.name.casefold())
         and all(find.tentative for find in finds)
         for concept, finds in zip(findings.message.concepts, findings.of_concept, strict=True)
     )
