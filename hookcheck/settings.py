@@ -399,6 +399,16 @@ class MatchingSettings:
     """Words of a clause that are quoted around one that speaks against a message."""
     planned_share: float = 0.7
     """Share of the rest of a message that is told of what is only planned."""
+    demand_reach_words: int = 9
+    """Words after "asking" in which the verb stands that is asked for."""
+    left_out_reach_words: int = 9
+    """Words from those who are left out to the words that say so."""
+    left_out_subject_words: int = 4
+    """Words into a message up to which those whom it grants something stand before the verb."""
+    denied_name_reach_words: int = 8
+    """Words before "not Leo" in which the one may be named whom it is instead."""
+    every_reach_words: int = 3
+    """Words after "every" in which the thing stands that is counted."""
     ago_words: int = 5
     """Words before a value within which "last month" tells that it was so then."""
     claim_share: float = 0.6

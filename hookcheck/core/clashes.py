@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from hookcheck.core.clash import Clash
+from hookcheck.core.demands import find_demands
 from hookcheck.core.denied_deeds import find_denied_deeds
+from hookcheck.core.denied_names import find_denied_names
+from hookcheck.core.every_few import find_every_few
 from hookcheck.core.exchanged import find_exchanged
 from hookcheck.core.finding import Find
 from hookcheck.core.landmarks import find_landmarks
 from hookcheck.core.leave import find_other_leave
+from hookcheck.core.left_out import find_left_out
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.only_planned import find_plans
 from hookcheck.core.only_some import find_only_some
@@ -32,6 +36,10 @@ _FINDERS = (
     find_only_some,
     find_denied_deeds,
     find_other_winners,
+    find_demands,
+    find_left_out,
+    find_denied_names,
+    find_every_few,
 )
 
 

@@ -1,0 +1,128 @@
+"""Whether a video leaves out the very ones to whom a message grants something."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.finding import Find, rest_told
+from hookcheck.core.function_phrases import Span, find_indexed, index_phrases
+from hookcheck.core.message import ConceptKind, KeyMessage
+from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_STATES = frozenset(
+    (
+        "free", "open", "opens", "reopens", "reopened", "available", "half-price", "off", "discount", "back",
+        "gratis", "buka", "dibuka", "terbuka", "bebas", "diskon", "berlaku", "tersedia", "potongan",
+    )
+)  # fmt: skip
+"""What is granted, before the word for whom."""
+_FOR = frozenset(("to", "for", "untuk", "buat", "bagi"))
+_GETTING = frozenset(
+    (
+        "get", "gets", "can", "may", "receive", "receives", "go", "travel", "ride", "enter", "swim", "eat",
+        "dapat", "dapet", "boleh", "bisa", "kebagian", "terima", "menerima", "mendapat",
+    )
+)  # fmt: skip
+"""Verbs after the word for whom."""
+_NOT = ("nggak", "gak", "ga", "tidak", "belum", "enggak")
+_REFUSED = index_phrases(
+    (
+        "not let in", "aren't let in", "still not", "still can't", "still cannot", "still pay",
+        "still paying", "still have to pay", "pay full",
+        "pay as normal", "pay as usual", "pay as before", "not included",
+        "aren't included", "isn't included", "don't count", "doesn't count", "miss out", "misses out",
+        "no such luck", "no luck", "not so lucky", "get nothing", "gets nothing", "are not covered",
+        "aren't covered", "isn't covered", "not covered", "are excluded", "is excluded", "turned away",
+        "are turned away", "still banned", "are still banned", "still shut out", "stay out", "left out",
+        "are left out", "have to stay out", "tetap bayar", "masih bayar", "tetap harus bayar",
+        "masih harus bayar", "bayar normal", "bayar penuh", "tetap dilarang", "masih dilarang", "gigit jari",
+        "tetap kena", "dikecualikan",
+        *(f"{no} {verb}" for no in _NOT for verb in (
+            "termasuk", "ikut", "dapat", "dapet", "kebagian", "boleh", "bisa", "berlaku", "masuk hitungan",
+        )),
+    )
+)  # fmt: skip
+"""How those are told of who are left out."""
+_OTHERS = frozenset(
+    (
+        "without", "who", "non", "other", "yang", "tanpa", "selain", "bukan", "lain", "if", "kalau", "except",
+        "kecuali",
+    )
+)  # fmt: skip
+"""Words by which it is some others, or some of them, who are left out."""
+
+
+def find_left_out(
+    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
+) -> tuple[Clash, ...]:
+    """Where the rest of *message* is told, and those it is granted to are left out: "lorries still pay"."""
+    granted = _granted(message)
+    clashes: list[Clash] = []
+    good = [find for find in finds if find.similarity >= _NUMBERS.captured]
+    for concept in granted:
+        if rest_told(message, good, concept) < _NUMBERS.leave_share:
+            continue
+        for one in searched:
+            whom = [find for find in good if find.concept == concept and find.channel is one.channel]
+            clashes.extend(
+                clash_at(concept, first, last, ClashKind.ANOTHER, one)
+                for first, last in _left_out(whom, good, message, one)
+            )
+    return tuple(clashes)
+
+
+def _left_out(
+    whom: Sequence[Find], good: Sequence[Find], message: KeyMessage, searched: Searched
+) -> Iterator[Span]:
+    """From the word for whom it is granted to the end of what leaves them out."""
+    if not whom:
+        return
+    reading, sense = searched.reading, searched.sense
+    own = read_message(message).reading
+    told = {n for find in good if find.channel is searched.channel for n in range(find.first, find.last + 1)}
+    told |= {n for one in reading.values for n in range(one.first, one.last + 1)}
+    for first, last in find_indexed(_REFUSED, reading.words):
+        inside = range(first, last + 1)
+        own_word = any(
+            reading.content[n] and not own.at_root.keys().isdisjoint(reading.roots[n]) for n in inside
+        )
+        if own_word or sense.asked[first] or sense.outdated[first] or sense.denied[first]:
+            continue
+        near = [find for find in whom if 0 < first - find.last <= _NUMBERS.left_out_reach_words]
+        for find in near[-1:]:
+            between = range(find.last + 1, first)
+            plain = sum(reading.content[n] and n not in told for n in between) == 0
+            before = reading.words[max(find.first - 2, 0) : find.first]
+            others = {*before, *(reading.words[n] for n in between)}
+            apart = before[-2:] in (("everyone", "but"), ("all", "but"))
+            if plain and not apart and _OTHERS.isdisjoint(others):
+                yield find.first, last
+
+
+@lru_cache(maxsize=1024)
+def _granted(message: KeyMessage) -> tuple[int, ...]:
+    """The concepts of *message* for those to whom it grants something."""
+    own = read_message(message)
+    words = own.reading.words
+    if own.sense.negators or any(own.sense.asked):
+        return ()
+    at = {
+        n: number
+        for number, places in enumerate(concept_words(message))
+        if message.concepts[number].kind is ConceptKind.THING
+        for n in places
+    }
+    granted: list[int] = []
+    for n, word in enumerate(words):
+        if word in _STATES and words[n + 1 : n + 2] and words[n + 1] in _FOR:
+            after = n + 2
+            while after < len(words) and not own.reading.content[after]:
+                after += 1
+            while after in at:
+                granted.append(at[after])
+                after += 1
+        elif word in _GETTING and n - 1 in at and n <= _NUMBERS.left_out_subject_words:
+            granted.append(at[n - 1])
+    return tuple(dict.fromkeys(granted))

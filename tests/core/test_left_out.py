@@ -1,0 +1,65 @@
+"""Whether those whom a message grants something are left out."""
+
+import pytest
+
+from hookcheck.core.capture import findings_in
+from hookcheck.core.clash import ClashKind
+from hookcheck.core.message import parse_message
+
+from .judging import SETTINGS, evidence
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "The tram is free for students",
+            "the tram is free for kids and pensioners | but students still pay",
+        ),
+        (
+            "The lake is open to swimmers",
+            "the lake is open again to boats | but swimmers are still not let in",
+        ),
+        ("Nurses get a bonus in June", "a bonus in june | for doctors | nurses miss out"),
+        (
+            "Kereta wisata gratis untuk lansia",
+            "kereta wisata gratis | buat anak-anak ya | lansia tetap bayar",
+        ),
+        ("Jalur Sindang dibuka untuk truk", "jalur sindang dibuka | mobil boleh lewat | truk belum boleh"),
+    ],
+)
+def test_those_who_are_left_out_clash(message: str, said: str) -> None:
+    assert ClashKind.ANOTHER in _kinds(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("The tram is free for students", "the tram is free for students | everyone else, you still pay"),
+        (
+            "The tram is free for students",
+            "students without a card still pay on the tram | with one it's free",
+        ),
+        (
+            "The tram is free for students",
+            "until now students still paid | now the tram is free for students",
+        ),
+        (
+            "The tram is free for students under 18",
+            "the tram is free for students | over eighteens still pay",
+        ),
+        ("The lake is closed to swimmers", "the lake is open to boats | but swimmers are still not let in"),
+        ("Kereta wisata gratis untuk lansia", "kereta wisata gratis untuk lansia | yang lain tetap bayar"),
+        (
+            "Kereta wisata gratis untuk lansia",
+            "kereta wisata gratis untuk lansia | selain lansia tetap bayar",
+        ),
+    ],
+)
+def test_others_who_are_left_out_do_not(message: str, said: str) -> None:
+    assert ClashKind.ANOTHER not in _kinds(message, said)
+
+
+def _kinds(message: str, said: str) -> set[ClashKind]:
+    told = evidence(said=[(text, 1.0 + 2 * n) for n, text in enumerate(said.split(" | "))])
+    return {clash.kind for clash in findings_in(parse_message(message), told, 15.0, SETTINGS).clashes}
