@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hookcheck.core.correcting import corrections
+from hookcheck.core.correcting import corrections, replaced
 from hookcheck.core.directions import moved_other_way, tells_way
 from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import Span
@@ -112,6 +112,7 @@ def find_clashes(
     """Everything in a channel that may speak against *concept*, the number-th of its message."""
     reading, sense = searched.reading, searched.sense
     wanted = pattern(concept, concept.phrases[0])
+    gone_by = replaced(own, reading) if concept.value is not None else frozenset()
     for value in wanted.values if concept.kind not in (ConceptKind.NAME, ConceptKind.THING) else ():
         for placed in reading.values:
             differs = compare(value, placed.value) is Relation.DIFFERENT or (
@@ -125,6 +126,7 @@ def find_clashes(
                 continue
             if (
                 differs
+                and placed.first not in gone_by
                 and _is_stated(placed, own, searched)
                 and _counts_the_same(value, placed, own, reading)
             ):
@@ -171,6 +173,12 @@ def find_clashes(
 def is_modal(concept: Concept) -> bool:
     """Whether *concept* tells what is allowed, forbidden or a duty."""
     return not _MODAL.isdisjoint(pattern(concept, concept.phrases[0]).opposed.meanings)
+
+
+def tells_leave_or_price(concept: Concept) -> bool:
+    """Whether *concept* tells what may be done, or that something is free."""
+    told = pattern(concept, concept.phrases[0]).opposed.meanings
+    return _FREE in told or not _MODAL.isdisjoint(told)
 
 
 def _is_stated(placed: PlacedValue, own: Reading, searched: Searched) -> bool:

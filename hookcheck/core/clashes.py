@@ -13,6 +13,7 @@ from hookcheck.core.landmarks import find_landmarks
 from hookcheck.core.leave import find_other_leave
 from hookcheck.core.left_out import find_left_out
 from hookcheck.core.message import KeyMessage
+from hookcheck.core.mistaken import find_mistaken
 from hookcheck.core.only_planned import find_plans
 from hookcheck.core.only_some import find_only_some
 from hookcheck.core.other_doers import find_other_doers
@@ -40,6 +41,7 @@ _FINDERS = (
     find_left_out,
     find_denied_names,
     find_every_few,
+    find_mistaken,
 )
 
 

@@ -16,6 +16,9 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 
 
+_RATHER = frozenset(("malah", "justru", "malahan"))
+
+
 @dataclass(frozen=True, slots=True)
 class ClashFeatures:
     """What speaks for a clash being a contradiction; the first letters tell its kind where that matters."""
@@ -135,6 +138,8 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
         return False
     if clash.kind is ClashKind.VALUE and _takes_the_place(findings, clash):
         return True
+    if clash.kind is ClashKind.OPPOSITE and _is_told_against_it(findings, clash):
+        return True
     stated = [
         find
         for find in findings.of_concept[clash.concept]
@@ -152,6 +157,25 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
         return True
     around = {find.concept for find in findings.in_sentence(clash.channel, clash.start_s)} - {clash.concept}
     return len(around) > 1 and findings.share(around, clash.concept) >= _NUMBERS.plain_sentence_share
+
+
+def _is_told_against_it(findings: Findings, clash: Clash) -> bool:
+    """Whether the opposite is told against what is expected, of nothing else: "malah naik"."""
+    searched = findings.of_channel(clash.channel)
+    words, content, sense = searched.reading.words, searched.reading.content, searched.sense
+    before = clash.first - 1
+    if before < 0 or words[before] not in _RATHER or sense.asked[before]:
+        return False
+    begin, _ = clause_around(clash.first, clash.last, searched)
+    found = {
+        n for find in findings.good if find.channel is clash.channel for n in range(find.first, find.last + 1)
+    }
+    of_it = all(n in found for n in range(begin, before) if content[n])
+    later = any(
+        find.channel is clash.channel and find.first > clash.last and not (find.asked or find.negated)
+        for find in findings.of_concept[clash.concept or 0]
+    )
+    return of_it and not later and findings.share_found(clash.concept) >= _NUMBERS.plain_share
 
 
 def _is_within(find: Find, clash: Clash) -> bool:

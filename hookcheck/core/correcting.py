@@ -20,8 +20,19 @@ def withdrawn(own: Reading, reading: Reading) -> frozenset[int]:
     return frozenset(gone.first for gone, _ in corrections(own, reading))
 
 
+def replaced(own: Reading, reading: Reading) -> frozenset[int]:
+    """Where a value begins in *reading* that it takes back for one that the message has itself."""
+    if not own.values:
+        return frozenset()
+    return frozenset(gone.first for gone, instead in _changes(reading) if _is_stated(instead.value, own))
+
+
 def corrections(own: Reading, reading: Reading) -> Iterator[tuple[PlacedValue, PlacedValue]]:
-    """Each value that *reading* takes back, and the one that it tells instead."""
+    """Each value that *reading* takes back, and the one that it tells instead, which the message has not."""
+    yield from ((gone, instead) for gone, instead in _changes(reading) if not _is_stated(instead.value, own))
+
+
+def _changes(reading: Reading) -> Iterator[tuple[PlacedValue, PlacedValue]]:
     if len(reading.values) < 2:
         return
     phrases: list[Span] = [
@@ -31,7 +42,7 @@ def corrections(own: Reading, reading: Reading) -> Iterator[tuple[PlacedValue, P
     for first, last in phrases:
         end = last + _NUMBERS.correction_reach_words
         instead = next((one for one in reading.values if last < one.last and one.first <= end), None)
-        if instead is None or _is_stated(instead.value, own):
+        if instead is None:
             continue
         start = first - 2 * _NUMBERS.past_reach_words
         for one in reading.values:

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, rest_told
+from hookcheck.core.function_phrases import find_phrases
+from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.only_planned import deeds_told
+from hookcheck.core.polarity import SAYING_NONE
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.settings import MatchingSettings
 
@@ -16,6 +19,12 @@ _CAUSING = re.compile(
 )
 """Active verbs, with what is left without their endings: mencerahkan, cerah."""
 _OFF = frozenset(("batal", "urung"))
+_ANNULLING = frozenset(("dicabut", "dihapus", "ditiadakan", "dibatalkan", "dibubarkan", "dihentikan"))
+_NEARLY = "nyaris"
+_ENDING = frozenset(("cabut", "hapus", "tiada", "batal", "bubar", "henti", "putih", "pemutihan", "amnesti"))
+_BY_NOW = frozenset(
+    ("sudah", "udah", "resmi", "akhirnya", "kini", "sekarang", "itu", "tersebut", "telah", "pun", "juga")
+)
 _BETWEEN = frozenset(
     (
         "jadi", "makin", "bikin", "bakal", "juga", "akan", "pernah", "ikut", "sempat", "tambah", "lebih",
@@ -28,7 +37,11 @@ def find_denied_deeds(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
     """Where the rest of *message* is told, and its verb under a negation alone: "nggak jadi cerah"."""
-    clashes = list(_called_off(message, finds, searched))
+    clashes = [
+        *_called_off(message, finds, searched),
+        *_annulled(message, finds, searched),
+        *_nearly(message, finds, searched),
+    ]
     deeds = deeds_told(message)
     if not deeds:
         return tuple(clashes)
@@ -72,6 +85,62 @@ def _called_off(message: KeyMessage, finds: Sequence[Find], searched: Sequence[S
                 and not (sense.asked[before] or sense.negated[before] or sense.outdated[before])
             ):
                 yield clash_at(find.concept, before, find.last, ClashKind.POLARITY, one)
+
+
+def _annulled(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]) -> Iterator[Clash]:
+    """Where what *message* tells is said to be no more: "larangannya sudah dicabut"."""
+    own = read_message(message)
+    ends = any(not (SAYING_NONE | _ENDING).isdisjoint(roots) for roots in own.reading.roots)
+    if (
+        ends
+        or any(find_phrases(FunctionKind.NEGATORS, own.reading.words))
+        or not _ANNULLING.isdisjoint(own.reading.words)
+    ):
+        return
+    for one in searched:
+        words, sense, clauses = one.reading.words, one.sense, one.sense.clause_of
+        if _ANNULLING.isdisjoint(words):
+            continue
+        for find in finds:
+            if (
+                find.channel is not one.channel
+                or find.similarity < _NUMBERS.captured
+                or find.why not in ("", "inflection", "meaning")
+                or message.concepts[find.concept].kind is not ConceptKind.THING
+            ):
+                continue
+            after = find.last + 1
+            while after < len(words) and words[after] in _BY_NOW and after - find.last <= 3:
+                after += 1
+            if (
+                after < len(words)
+                and words[after] in _ANNULLING
+                and clauses[after] == clauses[find.last]
+                and not (sense.asked[after] or sense.outdated[after])
+            ):
+                yield clash_at(find.concept, find.first, after, ClashKind.CORRECTED, one)
+
+
+def _nearly(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]) -> Iterator[Clash]:
+    """Where what *message* tells nearly was so, and nowhere is: "nyaris juara"."""
+    own = read_message(message)
+    for one in searched:
+        words, sense = one.reading.words, one.sense
+        if _NEARLY not in words or _NEARLY in own.reading.words:
+            continue
+        for n, concept in enumerate(message.concepts):
+            told = [find for find in finds if find.concept == n and find.similarity >= _NUMBERS.captured]
+            near = [
+                find for find in told if find.channel is one.channel and _NEARLY in words[: find.first][-1:]
+            ]
+            if (
+                near
+                and len(near) == len(told)
+                and concept.kind is ConceptKind.THING
+                and not any(sense.asked[find.first] for find in near)
+                and rest_told(message, finds, n) >= _NUMBERS.planned_share
+            ):
+                yield from (clash_at(n, find.first - 1, find.last, ClashKind.CORRECTED, one) for find in near)
 
 
 def _negator(n: int, searched: Searched) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from hookcheck.core.clash import Clash
+from hookcheck.core.clash import Clash, ClashKind, tells_leave_or_price
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
 from hookcheck.core.message import ConceptKind, KeyMessage, specificity
@@ -75,10 +75,20 @@ class Findings:
             if find.last - find.first < _NUMBERS.longest_find_words
             for n in range(find.first, find.last + 1)
         }
+        # "Bayar" may suggest a price, but not that it is free.
+        opposed = {
+            (clash.concept, clash.channel, n)
+            for clash in self.clashes
+            if clash.kind is ClashKind.OPPOSITE
+            and clash.concept is not None
+            and tells_leave_or_price(self.message.concepts[clash.concept])
+            for n in range(clash.first, clash.last + 1)
+        }
         return tuple(
             find
             for find in self.finds
             if find.why == "suggestion"
+            and (find.concept, find.channel, find.first) not in opposed
             and any((find.channel, n) not in used for n in range(find.first, find.last + 1))
         )
 

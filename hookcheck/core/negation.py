@@ -38,6 +38,12 @@ _TAG_ENDS = frozenset(
 _DEGREES = frozenset(("lebih", "kurang"))
 _COMPARING = frozenset(("daripada", "ketimbang"))
 _NO = frozenset(("tidak", "nggak", "gak", "ga", "tak", "enggak", "engga", "ngga", "tiada"))
+_NEARLY = "nyaris"
+_AMOUNTS = frozenset(
+    ("semua", "seluruh", "setiap", "tiap", "separuh", "setengah", "tidak", "tak", "nggak", "gak")
+)
+_CASUAL_NO = frozenset(("nggak", "gak", "ga", "enggak", "ngga", "engga"))
+_MAY = frozenset(("boleh", "bisa", "perlu", "harus", "wajib", "dapat", "mesti", "aman"))
 _SINGLE = index_phrases(("satu pun", "seorang pun", "satupun", "seorangpun", "seekor pun", "sebuah pun"))
 _OBJECTS = frozenset(("nothing", "none", "nobody"))
 """At the end of a phrase these deny what comes before: "it costs nothing"."""
@@ -121,7 +127,15 @@ def _tags(words: Sequence[str], sentences: Sequence[Sentence]) -> frozenset[int]
             while last > sentence.first and words[last] in _TAG_ENDS:
                 last -= 1
             tags.add(last)
+            tags.update(_tags_within(words, sentence))
     return frozenset(tags)
+
+
+def _tags_within(words: Sequence[str], sentence: Sentence) -> Iterator[int]:
+    """The negation by which a question asks either way in its midst: "boleh masuk nggak kalau hujan"."""
+    first = next((n for n in range(sentence.first, sentence.last) if words[n] in _MAY), None)
+    if first is not None and first - sentence.first <= 2:
+        yield from (n for n in range(first + 1, sentence.last) if words[n] in _CASUAL_NO)
 
 
 def _takes_nothing_back(span: Span, reading: Reading) -> bool:
@@ -134,6 +148,13 @@ def _takes_nothing_back(span: Span, reading: Reading) -> bool:
         return True
     if words[first] in _ONLY or words[last] in _ONLY:
         return words[first] not in ("tanpa", "without")
+    if (
+        words[first] == _NEARLY
+        and after
+        and (after in _AMOUNTS or any(one.first == last + 1 for one in reading.values))
+    ):
+        # "Nyaris lima ribu orang".
+        return True
     doubled = words[first] == "jangan" and "jangan" in (after, words[first - 1] if first else "")
     return after in _ONLY or after == "sih" or doubled
 

@@ -11,7 +11,7 @@ _NUMBERS = MatchingSettings()
 # "Nggak usah bawa", "don't need to bring": what is negated comes after these.
 LIGHT = frozenset(("usah", "perlu", "boleh", "harus", "mau", "need", "allowed", "have", "want", "harap"))
 _PLACING = frozenset(("in", "at", "on", "during", "from", "until", "di", "pada", "selama", "mulai", "sampai"))
-_SAYING_NONE = frozenset(
+SAYING_NONE = frozenset(
     (
         "bebas", "membebaskan", "gratis", "nol", "zero", "tolak", "cegah", "hindar", "hindari", "hapus",
         "lawan", "anti", "henti", "batal", "prevent", "refus", "reject", "scrap", "cancel", "avoid", "remov",
@@ -50,7 +50,7 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
         # "Gratis selama arus mudik" says nothing against the rush itself.
         begin = max((n + 1 for n in range(begin, position) if words[n] in _PLACING), default=begin)
         at = range(begin, position + (len(needles) > 1))
-        none = any(not _SAYING_NONE.isdisjoint(own.reading.roots[n]) for n in at)
+        none = any(not SAYING_NONE.isdisjoint(own.reading.roots[n]) for n in at)
         return None if none or is_denied_after(position, own) else False
     if _is_replaced(position, own):
         return False

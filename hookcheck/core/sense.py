@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hookcheck.core.function_phrases import Span, find_phrases, find_taking_back
+from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, find_taking_back, index_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.negation import find_negation
 from hookcheck.core.reading import Reading
@@ -12,7 +12,7 @@ from hookcheck.core.sentences import Sentence, find_answers, find_sentences
 from hookcheck.core.tentative import find_tentative
 from hookcheck.settings import MatchingSettings
 
-_BEFORE = frozenset(
+FORMERLY = frozenset(
     (
         "dulu", "dulunya", "semula", "tadinya", "sebelumnya", "awalnya", "previously",
         "originally", "formerly",
@@ -42,7 +42,13 @@ _CLAIMS = frozenset(
     )
 )  # fmt: skip
 _POINTING = frozenset(("itu", "tersebut", "tadi", "that", "this"))
+_WHO_SAYS = index_phrases(("kata siapa", "siapa bilang", "siapa yang bilang", "who says", "who said"))
 _AT_ALL = frozenset(("sama", "sekali", "lagi", "ya", "kok", "tuh", "lho", "loh", "sih"))
+_BELIEVED = frozenset(
+    ("kirain", "kukira", "dikira", "dikirain", "sangkain", "kusangka", "disangka", "kupikir")
+)
+"""Words before what turned out not to be so."""
+_TURNED_OUT = frozenset(("ternyata", "rupanya", "taunya", "tahunya", "padahal", "tapi", "nyatanya", "emang"))
 _ARROW = re.compile(r"\s*(?:→|➡|➜|-+>|=+>|»|>\s)")
 _HYPHEN = re.compile(r"-\w")
 _CLAUSE_END = re.compile(r"[.!?;:,\n]")
@@ -75,6 +81,8 @@ class Sense:
     """It does, and what is asked is open: "got an old phone?" only says whom the rest is about."""
     outdated: tuple[bool, ...]
     """The word tells what was before: "it used to be", "semula"."""
+    believed: tuple[bool, ...]
+    """The word tells what somebody believed, which turned out otherwise: "kirain"."""
     tentative: tuple[bool, ...]
     """The word tells what is only wished, planned, asked for or rumoured."""
     denials: tuple[Span, ...]
@@ -99,8 +107,9 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
     sentences = find_sentences(reading)
     negation = find_negation(reading, clauses, sentences)
     answers = find_answers(reading, sentences, _NUMBERS.answer_reach_words)
-    answered = answers.confirmed | answers.refused
-    refused = answers.refused | _told_missing(negation.negators, clauses, reading)
+    doubted = _doubted_claims(reading, sentences)
+    answered = answers.confirmed | answers.refused | doubted
+    refused = answers.refused | doubted | _told_missing(negation.negators, clauses, reading)
     # "It's no myth" denies nothing.
     plain = tuple(find_phrases(FunctionKind.NEGATORS, words))
     denials = tuple(
@@ -130,6 +139,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         tuple(asked),
         tuple(one and not named for one, named in zip(asked, naming, strict=True)),
         _outdated(words, clauses, reading),
+        _believed(words, clauses),
         find_tentative(reading, clauses),
         denials,
         _denied(denials, words, sentences),
@@ -139,6 +149,17 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         tuple(n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)),
         refused,
     )
+
+
+def _doubted_claims(reading: Reading, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """What a question only asks to deny, behind what it denies it of: "kata siapa emas mahal?"."""
+    denied: set[int] = set()
+    for first, last in find_indexed(_WHO_SAYS, reading.words):
+        end = next(one.last for one in sentences if one.first <= first <= one.last)
+        told = [n for n in range(last + 1, end + 1) if reading.content[n]]
+        if told:
+            denied.update(range(told[min(2, len(told) - 1)], end + 1))
+    return frozenset(denied)
 
 
 def _told_missing(negators: Sequence[Span], clauses: Sequence[int], reading: Reading) -> frozenset[int]:
@@ -228,7 +249,7 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
         before = word in _WAS and not _NOW.isdisjoint(words[n : n + 1 + _NUMBERS.past_reach_words])
         if (
             before
-            or (word in _BEFORE and not _means_first(n, clauses, reading))
+            or (word in FORMERLY and not _means_first(n, clauses, reading))
             or (word == "used" and words[n + 1 : n + 2] == ("to",))
         ):
             for after in range(n, min(n + 1 + _NUMBERS.past_reach_words, len(words))):
@@ -239,6 +260,19 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
         start = max(0, first - _NUMBERS.past_reach_words)
         outdated[start:first] = [True] * (first - start)
     return tuple(outdated)
+
+
+def _believed(words: Sequence[str], clauses: Sequence[int]) -> tuple[bool, ...]:
+    """Which words stand after a word for a mistaken belief, up to what turned out."""
+    believed = [False] * len(words)
+    for n, word in enumerate(words):
+        if word not in _BELIEVED or (n and words[n - 1] == "jangan"):
+            continue
+        for after in range(n, min(n + 1 + _NUMBERS.past_reach_words, len(words))):
+            if words[after] in _TURNED_OUT or clauses[after] > clauses[n]:
+                break
+            believed[after] = True
+    return tuple(believed)
 
 
 def _means_first(n: int, clauses: Sequence[int], reading: Reading) -> bool:

@@ -68,14 +68,17 @@ def _runs_on(reading: Reading, unit: int) -> bool:
 
 
 _ASKED_AT_END = re.compile(
-    r"\b(bukan sih|apa fakta( ya| nih)?|isn't it|or not"
+    r"\b(bukan sih|apa fakta( ya| nih)?|isn't it|or not|coba tebak|tebak dulu"
+    r"|(bisa|boleh|perlu|harus|wajib|aman) (\w+ ){0,5}(apa|atau) (harus|malah|nggak|enggak|gak|ga|tidak)"
+    r"( \w+){0,2}"
     r"|(udah|sudah|dah) (\w+ ){1,5}belum( ya| sih| nih| kak| gaes| guys)*"
     # "Aku sih enggak" answers, "halal nggak kak" asks.
     r"|(?!(aku|saya|gue|gua|kami|kita|dia|mereka|sih|tapi|ya|jadi|mau|atau|kalau|oh|eh) )\w+"
     r" (nggak|enggak|gak|ga|ngga)( ya| sih| nih| dong| kak| min| bang| bun| sis| bu| pak| gaes| guys)*)$"
 )
 _ASKED_AT_START = re.compile(
-    r"(apakah|benarkah|bolehkah|bisakah|haruskah|perlukah|tahukah|kira kira"
+    r"(mana yang (lebih|paling|bikin|bisa|boleh)"
+    r"|apakah|benarkah|bolehkah|bisakah|haruskah|perlukah|tahukah|kira kira"
     r"|did you know|do you know|is it true"
     r"|apa (?!yang|aja|saja|pun|itu|lagi|adanya)\w+)\b"
 )
@@ -200,6 +203,8 @@ _WHAT = frozenset(
 )
 _COUNTED_ANSWER = re.compile(r"\b(?:say|says|said|told \w+|answered|answer|voted|replied) (yes|no)$")
 _SHORT_ANSWER = 3
+_SURELY = frozenset(("banget", "kok", "dong", "aja", "lah", "sih", "kak", "bu", "pak", "bun"))
+"""Right after the first word of an answer: "boleh banget, kata satpamnya"."""
 _ELLIPSIS = re.compile(
     # "I know you won't" takes nothing back.
     r"(?<!\bknow )(?<!\bbet )(?<!\bguess )(?<!\bif )(?<!\bwhen )(?<!\bcase )(?<!\bbecause )(?<!\bcos )"
@@ -230,7 +235,11 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
         said = words[sentence.first : sentence.last + 1]
         text = " ".join(said)
         # "No, you don't" is set off; "no dogs in the park" is a statement of its own.
-        apart = len(said) <= _SHORT_ANSWER or bool(_PAUSE.search(_gap_after(sentence.first, reading)))
+        apart = (
+            len(said) <= _SHORT_ANSWER
+            or bool(_PAUSE.search(_gap_after(sentence.first, reading)))
+            or said[1] in _SURELY
+        )
         if number and sentences[number - 1].asks and not _asks_for_thing(sentences[number - 1], words):
             question = _question_before(number, sentences)
             if (apart and (_AGREEING.match(said[0]) or _repeats(said, question, reading))) or (
@@ -258,7 +267,8 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
 
 def _repeats(said: Sequence[str], question: range, reading: Reading) -> bool:
     """Whether an answer says yes as Indonesians do, by the word that was asked: "Perlu nggak? Perlu."."""
-    return said[0] in {reading.words[n] for n in question if reading.content[n]}
+    repeated = said[0] in {reading.words[n] for n in question if reading.content[n]}
+    return repeated and not _REFUSING.match(said[0])
 
 
 def _asks_for_thing(question: Sentence, words: Sequence[str]) -> bool:

@@ -27,6 +27,8 @@ _BEFORE_MONTH = frozenset(("it's", "in", "this", "next", "last", "until", "since
 _INTENDING = frozenset(("mau", "maunya", "ingin", "pengen", "pingin", "kepengen"))
 _SETTLED = frozenset(("udah", "sudah", "telah", "resmi", "akhirnya", "officially", "finally"))
 """From these on it is so."""
+_WAITING = frozenset(("nunggu", "menunggu", "tunggu"))
+_LONGEST_PREPOSITION = 4
 _OTHERS = frozenset(("mereka", "dia", "beliau", "they", "he", "she"))
 
 
@@ -43,7 +45,15 @@ def find_tentative(reading: Reading, clauses: Sequence[int]) -> tuple[bool, ...]
             if clauses[n] > clauses[last] or (n > last and words[n] in _SETTLED):
                 break
             tentative[n] = True
+    for n, word in enumerate(words[:-1]):
+        if word == "tinggal" and _is_left_to_do(words[n + 1]) and not (n and words[n - 1] in _VIEWERS):
+            tentative[n : n + 2] = [True, True]
     return tuple(tentative)
+
+
+def _is_left_to_do(word: str) -> bool:
+    """Whether it is what remains to be done to something: "tinggal diteken", "tinggal nunggu"."""
+    return word in _WAITING or (word.startswith("di") and len(word) > _LONGEST_PREPOSITION)
 
 
 def _plans_nothing(span: Span, reading: Reading) -> bool:

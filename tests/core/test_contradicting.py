@@ -81,3 +81,18 @@ def test_what_a_message_denies_is_told_with_its_denial() -> None:
 )
 def test_an_hour_taken_back_for_a_bare_number_contradicts(message: str, said: str, instead: str) -> None:
     assert any(instead in against for _, against in _told(message, said))
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "against"),
+    [
+        ("Jamu Sinah menurunkan berat badan", "jamu sinah | katanya berat badan turun | malah naik", True),
+        ("Jamu Sinah menurunkan berat badan", "jamu sinah | berat badan turun | harga malah naik", False),
+        ("Harga telur naik 8 persen", "harga telur | delapan persen lebih murah dari kemarin", True),
+        ("Harga telur turun 8 persen", "harga telur | delapan persen lebih murah dari kemarin", False),
+        ("Donor darah di Balai Sagara hari Kamis", "donor darah balai sagara kamis | digeser jumat", True),
+        ("Donor darah di Balai Sagara hari Jumat", "donor darah balai sagara kamis | digeser jumat", False),
+    ],
+)
+def test_what_turns_out_or_moves_the_other_way_contradicts(message: str, said: str, against: bool) -> None:
+    assert bool(_told(message, said)) is against

@@ -58,6 +58,14 @@ def marked(flags: Sequence[bool], searched: Searched) -> str:
             id="a question told of",
         ),
         pytest.param(["Apa benar stasiun pindah?", "Benar, mulai Mei."], "", id="answered with yes"),
+        pytest.param(["mana yang lebih awet"], "mana yang lebih awet", id="which"),
+        pytest.param(["mana yang kamu suka ambil aja"], "", id="whichever"),
+        pytest.param(
+            ["bisa dicuci di rumah apa harus ke binatu", "kita coba"],
+            "bisa dicuci di rumah apa harus ke binatu",
+            id="one or the other",
+        ),
+        pytest.param(["bisa dicuci di rumah atau di binatu"], "", id="both"),
         pytest.param(["Perlu antre nggak? Perlu, Kak."], "", id="answered by what was asked"),
         pytest.param(
             ["es bikin gemuk", "mitos apa fakta", "tonton terus"],
@@ -166,6 +174,16 @@ def test_verb_before_the_subject_of_the_message_asks(message: str, phrases: list
         pytest.param(["jangan cuma difoto", "laporkan"], "", id="not only in Indonesian"),
         pytest.param(["kami nggak jual rokok", "permen ada"], "jual rokok", id="not what is said next"),
         pytest.param(["jangan", "buang puntung"], "buang puntung", id="what goes on"),
+        pytest.param(
+            ["boleh parkir nggak di sini?", "nggak, kata satpam"], "boleh parkir nggak di sini", id="no"
+        ),
+        pytest.param(
+            ["boleh parkir nggak di sini?", "boleh banget, kata satpam"], "", id="yes, by all means"
+        ),
+        pytest.param(["Kata siapa jamu Sinah pahit?"], "pahit", id="who says so"),
+        pytest.param(["kata siapa ini tadi"], "tadi", id="who says so, of nothing"),
+        pytest.param(["nyaris lima ribu orang datang"], "", id="nearly so many"),
+        pytest.param(["mereka nyaris juara"], "juara", id="nearly"),
     ],
 )
 def test_what_is_turned_into_its_opposite(phrases: list[str], negated: str) -> None:
@@ -253,6 +271,7 @@ def test_what_is_called_false(phrases: list[str], denied: str) -> None:
         pytest.param(["zaman dulu", "karcisnya seratus"], "dulu karcisnya seratus", id="in old times"),
         pytest.param(["kini tiga ribu", "dulu dua ribu"], "dulu dua ribu", id="after another phrase"),
         pytest.param(["kini tiga ribu dulu dua ribu"], "dulu dua ribu", id="after another price"),
+        pytest.param(["tiketnya tiga ribu", "eh itu harga lama"], "tiketnya tiga ribu eh", id="an old price"),
     ],
 )
 def test_what_tells_of_before(phrases: list[str], outdated: str) -> None:
@@ -319,6 +338,9 @@ def test_the_parts_of_a_message(message: str, names: list[str]) -> None:
         (["minta karcisnya di loket"], ""),
         (["coba cek saldonya"], ""),
         (["if you want seats, book now"], ""),
+        pytest.param(["beritanya tinggal diteken lurah"], "tinggal diteken", id="what is left to do"),
+        pytest.param(["kamu tinggal diem di rumah"], "", id="what a viewer has to do"),
+        pytest.param(["tinggal di rumah nenek"], "", id="to live somewhere"),
     ],
 )
 def test_what_is_only_wished(phrases: list[str], tentative: str) -> None:
