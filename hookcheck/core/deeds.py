@@ -17,6 +17,7 @@ _VERBS = frozenset(
         "buy", "sell", "acquire", "overtake", "outsell", "fine", "ban", "invite", "host", "teach", "train",
         "lend", "borrow", "donate", "give", "appoint", "criticise", "criticize", "owe", "protect", "bite",
         "hit", "chase", "replace", "thank", "marry", "kill", "support", "help", "treat", "win", "lose",
+        "apologise", "apologize", "praise", "forgive", "warn", "threaten", "insult",
         "menyelamatkan", "gugat", "tuntut", "lapor", "beli", "jual", "akuisisi", "kalah", "menang", "tangkap",
         "serang",
         "selamat", "tolong", "tabrak", "ganti", "pecat", "undang", "lamar", "ajar", "latih", "pinjam",

@@ -10,8 +10,8 @@ _RISES = frozenset(
     (
         "up", "increase", "increased", "increases", "increasing", "rise", "rises", "rose", "risen", "rising",
         "raised", "raises", "grew", "grows", "grown", "growth", "higher", "jump", "jumps", "jumped", "climb",
-        "climbs", "climbed", "soars", "soared", "dearer", "naik", "meningkat", "bertambah", "tumbuh",
-        "melonjak", "kenaikan", "naikkan", "dinaikkan", "melesat",
+        "climbs", "climbed", "soars", "soared", "dearer", "naik", "meningkat", "bertambah",
+        "tumbuh", "melonjak", "kenaikan", "naikkan", "dinaikkan", "melesat",
     )
 )  # fmt: skip
 _FALLS = frozenset(
@@ -26,6 +26,9 @@ _WAYS = _RISES | _FALLS
 _MORE = frozenset(("mahal", "tinggi", "banyak", "besar"))
 _LESS = frozenset(("murah", "rendah", "sedikit", "dikit", "kecil"))
 """The same behind "lebih": eight percent cheaper."""
+_UP_AFTER = frozenset(("more", "bigger", "extra", "larger"))
+_DOWN_AFTER = frozenset(("less", "fewer", "smaller"))
+"""Right after a share these tell its way; before it they bound it: "more than six percent"."""
 _BEFORE, _AFTER = 4, 2
 """Words before a share, and after it, that may tell which way it moves."""
 
@@ -60,5 +63,6 @@ def _way_at(placed: PlacedValue, reading: Reading) -> tuple[int, bool] | None:
         n for n in near if words[n] in _WAYS and not (words[n] == "up" and words[n + 1 : n + 2] == ("to",))
     ]
     told += [n for n in near if words[n] in _MORE | _LESS and words[n - 1] == "lebih" and n > placed.last]
-    ways = {words[n] in _RISES | _MORE for n in told}
+    told += [n for n in near if n == placed.last + 1 and words[n] in _UP_AFTER | _DOWN_AFTER]
+    ways = {words[n] in _RISES | _MORE | _UP_AFTER for n in told}
     return (told[0], ways.pop()) if len(ways) == 1 else None

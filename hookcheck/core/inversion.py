@@ -1,5 +1,6 @@
 """Questions that English tells by order alone: the verb before what the message is about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 _BEING = frozenset(("is", "are", "was", "were"))
 _VERBS = _BEING | {"can", "could", "will", "would", "should", "does", "do", "did", "has", "have"}
+_BRIEF = re.compile(r"(it|they|you|we|she|he|i) (is|are|am|has|have|had|does|do|did|will|can|was|were)")
+"""An answer that says yes by the verb of the question: "has the mayor resigned? she has"."""
 _ANSWERS = frozenset(("yes", "yep", "yeah", "yup", "no", "nope", "it", "they", "absolutely", "sure"))
 
 
@@ -50,6 +53,7 @@ def _follows_verb(find: Find, message: KeyMessage, finds: Sequence[Find], search
         and reading.unit_of[one.first] == unit
         and message.concepts[one.concept].name.islower()
     } - {0}
-    answer = reading.words[reading.unit_of.index(unit + 1)] if unit + 1 in reading.unit_of else ""
+    after = [word for word, at in zip(reading.words, reading.unit_of, strict=True) if at == unit + 1]
+    answered = bool(after) and (after[0] in _ANSWERS or bool(_BRIEF.fullmatch(" ".join(after))))
     least = 2 if opening[0] in _BEING else 1
-    return find.similarity >= _NUMBERS.captured and len(said) >= least and answer not in _ANSWERS
+    return find.similarity >= _NUMBERS.captured and len(said) >= least and not answered

@@ -30,7 +30,8 @@ _NOT = ("nggak", "gak", "ga", "tidak", "belum", "enggak")
 _REFUSED = index_phrases(
     (
         "not let in", "aren't let in", "still not", "still can't", "still cannot", "still pay",
-        "still paying", "still have to pay", "pay full",
+        "still paying", "still on full price", "told to wait", "isn't on the list", "aren't on the list",
+        "not on the list", "still have to pay", "pay full",
         "pay as normal", "pay as usual", "pay as before", "not included",
         "aren't included", "isn't included", "don't count", "doesn't count", "miss out", "misses out",
         "no such luck", "no luck", "not so lucky", "get nothing", "gets nothing", "are not covered",

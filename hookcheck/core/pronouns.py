@@ -9,6 +9,9 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 _OBJECTS = frozenset(("him", "her", "them", "it"))
 _SUBJECTS = frozenset(("he", "she", "they", "i", "we", "it"))
+_THIRD = frozenset(("he", "she", "they"))
+_AND = frozenset(("and", "then", "dan", "lalu", "terus"))
+_WHOM = _OBJECTS | frozenset(("us", "me", "you", "mereka", "dia", "kami", "kita"))
 _ONE = frozenset(("a", "an", "the", "this", "that", "some", "two", "three", "another"))
 
 
@@ -22,6 +25,7 @@ def told_by_pronoun(
     """
     reading, sense = searched.reading, searched.sense
     words = reading.words
+    yield from _by_same_subject(verb, told, searched)
     if words[verb + 1 : verb + 2] == () or words[verb + 1] not in _OBJECTS:
         return
     if sense.negated[verb] or sense.asked[verb] or is_passive(verb, reading) or is_thought(verb, reading):
@@ -34,6 +38,39 @@ def told_by_pronoun(
         first -= 1
     if words[first - 1] in _ONE and first >= 3 and _has_subject(first - 2, searched):
         yield told[met], first, verb + 1
+
+
+def _by_same_subject(
+    verb: int, told: Mapping[int, bool], searched: Searched
+) -> Iterator[tuple[bool, int, int]]:
+    """Whether who does it began the phrase before: "the pupils sat us down and trained us"."""
+    reading, sense = searched.reading, searched.sense
+    words = reading.words
+    joint = verb - 1
+    if joint > 0 and words[joint] in _THIRD:
+        joint -= 1
+    if joint < 1 or words[joint] not in _AND:
+        return
+    if sense.negated[verb] or sense.asked[verb] or sense.outdated[verb] or is_passive(verb, reading):
+        return
+    unit = reading.unit_of[joint - 1]
+    phrase = [n for n in range(max(joint - _NUMBERS.pronoun_words, 0), joint) if reading.unit_of[n] == unit]
+    subject = next((n for n in phrase if reading.content[n] or words[n] in _SUBJECTS), None)
+    if (
+        subject is None
+        or subject not in told
+        or any(words[n] in CIRCUMSTANTIAL for n in phrase[: phrase.index(subject)])
+    ):
+        return
+    # It did something there itself: "the referee walks over".
+    acts = any(reading.content[n] and n not in told and words[n - 1] not in _ONE for n in phrase)
+    after = verb + 1 + (words[verb + 1 : verb + 2] == ("to",))
+    if words[after : after + 1] and words[after] in _ONE:
+        after += 1
+    whom = words[after : after + 1]
+    met = bool(whom) and (whom[0] in _WHOM or (after in told and told[after] is not told[subject]))
+    if acts and met:
+        yield not told[subject], subject, after
 
 
 def _has_subject(verb: int, searched: Searched) -> bool:

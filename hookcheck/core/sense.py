@@ -28,6 +28,9 @@ _SINCE = frozenset(("dari", "sejak", "like"))
 _TIMES = frozenset(("zaman", "jaman", "waktu", "tahun", "pas", "kalau", "kalo"))
 _WAS = frozenset(("was", "were"))
 _NOW = frozenset(("sekarang", "kini", "jadi", "menjadi", "now", "today", "mundur", "naik", "turun"))
+_SINCE_WHEN = frozenset(("sejak", "semenjak", "since"))
+"""What follows these holds until now: "dulu sering sakit, sejak rajin olahraga"."""
+_NOW_ON = _NOW | _SINCE_WHEN
 _DENYING_WHAT_FOLLOWS = frozenset(
     (
         "don't believe", "do not believe", "no evidence", "no proof", "no truth", "debunk", "we deny",
@@ -253,7 +256,7 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
             or (word == "used" and words[n + 1 : n + 2] == ("to",))
         ):
             for after in range(n, min(n + 1 + _NUMBERS.past_reach_words, len(words))):
-                if words[after] in _NOW or clauses[after] > clauses[n]:
+                if words[after] in _NOW_ON or clauses[after] > clauses[n]:
                     break
                 outdated[after] = True
     for first, _ in find_taking_back(words):

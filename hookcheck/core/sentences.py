@@ -175,7 +175,43 @@ _AGREEING = re.compile(
     r"(yes|yep|yeah|yup|true|correct|absolutely|indeed|benar|betul|bener|iya|yoi|fakta|bisa|boleh)$"
 )
 _AGREEING_BRIEFLY = frozenset(
-    ("it is", "it does", "they do", "they are", "you can", "you do", "we do", "it can", "it will")
+    (
+        "it is",
+        "it does",
+        "they do",
+        "they are",
+        "you can",
+        "you do",
+        "we do",
+        "it can",
+        "it will",
+        "she has",
+        "he has",
+        "it has",
+        "they have",
+        "we have",
+        "she is",
+        "he is",
+        "she did",
+        "he did",
+        "they did",
+        "it did",
+        "she will",
+        "he will",
+        "they will",
+        "we will",
+        "yes it is",
+        "yes it does",
+        "yes they are",
+        "yes they do",
+        "yes you can",
+        "it did indeed",
+        "it is indeed",
+    )
+)
+_AGREEING_AT_LAST = re.compile(
+    r"(yes|yep|yeah) (it|they|you|we|she|he) (is|are|do|does|can|has|have|did|will)( indeed)?"
+    r"|jawabannya (iya|ya|boleh|bisa)"
 )
 _REFUSING = re.compile(r"(no|nope|nggak|enggak|gak|tidak|belum|bukan|salah|never)$")
 _REFUSING_BRIEFLY = re.compile(
@@ -256,6 +292,12 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
                 # "Kartu lama boleh dipakai? Nggak" refuses no card.
                 modal = next((n for n in question if words[n] in _MAY), question.start)
                 refused.update(range(modal, question.stop))
+                continue
+        if number > 1 and _AGREEING_AT_LAST.fullmatch(text) and not sentences[number - 1].asks:
+            # "Is it safe? I asked the lab. Yes it is."
+            before = number - 1 if sentences[number - 2].asks else number - 2
+            if before and sentences[before - 1].asks:
+                confirmed.update(_question_before(before, sentences))
                 continue
         may_refuse = number and not sentence.asks and said[-1].endswith(("n't", "not"))
         ellipsis = _ELLIPSIS.search(text) if may_refuse else None

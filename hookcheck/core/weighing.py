@@ -114,9 +114,14 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
 
 def _asked(findings: Findings) -> float:
     """Share, by weight, of what the message says of its subject that is found only in questions."""
+    return _said_only(findings, lambda find: find.asked)
+
+
+def _said_only(findings: Findings, holds: Callable[[Find], bool]) -> float:
+    """Share, by weight, of what the message says of its subject of which every find *holds*."""
     concepts = findings.message.concepts
     said = [f for f in findings.good if f.concept and concepts[f.concept].kind is not ConceptKind.NAME]
-    return _only(said or findings.good, findings.weights, lambda find: find.asked)
+    return _only(said or findings.good, findings.weights, holds)
 
 
 def _coverage(part: Sequence[int], weights: Sequence[float], best: Sequence[float]) -> float:
@@ -152,11 +157,15 @@ def confidence_of(findings: Findings) -> float:
     numbers = features_of(findings)
     # A question is no statement, however much of the message it holds.
     asked = numbers.asked >= _NUMBERS.asked_share
+    # Nor is what is only told of before: "you used to have to book".
+    past = all(findings.of_concept) and (
+        _said_only(findings, lambda find: find.outdated) >= _NUMBERS.asked_share
+    )
     # Nor is one that has who does it and whom it is done to the other way round, tells it of another, or
     # leaves it open.
     swapped = any(clash.kind in _UNTRUE for clash in findings.clashes)
     # Nor is one of which what is done is only wished: "buruh minta upah dinaikkan".
-    doubted = asked or swapped or _is_wished(findings) or findings.claim_denied
+    doubted = asked or past or swapped or _is_wished(findings) or findings.claim_denied
     share = _NUMBERS.doubted_share if doubted else 1.0
     return share * load_model("message").probability(numbers)
 

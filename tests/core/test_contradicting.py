@@ -2,7 +2,12 @@
 
 import pytest
 
-from .judging import evidence, look
+from hookcheck.core.capture import findings_in
+from hookcheck.core.clash import ClashKind
+from hookcheck.core.message import parse_message
+from hookcheck.core.weighing import is_captured
+
+from .judging import SETTINGS, evidence, look
 
 
 def _told(message: str, said: str) -> list[tuple[str, str]]:
@@ -57,6 +62,38 @@ def test_the_verb_of_a_message_denied_in_another_sentence_contradicts(
 )
 def test_what_was_or_is_not_and_the_date_of_today_contradict_nothing(message: str, said: str) -> None:
     assert _told(message, said) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "moved"),
+    [
+        ("Rents in Sable rose by 6%", "a flat in sable | goes for six percent less", True),
+        ("Rents in Sable fell by 6%", "a flat in sable | costs you six percent more", True),
+        ("Rents in Sable rose by 6%", "rents in sable | you pay six percent more", False),
+        ("Rents in Sable fell by 6%", "rents in sable fell | more than six percent", False),
+        ("Rents in Sable fell by 6%", "in sable | you pay six percent less", False),
+    ],
+)
+def test_a_share_more_or_less_tells_which_way(message: str, said: str, moved: bool) -> None:
+    phrases = [(text, 1.0 + 2 * n) for n, text in enumerate(said.split(" | "))]
+    found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
+    assert (ClashKind.OPPOSITE in {clash.kind for clash in found.clashes}) is moved
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "captured"),
+    [
+        ("You must book a table at Sable's", "sable's | you used to have to book a table", False),
+        ("You must book a table at Sable's", "you never had to, now you must book a table at sable's", True),
+        ("Tickets for the fair cost £9", "tickets for the fair cost £9 | or so I thought", False),
+        ("Tiket pameran 20 ribu", "tiket pameran 20 ribu | itu harga lama", False),
+        ("Tiket pameran 20 ribu", "dulu 15 ribu | sekarang tiket pameran 20 ribu", True),
+    ],
+)
+def test_what_is_only_told_of_before_is_not_captured(message: str, said: str, captured: bool) -> None:
+    phrases = [(text, 1.0 + 2 * n) for n, text in enumerate(said.split(" | "))]
+    found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
+    assert is_captured(found) is captured
 
 
 def test_what_a_message_denies_is_told_with_its_denial() -> None:

@@ -72,6 +72,12 @@ def marked(flags: Sequence[bool], searched: Searched) -> str:
             "es bikin gemuk mitos apa fakta",
             id="left open",
         ),
+        pytest.param(["can you freeze milk", "we asked the dairy", "yes you can"], "", id="yes at last"),
+        pytest.param(
+            ["can you freeze milk", "we asked the dairy", "yes you can find it there"],
+            "can you freeze milk",
+            id="no answer",
+        ),
         pytest.param(["do i need a ticket", "no you don't"], "", id="answered with no"),
         pytest.param(
             ["will the lido open this week", "we asked the council"],
@@ -124,6 +130,8 @@ def test_question_that_only_names_whom_it_is_about_puts_nothing_in_doubt(
         ("The Vale Tunnel opens in May", ["will the vale tunnel open in may", "hard to say"], True),
         ("Renting is cheaper than buying", ["same town", "is renting cheaper than buying"], True),
         ("Green tea stops hiccups", ["can green tea stop hiccups", "yes it can"], False),
+        ("The bakery has closed", ["has the bakery closed", "it has"], False),
+        ("The bakery has closed", ["has the bakery closed", "she has new tables"], True),
         ("Green tea stops hiccups", ["my gran says green tea", "will stop your hiccups"], False),
         ("Dr Ana Ruiz leads the clinic", ["who leads the clinic", "is doctor ana ruiz"], False),
     ],

@@ -59,6 +59,10 @@ from .judging import SETTINGS, evidence
         ),
         ("Camat Sindang menyerahkan piagam kepada kader", "kader menyerahkan piagam | kepada Camat Sindang"),
         ("Bupati meminta guru mengajar daring", "guru meminta bupati menambah kelas"),
+        ("Nurses thanked the cleaners", "the cleaners lined the corridor | and they thanked the nurses"),
+        ("The skipper apologised to the crew", "the crew walk over to the skipper | and apologise to him"),
+        ("Coaches trained the parents", "the parents sat us coaches down | and trained us"),
+        ("Pelatih melatih orang tua", "orang tua datang pagi-pagi | lalu melatih pelatih"),
     ],
 )
 def test_the_wrong_side_of_a_verb_clashes(message: str, said: str) -> None:
@@ -120,6 +124,9 @@ def test_the_wrong_side_of_a_verb_clashes(message: str, said: str) -> None:
             "Poor sleep causes weight gain",
             "poor sleep, weight gain | that's how it goes, not the other way round",
         ),
+        ("Nurses thanked the cleaners", "the nurses lined the corridor | and they thanked the cleaners"),
+        ("The skipper apologised to the crew", "the skipper walks over to the crew | and apologises to them"),
+        ("The coach trained the keeper", "the keeper came in early | and the coach trained him"),
         ("The airline cancelled all flights", "flights? all of them cancelled | the airline confirmed it"),
     ],
 )
