@@ -9,6 +9,7 @@ from hookcheck.core.denied_names import find_denied_names
 from hookcheck.core.every_few import find_every_few
 from hookcheck.core.exchanged import find_exchanged
 from hookcheck.core.finding import Find
+from hookcheck.core.handing_over import find_handed_over
 from hookcheck.core.landmarks import find_landmarks
 from hookcheck.core.leave import find_other_leave
 from hookcheck.core.left_out import find_left_out
@@ -41,6 +42,7 @@ _FINDERS = (
     find_left_out,
     find_denied_names,
     find_every_few,
+    find_handed_over,
     find_mistaken,
 )
 

@@ -8,12 +8,20 @@ from hookcheck.core.clash import Clash, ClashKind, clash_at, is_modal
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
+from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.logistic import load_model
 from hookcheck.core.only_planned import deeds_told
 from hookcheck.core.searched import Searched, clause_around, quote
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_NEEDED = frozenset(("needed", "required", "necessary"))
+_NEEDLESS = index_phrases(
+    (
+        "no need", "don't need", "doesn't need", "needn't", "nggak perlu", "gak perlu", "tidak perlu",
+        "tak perlu", "nggak usah", "gak usah", "tidak usah",
+    )
+)  # fmt: skip
 
 
 _RATHER = frozenset(("malah", "justru", "malahan"))
@@ -153,7 +161,12 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
     if clash.kind is not ClashKind.POLARITY:
         modal = beside and _speaks_of_leave(findings, clash)
         return not stated and (modal or _share_within(findings, clash) >= _NUMBERS.plain_share)
-    if beside or _is_told_deed(findings, clash) or _is_never_denied(findings, clash):
+    if (
+        beside
+        or _is_needless(findings, clash)
+        or _is_told_deed(findings, clash)
+        or _is_never_denied(findings, clash)
+    ):
         return True
     around = {find.concept for find in findings.in_sentence(clash.channel, clash.start_s)} - {clash.concept}
     return len(around) > 1 and findings.share(around, clash.concept) >= _NUMBERS.plain_sentence_share
@@ -187,6 +200,15 @@ def _is_told_deed(findings: Findings, clash: Clash) -> bool:
     if clash.concept not in deeds_told(findings.message):
         return False
     return findings.share_found(clash.concept) >= _NUMBERS.planned_share
+
+
+def _is_needless(findings: Findings, clash: Clash) -> bool:
+    """Whether what a message demands is told to be needless, and most of the rest told: "no lead needed"."""
+    words = findings.of_channel(clash.channel).reading.words
+    told = not _NEEDED.isdisjoint(words[clash.last + 1 : clash.last + 3]) or any(
+        find_indexed(_NEEDLESS, words[max(clash.first - 1, 0) : clash.last + 1])
+    )
+    return told and findings.share_found(clash.concept) >= _NUMBERS.leave_share
 
 
 def _is_never_denied(findings: Findings, clash: Clash) -> bool:

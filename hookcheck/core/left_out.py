@@ -30,8 +30,7 @@ _NOT = ("nggak", "gak", "ga", "tidak", "belum", "enggak")
 _REFUSED = index_phrases(
     (
         "not let in", "aren't let in", "still not", "still can't", "still cannot", "still pay",
-        "still paying", "still on full price", "told to wait", "isn't on the list", "aren't on the list",
-        "not on the list", "still have to pay", "pay full",
+        "still paying", "still on full price", "told to wait",  "still have to pay", "pay full",
         "pay as normal", "pay as usual", "pay as before", "not included",
         "aren't included", "isn't included", "don't count", "doesn't count", "miss out", "misses out",
         "no such luck", "no luck", "not so lucky", "get nothing", "gets nothing", "are not covered",
@@ -46,6 +45,15 @@ _REFUSED = index_phrases(
     )
 )  # fmt: skip
 """How those are told of who are left out."""
+_OFF_LIST = index_phrases(
+    (
+        "isn't on the list", "not on the list", "isn't one of them", "is not one of them", "isn't included",
+        "not included", "is left out", "got left out", "misses out", "no such luck", "didn't make the list",
+        "nggak masuk daftar", "tidak masuk daftar", "nggak termasuk", "tidak termasuk", "nggak kebagian",
+        "belum kebagian", "gigit jari",
+    )
+)  # fmt: skip
+"""How a place or somebody by name is."""
 _OTHERS = frozenset(
     (
         "without", "who", "non", "other", "yang", "tanpa", "selain", "bukan", "lain", "if", "kalau", "except",
@@ -69,13 +77,15 @@ def find_left_out(
             whom = [find for find in good if find.concept == concept and find.channel is one.channel]
             clashes.extend(
                 clash_at(concept, first, last, ClashKind.ANOTHER, one)
-                for first, last in _left_out(whom, good, message, one)
+                for first, last in _left_out(
+                    whom, good, message, one, named=message.concepts[concept].kind is ConceptKind.NAME
+                )
             )
     return tuple(clashes)
 
 
 def _left_out(
-    whom: Sequence[Find], good: Sequence[Find], message: KeyMessage, searched: Searched
+    whom: Sequence[Find], good: Sequence[Find], message: KeyMessage, searched: Searched, *, named: bool
 ) -> Iterator[Span]:
     """From the word for whom it is granted to the end of what leaves them out."""
     if not whom:
@@ -84,7 +94,7 @@ def _left_out(
     own = read_message(message).reading
     told = {n for find in good if find.channel is searched.channel for n in range(find.first, find.last + 1)}
     told |= {n for one in reading.values for n in range(one.first, one.last + 1)}
-    for first, last in find_indexed(_REFUSED, reading.words):
+    for first, last in find_indexed(_OFF_LIST if named else _REFUSED, reading.words):
         inside = range(first, last + 1)
         own_word = any(
             reading.content[n] and not own.at_root.keys().isdisjoint(reading.roots[n]) for n in inside
@@ -115,7 +125,7 @@ def _granted(message: KeyMessage) -> tuple[int, ...]:
         if message.concepts[number].kind is ConceptKind.THING
         for n in places
     }
-    granted: list[int] = []
+    granted = [n for n, concept in enumerate(message.concepts) if n and concept.kind is ConceptKind.NAME]
     for n, word in enumerate(words):
         if word in _STATES and words[n + 1 : n + 2] and words[n + 1] in _FOR:
             after = n + 2

@@ -11,13 +11,14 @@ from hookcheck.core.conveyed import VALUES, conveyed, part_features
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
-from hookcheck.core.message import ConceptKind
+from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.message_parts import message_parts
-from hookcheck.core.searched import read_message
+from hookcheck.core.searched import concept_words, read_message
 from hookcheck.core.voice import DEED
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_BEING = frozenset(("is", "are", "was", "were", "becomes", "become", "has", "have", "been"))
 _UNTRUE = frozenset((ClashKind.ROLES, ClashKind.PLANNED, ClashKind.ANOTHER))
 
 
@@ -149,6 +150,29 @@ def _is_wished(findings: Findings) -> bool:
     )
 
 
+def _is_asked(findings: Findings) -> bool:
+    """Whether the very word that a message says of its subject is found in questions alone."""
+    said = said_of_subject(findings.message)
+    return any(
+        finds and all(find.asked for find in finds) for finds in (findings.of_concept[n] for n in said)
+    )
+
+
+@lru_cache(maxsize=1024)
+def said_of_subject(message: KeyMessage) -> tuple[int, ...]:
+    """The concepts by which *message* says what its subject is: those that follow "is"."""
+    words, places = read_message(message).reading.words, concept_words(message)
+    return tuple(
+        n
+        for n, at in enumerate(places)
+        if n
+        and at
+        and message.concepts[n].kind is ConceptKind.THING
+        and message.concepts[n].light is None
+        and (words[at[0] - 1] in _BEING or words[at[0]].endswith("ed"))
+    )
+
+
 @lru_cache(maxsize=8)
 def confidence_of(findings: Findings) -> float:
     """Probability that a careful editor would call the message captured, from 0 to 1."""
@@ -165,7 +189,7 @@ def confidence_of(findings: Findings) -> float:
     # leaves it open.
     swapped = any(clash.kind in _UNTRUE for clash in findings.clashes)
     # Nor is one of which what is done is only wished: "buruh minta upah dinaikkan".
-    doubted = asked or past or swapped or _is_wished(findings) or findings.claim_denied
+    doubted = asked or past or _is_asked(findings) or swapped or _is_wished(findings) or findings.claim_denied
     share = _NUMBERS.doubted_share if doubted else 1.0
     return share * load_model("message").probability(numbers)
 

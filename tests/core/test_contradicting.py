@@ -83,6 +83,13 @@ def test_a_share_more_or_less_tells_which_way(message: str, said: str, moved: bo
 @pytest.mark.parametrize(
     ("message", "said", "captured"),
     [
+        ("Keep dogs on a lead at Sable Lake", "dogs at sable lake, let them run | no lead needed", False),
+        ("Keep dogs on a lead at Sable Lake", "at sable lake keep dogs on a lead | no muzzle needed", True),
+        ("Bawa payung ke kebun Sable", "ke kebun Sable, bawa diri aja | nggak perlu payung", False),
+        ("Bawa payung ke kebun Sable", "bawa payung ke kebun Sable | nggak perlu jas hujan", True),
+        ("Electric vans are cheaper to run", "are electric vans really cheaper to run? | stay tuned", False),
+        ("The lake video is fake", "the lake video | is it fake? | stay tuned", False),
+        ("The lake video is fake", "the lake video | is it fake? | yes, it's fake", True),
         ("You must book a table at Sable's", "sable's | you used to have to book a table", False),
         ("You must book a table at Sable's", "you never had to, now you must book a table at sable's", True),
         ("Tickets for the fair cost £9", "tickets for the fair cost £9 | or so I thought", False),
@@ -90,7 +97,9 @@ def test_a_share_more_or_less_tells_which_way(message: str, said: str, moved: bo
         ("Tiket pameran 20 ribu", "dulu 15 ribu | sekarang tiket pameran 20 ribu", True),
     ],
 )
-def test_what_is_only_told_of_before_is_not_captured(message: str, said: str, captured: bool) -> None:
+def test_what_is_needless_asked_or_told_of_before_is_not_captured(
+    message: str, said: str, captured: bool
+) -> None:
     phrases = [(text, 1.0 + 2 * n) for n, text in enumerate(said.split(" | "))]
     found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
     assert is_captured(found) is captured
@@ -104,6 +113,7 @@ def test_what_a_message_denies_is_told_with_its_denial() -> None:
 @pytest.mark.parametrize(
     ("message", "said", "instead"),
     [
+        ("The lido opens at 7", "the lido opens at 7 am | that sign is wrong, it's eight", "eight"),
         (
             "The Orla road reopens at noon",
             "the Orla road reopens at noon | hang on no | make that three",

@@ -22,6 +22,10 @@ from .judging import SETTINGS, evidence
         ),
         ("Nurses get a bonus in June", "a bonus in june | for doctors | nurses miss out"),
         (
+            "The night ferry stops at Orla",
+            "the night ferry is back | it stops at holt and sable | orla isn't on the list",
+        ),
+        (
             "Kereta wisata gratis untuk lansia",
             "kereta wisata gratis | buat anak-anak ya | lansia tetap bayar",
         ),
@@ -48,6 +52,7 @@ def test_those_who_are_left_out_clash(message: str, said: str) -> None:
             "The tram is free for students under 18",
             "the tram is free for students | over eighteens still pay",
         ),
+        ("The night ferry stops at Orla", "the night ferry stops at orla | holt isn't on the list"),
         ("The lake is closed to swimmers", "the lake is open to boats | but swimmers are still not let in"),
         ("Kereta wisata gratis untuk lansia", "kereta wisata gratis untuk lansia | yang lain tetap bayar"),
         (
