@@ -10,6 +10,7 @@ from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.logistic import load_model
+from hookcheck.core.matching import pattern
 from hookcheck.core.only_planned import deeds_told
 from hookcheck.core.searched import Searched, clause_around, quote
 from hookcheck.settings import MatchingSettings
@@ -159,7 +160,9 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
     neighbours = (clash.concept - 1, clash.concept + 1)
     beside = any(find.concept in neighbours for find in findings.in_text(clash.channel, clash.start_s))
     if clash.kind is not ClashKind.POLARITY:
-        modal = beside and _speaks_of_leave(findings, clash)
+        # "Jangan pakai lampu kilat" is beside "boleh memotret".
+        near = beside or (_allows(findings, clash) and findings.share_around(clash) > 0)
+        modal = near and _speaks_of_leave(findings, clash)
         return not stated and (modal or _share_within(findings, clash) >= _NUMBERS.plain_share)
     if (
         beside
@@ -220,6 +223,13 @@ def _speaks_of_leave(findings: Findings, clash: Clash) -> bool:
     """Whether a clash speaks against what a message calls allowed, forbidden or a duty."""
     assert clash.concept is not None
     return is_modal(findings.message.concepts[clash.concept])
+
+
+def _allows(findings: Findings, clash: Clash) -> bool:
+    """Whether a clash speaks against what a message calls allowed."""
+    assert clash.concept is not None
+    concept = findings.message.concepts[clash.concept]
+    return "allowed" in pattern(concept, concept.phrases[0]).opposed.meanings
 
 
 def _takes_the_place(findings: Findings, clash: Clash) -> bool:

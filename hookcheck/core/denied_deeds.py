@@ -20,7 +20,7 @@ _CAUSING = re.compile(
 """Active verbs, with what is left without their endings: mencerahkan, cerah."""
 _OFF = frozenset(("batal", "urung"))
 _ANNULLING = frozenset(("dicabut", "dihapus", "ditiadakan", "dibatalkan", "dibubarkan", "dihentikan"))
-_NEARLY = "nyaris"
+_NEARLY = frozenset(("nyaris", "hampir"))
 _ENDING = frozenset(("cabut", "hapus", "tiada", "batal", "bubar", "henti", "putih", "pemutihan", "amnesti"))
 _BY_NOW = frozenset(
     ("sudah", "udah", "resmi", "akhirnya", "kini", "sekarang", "itu", "tersebut", "telah", "pun", "juga")
@@ -126,12 +126,12 @@ def _nearly(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searc
     own = read_message(message)
     for one in searched:
         words, sense = one.reading.words, one.sense
-        if _NEARLY not in words or _NEARLY in own.reading.words:
+        if _NEARLY.isdisjoint(words) or not _NEARLY.isdisjoint(own.reading.words):
             continue
         for n, concept in enumerate(message.concepts):
             told = [find for find in finds if find.concept == n and find.similarity >= _NUMBERS.captured]
             near = [
-                find for find in told if find.channel is one.channel and _NEARLY in words[: find.first][-1:]
+                find for find in told if find.channel is one.channel and _is_nearly(words[: find.first][-2:])
             ]
             if (
                 near
@@ -141,6 +141,11 @@ def _nearly(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searc
                 and rest_told(message, finds, n) >= _NUMBERS.planned_share
             ):
                 yield from (clash_at(n, find.first - 1, find.last, ClashKind.CORRECTED, one) for find in near)
+
+
+def _is_nearly(before: Sequence[str]) -> bool:
+    """Whether the words right *before* something tell that it was so by little: "hampir saja"."""
+    return before[-1:] == ("nyaris",) or (before[:1] == ("hampir",) and before[1:] in (("aja",), ("saja",)))
 
 
 def _negator(n: int, searched: Searched) -> int | None:

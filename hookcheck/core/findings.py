@@ -9,6 +9,7 @@ from hookcheck.core.clash import Clash, ClashKind, tells_leave_or_price
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
 from hookcheck.core.message import ConceptKind, KeyMessage, specificity
+from hookcheck.core.put_off import puts_answer_off
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, read_message
 from hookcheck.settings import MatchingSettings
@@ -189,6 +190,18 @@ class Findings:
                 ):
                     return True
         return False
+
+    @cached_property
+    def left_unanswered(self) -> bool:
+        """Whether something in the second half of the message, its news, is asked for a later answer."""
+        concepts = self.message.concepts
+        return any(
+            finds
+            and n >= len(concepts) / 2
+            and (concepts[n].kind is ConceptKind.NAME or concepts[n].light is None)
+            and all(find.asked for find in finds)
+            for n, finds in enumerate(self.of_concept)
+        ) and puts_answer_off(self.searched)
 
     @cached_property
     def unstated(self) -> tuple[int, ...]:

@@ -38,7 +38,9 @@ _REFUSED = index_phrases(
         "are turned away", "still banned", "are still banned", "still shut out", "stay out", "left out",
         "are left out", "have to stay out", "tetap bayar", "masih bayar", "tetap harus bayar",
         "masih harus bayar", "bayar normal", "bayar penuh", "tetap dilarang", "masih dilarang", "gigit jari",
-        "tetap kena", "dikecualikan",
+        "tetap kena", "dikecualikan", "harus muter", "tetap harus muter", "masih harus muter",
+        "harus putar balik",
+        "masih disuruh muter",
         *(f"{no} {verb}" for no in _NOT for verb in (
             "termasuk", "ikut", "dapat", "dapet", "kebagian", "boleh", "bisa", "berlaku", "masuk hitungan",
         )),
@@ -54,6 +56,17 @@ _OFF_LIST = index_phrases(
     )
 )  # fmt: skip
 """How a place or somebody by name is."""
+_SHUT = frozenset(("ditutup", "tutup", "closed", "shut", "closes"))
+"""What is barred, before the word for whom."""
+_ADMITTED = index_phrases(
+    (
+        "masih boleh", "tetap boleh", "masih bisa lewat", "tetap bisa lewat", "masih bisa masuk",
+        "tetap bisa masuk", "bebas lewat", "boleh lewat", "boleh masuk", "tetap lewat", "masih lewat",
+        "tetap jalan", "dikecualikan", "still allowed", "are still let", "can still", "are exempt",
+        "still go through", "still get through",
+    )
+)  # fmt: skip
+"""How those are told of who get in all the same."""
 _OTHERS = frozenset(
     (
         "without", "who", "non", "other", "yang", "tanpa", "selain", "bukan", "lain", "if", "kalau", "except",
@@ -94,7 +107,8 @@ def _left_out(
     own = read_message(message).reading
     told = {n for find in good if find.channel is searched.channel for n in range(find.first, find.last + 1)}
     told |= {n for one in reading.values for n in range(one.first, one.last + 1)}
-    for first, last in find_indexed(_OFF_LIST if named else _REFUSED, reading.words):
+    barred = not _SHUT.isdisjoint(own.words)
+    for first, last in find_indexed(_OFF_LIST if named else _ADMITTED if barred else _REFUSED, reading.words):
         inside = range(first, last + 1)
         own_word = any(
             reading.content[n] and not own.at_root.keys().isdisjoint(reading.roots[n]) for n in inside
@@ -114,7 +128,7 @@ def _left_out(
 
 @lru_cache(maxsize=1024)
 def _granted(message: KeyMessage) -> tuple[int, ...]:
-    """The concepts of *message* for those to whom it grants something."""
+    """The concepts of *message* for those to whom it grants something, or is closed."""
     own = read_message(message)
     words = own.reading.words
     if own.sense.negators or any(own.sense.asked):
@@ -127,8 +141,8 @@ def _granted(message: KeyMessage) -> tuple[int, ...]:
     }
     granted = [n for n, concept in enumerate(message.concepts) if n and concept.kind is ConceptKind.NAME]
     for n, word in enumerate(words):
-        if word in _STATES and words[n + 1 : n + 2] and words[n + 1] in _FOR:
-            after = n + 2
+        if word in _FOR and not (_STATES | _SHUT).isdisjoint(words[:n]):
+            after = n + 1
             while after < len(words) and not own.reading.content[after]:
                 after += 1
             while after in at:

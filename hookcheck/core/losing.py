@@ -12,6 +12,8 @@ from hookcheck.core.voice import is_thought
 _WINNING = ELECTED | {"beat", "defeat", "thrash"}
 _LOSING = frozenset(("kalah", "tumbang", "takluk", "keok", "tersingkir", "lost", "loses"))
 
+_ADMITTING = frozenset(("ngaku", "mengaku", "mengakui"))
+
 
 def find_lost(
     message: KeyMessage, finds: Sequence[Find], searched: Searched
@@ -28,7 +30,8 @@ def find_lost(
             if word in _LOSING and not (
                 sense.negated[n] or sense.asked[n] or is_thought(n, searched.reading)
             ):
-                before = subject_before(n, sides, searched)
+                admits = n > 0 and searched.reading.words[n - 1] in _ADMITTING
+                before = subject_before(n - admits, sides, searched)
                 if before is not None:
                     yield sides[before], before, n
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.clash import Clash, ClashKind, clash_at, is_modal
 from hookcheck.core.finding import Find
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.places import LOCATIVES
@@ -16,7 +16,7 @@ _NUMBERS = MatchingSettings()
 def find_mistaken(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
-    """Where a part of *message* is told, and nowhere but as believed wrongly or, of a place, as of before."""
+    """Where a part of *message* is told only as believed wrongly or, of a place or leave, as of before."""
     if not any(any(one.sense.believed) or any(one.sense.outdated) for one in searched):
         return ()
     own, places = read_message(message), concept_words(message)
@@ -33,10 +33,9 @@ def find_mistaken(
             by_channel[find.channel].sense.believed[find.first] for find in told
         )
         # What takes back a date has the place before it told of before, too.
-        before = concept.kind is ConceptKind.NAME and all(
-            find.outdated and _is_former(find, by_channel[find.channel]) for find in told
-        )
-        if believed or (before and own.reading.words[max(places[n][0] - 1, 0)] in LOCATIVES):
+        before = all(find.outdated and _is_former(find, by_channel[find.channel]) for find in told)
+        placed = concept.kind is ConceptKind.NAME and own.reading.words[max(places[n][0] - 1, 0)] in LOCATIVES
+        if believed or (before and (placed or is_modal(concept))):
             clashes.extend(
                 clash_at(n, find.first, find.last, ClashKind.CORRECTED, one)
                 for one in searched

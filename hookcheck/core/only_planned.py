@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, rest_told
-from hookcheck.core.function_phrases import Span, find_phrases
+from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, index_phrases
 from hookcheck.core.lexicon import FunctionKind, Lightness
 from hookcheck.core.message import ConceptKind, KeyMessage
+from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, clause_around, concept_words, read_message
 from hookcheck.core.voice import DEED
 from hookcheck.settings import MatchingSettings
@@ -32,6 +33,13 @@ _UNKNOWN = frozenset(
 )  # fmt: skip
 """How phrases begin by which nothing is certain yet; a vote, or a wait, is told of others."""
 
+_COMING = frozenset(("dijadwalkan", "akan", "bakal", "bakalan", "will", "scheduled"))
+_DAYS_TO_COME = index_phrases(
+    (
+        "besok", "lusa", "minggu depan", "pekan depan", "bulan depan", "tahun depan", "nanti malam",
+        "tomorrow", "next week", "next month", "next year",
+    )
+)  # fmt: skip
 _SOURCES = frozenset(
     ("sumber", "manajemen", "pihak", "klub", "agensi", "keputusan", "kabar", "berita", "info")
 )
@@ -49,7 +57,10 @@ def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
         told = [find for find in finds if find.concept == deed and find.similarity >= _NUMBERS.captured]
         for one in searched:
             here = [find for find in told if find.channel is one.channel]
-            if all(find.tentative or _is_to_begin(find, searched) for find in told):
+            if all(
+                find.tentative or _is_to_begin(find, searched) or _is_to_come(message, find, searched)
+                for find in told
+            ):
                 clashes.extend(
                     clash_at(deed, _wish_before(find.first, one), find.last, ClashKind.PLANNED, one)
                     for find in here
@@ -149,6 +160,37 @@ def _is_to_begin(find: Find, searched: Sequence[Searched]) -> bool:
     return bool(begins) and not one.sense.asked[after]
 
 
+def _is_to_come(message: KeyMessage, find: Find, searched: Sequence[Searched]) -> bool:
+    """Whether a deed is told for a day to come, which *message* does not speak of: "besok akan dibuka"."""
+    one = next(one for one in searched if one.channel is find.channel)
+    if _speaks_of_future(message) or one.sense.asked[find.first]:
+        return False
+    begin, end = clause_around(find.first, find.last, one)
+    words = one.reading.words
+    coming = any(words[n] in _COMING for n in range(max(begin, find.first - 3), find.first))
+    return coming and any(find_indexed(_DAYS_TO_COME, words[begin : end + 1]))
+
+
+@lru_cache(maxsize=1024)
+def _speaks_of_future(message: KeyMessage) -> bool:
+    """Whether *message* tells a time, or what will be."""
+    timed = any(concept.kind in (ConceptKind.DATE, ConceptKind.TIME) for concept in message.concepts)
+    words = read_message(message).reading.words
+    return timed or not _COMING.isdisjoint(words) or any(find_indexed(_DAYS_TO_COME, words))
+
+
+def _not_before(reading: Reading) -> Iterator[Span]:
+    """Where something is told to be so from a day to come only: "baru bisa dipakai bulan depan"."""
+    words = reading.words
+    if "baru" not in words:
+        return
+    for first, last in find_indexed(_DAYS_TO_COME, words):
+        before = range(first - 1, max(first - 5, -1), -1)
+        begin = next((n for n in before if words[n] == "baru"), None)
+        if begin is not None and reading.unit_of[begin] == reading.unit_of[first]:
+            yield begin, last
+
+
 def _sought(message: KeyMessage, deed: int, searched: Searched) -> Iterator[Span]:
     """Where those whom a message tells to be found are still looked for: "we're looking for drivers"."""
     words = searched.reading.words
@@ -171,7 +213,8 @@ def _wish_before(position: int, searched: Searched) -> int:
 def _left_open(message: KeyMessage, searched: Searched) -> Iterator[Span]:
     """Where a channel says that nothing is decided or done yet, in words that the message does not have."""
     own, reading, sense = read_message(message).reading, searched.reading, searched.sense
-    for first, last in find_phrases(FunctionKind.UNSETTLED, reading.words):
+    later = () if _speaks_of_future(message) else _not_before(reading)
+    for first, last in (*find_phrases(FunctionKind.UNSETTLED, reading.words), *later):
         if sense.asked[first] or sense.outdated[first] or sense.denied[first]:
             continue
         inside = range(first, last + 1)

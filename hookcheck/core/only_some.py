@@ -27,6 +27,14 @@ _IDLE = frozenset(
         "masuk", "normal", "biasa",
     )
 )  # fmt: skip
+_NOTHING = index_phrases(
+    (
+        "gigit jari", "tetap masuk", "tetap kerja", "tetap bayar", "tetap buka", "tetap tutup",
+        "nggak dapat", "nggak dapet", "gak dapat", "gak dapet", "tidak dapat", "nggak kebagian",
+        "gak kebagian", "tidak kebagian", "belum dapat", "belum dapet", "belum kebagian", "tunggu dulu",
+        "nunggu dulu", "menunggu dulu",
+    )
+)  # fmt: skip
 _LATER = index_phrases(("menyusul", "nyusul", "coming soon", "belum", "not yet", "later", "belakangan"))
 _AND = frozenset(("and", "dan", "serta", "&"))
 _WORDS = (ConceptKind.NAME, ConceptKind.THING)
@@ -46,7 +54,12 @@ def find_only_some(
         here = [find for find in good if find.channel is one.channel and find.concept != scope.concept]
         if not here:
             continue
-        spans = (*_clefts(here, one), *_reserved(own, one.reading), *_idle_rest(own, one.reading))
+        spans = (
+            *_clefts(here, one),
+            *_reserved(own, one.reading),
+            *_idle_rest(own, one.reading),
+            *_others_left(own, one),
+        )
         clashes.extend(
             clash_at(scope.concept, first, last, ClashKind.SCOPE, one)
             for first, last in spans
@@ -100,6 +113,21 @@ def _idle_rest(own: Reading, reading: Reading) -> Iterator[Span]:
         idle = next((m for m in after if words[m] in _IDLE), None)
         if idle is not None and own.at_root.keys().isdisjoint(reading.roots[idle]):
             yield first, idle
+
+
+def _others_left(own: Reading, searched: Searched) -> Iterator[Span]:
+    """Where others of them are told to get nothing: "yang baru gigit jari", "yang SMA tetap masuk"."""
+    words, unit_of = searched.reading.words, searched.reading.unit_of
+    if "yang" not in words:
+        return
+    for first, last in find_indexed(_NOTHING, words):
+        inside = range(first, last + 1)
+        if any(not own.at_root.keys().isdisjoint(searched.reading.roots[n]) for n in inside):
+            continue
+        for n in range(first - 2, max(first - 6, -1), -1):
+            if words[n] == "yang" and unit_of[n] in (unit_of[first], unit_of[first] - 1) and n:
+                yield n, last
+                break
 
 
 def _put_off(message: KeyMessage, good: Sequence[Find], searched: Sequence[Searched]) -> Iterator[Clash]:

@@ -24,6 +24,8 @@ _WHO_OR_WHEN = frozenset(
         "jaman", "waktu", "tahun", "pas", "kalau", "kalo", "dari", "kan", "ini", "itu", "padahal",
     )
 )  # fmt: skip
+_STATES = frozenset(("boleh", "bisa", "masih", "gratis", "bebas", "cuma", "harus", "wajib", "di", "nggak"))
+"""Right after "dulu", before what is so now, these tell how it was."""
 _SINCE = frozenset(("dari", "sejak", "like"))
 _TIMES = frozenset(("zaman", "jaman", "waktu", "tahun", "pas", "kalau", "kalo"))
 _WAS = frozenset(("was", "were"))
@@ -282,6 +284,9 @@ def _means_first(n: int, clauses: Sequence[int], reading: Reading) -> bool:
     """Whether "dulu" follows what is to be done first: "cek dulu", not "dulu 12 ribu" or "aku dulu"."""
     before = n - 1
     words, unit_of = reading.words, reading.unit_of
+    if words[n + 1 : n + 2] and words[n + 1] in _STATES and not _NOW.isdisjoint(words[n + 2 :]):
+        # "Ojek dulu boleh masuk, sekarang …".
+        return False
     told_in_unit = n > 1 and unit_of[n - 2] == unit_of[n]
     ends_unit = n + 1 == len(words) or unit_of[n + 1] != unit_of[n]
     if (

@@ -18,6 +18,7 @@ _SIDES = frozenset(
 )  # fmt: skip
 """What comes free beside something else."""
 _WITH_EVERY = (("with", "every"), ("with", "each"), ("with", "your"), ("with", "any"))
+_ALONE = frozenset(("doang", "doank"))
 _LINKS = frozenset(("is", "are", "all", "juga", "pun", "on-site"))
 
 
@@ -25,7 +26,7 @@ def without_side_offers(message: KeyMessage, finds: Sequence[Find], searched: Se
     """*finds* but for those of "free" that tell it of what comes on the side, which *message* lacks."""
     free = _free_in(message)
     reading = searched.reading
-    if not free or (_SIDES.isdisjoint(reading.words) and "with" not in reading.words):
+    if not free or (_SIDES | _ALONE | {"with"}).isdisjoint(reading.words):
         return tuple(finds)
     own = read_message(message).reading
     named = {
@@ -62,7 +63,9 @@ def _side_of(find: Find, searched: Searched) -> int | None:
     while before >= 0 and words[before] in _LINKS:
         before -= 1
     # "A free mug with every ticket".
-    gift = find.last + 1 if words[find.last + 2 : find.last + 4] in _WITH_EVERY else -1
+    after = words[find.last + 2 : find.last + 4]
+    # "Gratis konsultasinya doang".
+    gift = find.last + 1 if after in _WITH_EVERY or not _ALONE.isdisjoint(after[:1]) else -1
     return next(
         (
             n

@@ -7,9 +7,9 @@ from hookcheck.core.frequency import zipf
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.told_apart import place_in_message, told_apart
-from hookcheck.core.values import Relation, Value, ValueKind, compare
+from hookcheck.core.values import Comparator, Relation, Value, ValueKind, compare
 from hookcheck.core.values.changes import CHANGES
-from hookcheck.core.values.comparing_bounds import tells_other_end
+from hookcheck.core.values.comparing_bounds import LAST, tells_other_end
 from hookcheck.core.values.currencies import SLANG
 from hookcheck.core.values.halves import LABELS
 from hookcheck.core.values.money import AFTER_PRICE, PRICE_CUES
@@ -22,6 +22,9 @@ _CHANGED = CHANGES | {"naik", "turun", "menjadi", "bertambah", "meningkat", "diu
 """Words of a message that tells of a change."""
 _ONES = frozenset(("one", "1", "satu", "first", "pertama"))
 _ARTICLES = frozenset(("a", "an", "any", "sebuah", "seporsi", "segelas"))
+_NOT_BEFORE = frozenset(("baru", "only", "mulai"))
+_OPENING = frozenset(("dibuka", "buka", "dimulai", "mulai", "opens", "starts", "begins"))
+_CLOSING = frozenset(("ditutup", "tutup", "tutupnya", "ditutupnya", "berakhir", "closes", "ends", "shuts"))
 _SECOND = 2
 _UNCOUNTED = AFTER_PRICE | frozenset(
     (
@@ -38,7 +41,7 @@ def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span,
         relation = compare(value, placed.value)
         if relation is Relation.DIFFERENT or relation is Relation.UNRELATED:
             continue
-        if _counts_else(value, placed, own, reading) or _is_of_other_end(value, placed.value, reading):
+        if _counts_else(value, placed, own, reading) or _is_of_other_end(value, placed, reading):
             continue
         if relation.agrees or _is_reached(value, placed.value, own):
             yield (placed.first, placed.last), 1.0
@@ -76,12 +79,30 @@ def _in_words(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
             )
 
 
-def _is_of_other_end(value: Value, placed: Value, reading: Reading) -> bool:
+def _is_of_other_end(value: Value, placed: PlacedValue, reading: Reading) -> bool:
     """Whether a time is that of an opening in the video, which closes at another, and a closing's in the
     message."""
-    return tells_other_end(value, placed) and any(
+    if not tells_other_end(value, placed.value):
+        # "Tanggal lima baru dibuka".
+        return value.comparator in LAST and _only_opens(placed, reading)
+    return any(
         other.value.comparator is value.comparator and compare(value, other.value) is Relation.DIFFERENT
         for other in reading.values
+    ) or (value.comparator is Comparator.CLOSES and _closes_elsewhere(placed, reading))
+
+
+def _only_opens(placed: PlacedValue, reading: Reading) -> bool:
+    """Whether a value is the day from which something opens: "baru dibuka", "baru mulai"."""
+    after = reading.words[placed.last + 1 : placed.last + 3]
+    before = reading.words[max(placed.first - 2, 0) : placed.first]
+    return any(len(pair) > 1 and pair[0] in _NOT_BEFORE and pair[1] in _OPENING for pair in (after, before))
+
+
+def _closes_elsewhere(placed: PlacedValue, reading: Reading) -> bool:
+    """Whether it is told apart from a value when it closes: "dibuka Senin, ditutup dua minggu kemudian"."""
+    return any(
+        word in _CLOSING and reading.unit_of[n] != reading.unit_of[placed.first]
+        for n, word in enumerate(reading.words)
     )
 
 

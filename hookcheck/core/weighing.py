@@ -180,7 +180,7 @@ def confidence_of(findings: Findings) -> float:
         return 0.0
     numbers = features_of(findings)
     # A question is no statement, however much of the message it holds.
-    asked = numbers.asked >= _NUMBERS.asked_share
+    asked = numbers.asked >= _NUMBERS.asked_share or findings.left_unanswered
     # Nor is what is only told of before: "you used to have to book".
     past = all(findings.of_concept) and (
         _said_only(findings, lambda find: find.outdated) >= _NUMBERS.asked_share

@@ -260,6 +260,20 @@ def test_question_is_no_statement() -> None:
     assert verdict.outcome is not Outcome.EARLY
 
 
+@pytest.mark.parametrize(
+    ("said", "captured"),
+    [
+        (("Harga kentang turun jauh.", "Apa karena panen raya?", "Kita tanya petaninya."), False),
+        (("Harga kentang turun jauh.", "Kita tanya petaninya.", "Karena panen raya."), True),
+        (("Harga kentang turun jauh.", "Apa karena panen raya?", "Iya, karena panen raya."), True),
+    ],
+)
+def test_news_that_is_only_asked_and_put_off_is_not_told(said: tuple[str, ...], captured: bool) -> None:
+    phrases = [(text, 2.0 + 2.0 * n) for n, text in enumerate(said)]
+    capture, _ = look("Harga kentang turun karena panen raya", evidence(said=phrases))
+    assert (capture.confidence >= capture.threshold) is captured
+
+
 def test_speech_counts_when_its_phrase_ends() -> None:
     _, verdict = look("Free parking on Sunday", evidence(said=[("free parking on Sunday", 4.0)]))
 

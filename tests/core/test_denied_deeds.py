@@ -65,6 +65,17 @@ def test_the_verb_under_a_negation_alone(message: str, said: str, denied: bool) 
         ("Tim voli Kencana juara di Sagara", "tim voli kencana juara di sagara|nyaris seri tadi", False),
         ("Tim voli Kencana nyaris juara di Sagara", "tim voli kencana nyaris juara di sagara", False),
         ("Konser Kencana dibatalkan", "kirain konser kencana batal|ternyata cuma mundur", True),
+        ("Tim voli Kencana juara di Sagara", "tim voli kencana di sagara|hampir aja juara", True),
+        (
+            "Ojek boleh masuk Kompleks Arum",
+            "ojek dulu boleh masuk kompleks arum|sekarang berhenti di gerbang",
+            True,
+        ),
+        (
+            "Ojek boleh masuk Kompleks Arum",
+            "ojek boleh masuk kompleks arum|dulu di gerbang, sekarang bebas",
+            False,
+        ),
         ("Konser Kencana dibatalkan", "kirain konser kencana jadi|ternyata batal", False),
         ("Toko Sagara pindah ke Jalan Kenari", "toko sagara pindah|dulu di jalan kenari", True),
         ("Toko Sagara pindah ke Jalan Kenari", "toko sagara pindah ke jalan kenari|dulu di pasar", False),

@@ -29,6 +29,12 @@ from .judging import SETTINGS, evidence
             "Kereta wisata gratis untuk lansia",
             "kereta wisata gratis | buat anak-anak ya | lansia tetap bayar",
         ),
+        (
+            "Tiket museum diskon 20 persen untuk guru",
+            "tiket museum diskon dua puluh persen | guru bayar penuh",
+        ),
+        ("Terowongan Arum ditutup untuk bus", "terowongan arum ditutup pagi ini | bus masih boleh lewat"),
+        ("The lake road is closed to buses", "the lake road is closed | buses are still let through"),
         ("Jalur Sindang dibuka untuk truk", "jalur sindang dibuka | mobil boleh lewat | truk belum boleh"),
     ],
 )
@@ -53,6 +59,7 @@ def test_those_who_are_left_out_clash(message: str, said: str) -> None:
             "the tram is free for students | over eighteens still pay",
         ),
         ("The night ferry stops at Orla", "the night ferry stops at orla | holt isn't on the list"),
+        ("Terowongan Arum ditutup untuk bus", "terowongan arum ditutup untuk bus | mobil masih boleh lewat"),
         ("The lake is closed to swimmers", "the lake is open to boats | but swimmers are still not let in"),
         ("Kereta wisata gratis untuk lansia", "kereta wisata gratis untuk lansia | yang lain tetap bayar"),
         (

@@ -16,6 +16,7 @@ from .judging import SETTINGS, evidence
         ("Delivery is free at Mango Shop", "mango shop: a free mug with every delivery"),
         ("Festival Kali gratis", "festival kali | parkir gratis buat semua"),
         ("Festival Kali gratis", "festival kali | parkirnya juga gratis"),
+        ("Sunat gratis di Klinik Arum", "sunat di klinik arum | gratis obatnya doang"),
     ],
 )
 def test_what_comes_free_on_the_side_tells_nothing_of_it(message: str, said: str) -> None:
@@ -31,6 +32,7 @@ def test_what_comes_free_on_the_side_tells_nothing_of_it(message: str, said: str
         ("The Rowan Fair is free", "free, the rowan fair, with every ride"),
         ("Wifi is free at Hotel Nara", "free wifi at hotel nara"),
         ("Festival Kali gratis", "festival kali gratis, parkirnya juga"),
+        ("Sunat gratis di Klinik Arum", "sunat di klinik arum | gratis sunatnya doang"),
     ],
 )
 def test_what_is_free_itself_is_found(message: str, said: str) -> None:

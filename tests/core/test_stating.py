@@ -155,6 +155,10 @@ def test_a_value_in_another_slot_does_not(message: str, text: str) -> None:
     [
         ("Kick-off is at 3pm", "kick off at three pm / that's been moved to five", False),
         ("Kick-off is at 5pm", "kick off at three pm / that's been moved to five pm", True),
+        ("Daftar paling lambat 20 Juli", "dua puluh juli baru dibuka / tutupnya akhir bulan", False),
+        ("Daftar paling lambat 20 Juli", "dua puluh juli baru tutup / daftar sekarang", True),
+        ("Loket ditutup 7 Mei", "loketnya baru dibuka / tanggal tujuh mei", False),
+        ("Loket ditutup 7 Mei", "loketnya dibuka tujuh mei / ditutup dua minggu kemudian", False),
         ("Rapat hari Rabu", "rapatnya hari rabu / eh maaf maksudnya hari kamis", False),
         (
             "Rapat hari Rabu, kumpul jam 8",
@@ -163,6 +167,8 @@ def test_a_value_in_another_slot_does_not(message: str, text: str) -> None:
         ),
     ],
 )
-def test_a_value_that_is_put_right_is_not_stated(message: str, text: str, states: bool) -> None:
+def test_a_value_that_is_put_right_or_of_the_other_end_is_not_stated(
+    message: str, text: str, states: bool
+) -> None:
     stated, _ = _told(message, text)
     assert bool(stated) == states
