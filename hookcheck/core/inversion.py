@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hookcheck.core.finding import Find
-from hookcheck.core.message import KeyMessage
+from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.searched import Searched
 from hookcheck.core.sentences import ARTICLES
 from hookcheck.settings import MatchingSettings
@@ -51,7 +51,11 @@ def _follows_verb(find: Find, message: KeyMessage, finds: Sequence[Find], search
         # "The one who leads it | is Doctor Ana Ruiz" names somebody.
         if one.first > find.last
         and reading.unit_of[one.first] == unit
-        and message.concepts[one.concept].name.islower()
+        and (
+            message.concepts[one.concept].name.islower()
+            or message.concepts[one.concept].kind
+            not in (ConceptKind.THING, ConceptKind.NAME, ConceptKind.PHRASE)
+        )
     } - {0}
     after = [word for word, at in zip(reading.words, reading.unit_of, strict=True) if at == unit + 1]
     answered = bool(after) and (after[0] in _ANSWERS or bool(_BRIEF.fullmatch(" ".join(after))))

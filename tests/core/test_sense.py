@@ -131,6 +131,8 @@ def test_question_that_only_names_whom_it_is_about_puts_nothing_in_doubt(
         ("Renting is cheaper than buying", ["same town", "is renting cheaper than buying"], True),
         ("Green tea stops hiccups", ["can green tea stop hiccups", "yes it can"], False),
         ("The bakery has closed", ["has the bakery closed", "it has"], False),
+        ("The bakery is open on Sundays", ["is the bakery open on sundays", "hard to say"], True),
+        ("The bakery is open on Sundays", ["the bakery", "is open on sundays"], False),
         ("The bakery has closed", ["has the bakery closed", "she has new tables"], True),
         ("Green tea stops hiccups", ["my gran says green tea", "will stop your hiccups"], False),
         ("Dr Ana Ruiz leads the clinic", ["who leads the clinic", "is doctor ana ruiz"], False),
