@@ -270,6 +270,8 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
 def _believed(words: Sequence[str], clauses: Sequence[int]) -> tuple[bool, ...]:
     """Which words stand after a word for a mistaken belief, up to what turned out."""
     believed = [False] * len(words)
+    if _BELIEVED.isdisjoint(words):
+        return tuple(believed)
     for n, word in enumerate(words):
         if word not in _BELIEVED or (n and words[n - 1] == "jangan"):
             continue
