@@ -115,6 +115,7 @@ def _annulled(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Sea
             if (
                 after < len(words)
                 and words[after] in _ANNULLING
+                and own.reading.at_root.keys().isdisjoint(one.reading.roots[after])
                 and clauses[after] == clauses[find.last]
                 and not (sense.asked[after] or sense.outdated[after])
             ):

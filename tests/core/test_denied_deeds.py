@@ -59,6 +59,7 @@ def test_the_verb_under_a_negation_alone(message: str, said: str, denied: bool) 
         ),
         ("Perpustakaan Sagara mengenakan denda", "perpustakaan sagara|dendanya resmi dihapus", True),
         ("Perpustakaan Sagara mengenakan denda", "perpustakaan sagara|dendanya belum dihapus", False),
+        ("Trans Sagara hentikan rute Kenari", "trans sagara|rute kenari dihentikan", False),
         ("Perpustakaan Sagara menghapus denda", "perpustakaan sagara|dendanya resmi dihapus", False),
         ("Perpustakaan Sagara mengenakan denda", "perpustakaan sagara mengenakan denda", False),
         ("Tim voli Kencana juara di Sagara", "tim voli kencana di sagara|mereka nyaris juara", True),
