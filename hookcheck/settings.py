@@ -353,6 +353,8 @@ class MatchingSettings:
     """Words from "supaya" or "if" to the negation of its clause."""
     denied_after_words: int = 3
     """Words from what is denied to the negation behind it: "parkirnya udah nggak ada"."""
+    undone_reach_words: int = 4
+    """Words before "is history", "not yet" that may tell what is no more, or not so."""
     plain_negation_words: int = 2
     """Words from a negation to what it plainly negates: "not allowed", "nggak usah bawa"."""
     no_negation_words: int = 6

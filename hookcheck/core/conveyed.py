@@ -143,7 +143,7 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         few=1 / len(findings.weights),
         negated=found * all(find.negated for find in finds),
         asked=found * all(find.asked for find in finds),
-        outdated=found * (not is_word and all(find.outdated for find in finds)),
+        outdated=found * all(find.outdated for find in finds),
         tentative=found * all(find.tentative for find in finds),
         contradicted=contradicted,
         denied=float(n in findings.denied),

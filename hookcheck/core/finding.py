@@ -89,8 +89,13 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                     and find.similarity >= _NUMBERS.captured
                     and not (find.asked or find.outdated)
                     and (concept.kind is ConceptKind.THING or _is_replaced(find, concept, searched))
-                    # A message that negates may do so with another word: "not allowed" is "no dogs".
-                    and (follows_negator(concept, own) if own_negated else not own.sense.negators)
+                    # A message that negates may do so with another word: "not allowed" is "no dogs". What it
+                    # bans is contradicted where the ban is lifted.
+                    and (
+                        follows_negator(concept, own)
+                        if own_negated
+                        else not own.sense.negators or find.first in searched.sense.refused
+                    )
                     and _is_plain(find, own_negated, searched)
                 ):
                     clashes.append(
@@ -116,12 +121,30 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
             if not (clash.kind is ClashKind.VALUE and _is_inside(clash, number, finds))
         )
     finds.extend(_turned_round(message, finds, clashes, own_tentative, searched))
+    finds = _without_borrowed(finds)
     clashes.extend(
         clash_at(None, first, last, ClashKind.DENIAL, searched)
         for first, last in searched.sense.denials
         if not searched.sense.asked[first]
     )
     return tuple(finds), tuple(clashes)
+
+
+def _without_borrowed(finds: Sequence[Find]) -> list[Find]:
+    """*finds* but those by another wording in a word that tells another concept by its own: mail carriers
+    deliver no mail yet."""
+    taken = {
+        find.first: find.concept
+        for find in finds
+        if find.first == find.last and find.similarity >= _NUMBERS.same_words and not find.why
+    }
+    return [
+        find
+        for find in finds
+        if find.first != find.last
+        or find.similarity >= _NUMBERS.same_words
+        or taken.get(find.first, find.concept) == find.concept
+    ]
 
 
 def _told_change(number: int, message: KeyMessage) -> Iterator[int]:

@@ -16,7 +16,7 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 _HAVING = frozenset(("has", "have", "been", "sudah", "telah"))
 _BEING = frozenset(("is", "are", "now"))
-_STATES = frozenset(("open", "back", "out", "live", "ready", "over"))
+_STATES = frozenset(("open", "back", "out", "live", "ready", "over", "sold", "full"))
 _BEGINNING = frozenset(("start", "starts", "begin", "begins", "starting", "beginning"))
 _FINDING = frozenset(("hired", "recruited", "appointed", "found", "signed"))
 _SEEKING = frozenset(("looking", "searching", "seeking", "wanted", "apply"))

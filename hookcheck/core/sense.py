@@ -10,6 +10,7 @@ from hookcheck.core.negation import find_negation
 from hookcheck.core.reading import Reading
 from hookcheck.core.sentences import Sentence, find_answers, find_sentences
 from hookcheck.core.tentative import find_tentative
+from hookcheck.core.undoing import find_undone
 from hookcheck.settings import MatchingSettings
 
 FORMERLY = frozenset(
@@ -114,7 +115,12 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
     answers = find_answers(reading, sentences, _NUMBERS.answer_reach_words)
     doubted = _doubted_claims(reading, sentences)
     answered = answers.confirmed | answers.refused | doubted
-    refused = answers.refused | doubted | _told_missing(negation.negators, clauses, reading)
+    refused = (
+        answers.refused
+        | doubted
+        | _told_missing(negation.negators, clauses, reading)
+        | find_undone(reading, clauses)
+    )
     # "It's no myth" denies nothing.
     plain = tuple(find_phrases(FunctionKind.NEGATORS, words))
     denials = tuple(

@@ -1,6 +1,6 @@
 """Where a text tells what is only wished, planned, asked for or rumoured."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
@@ -29,6 +29,14 @@ _SETTLED = frozenset(("udah", "sudah", "telah", "resmi", "akhirnya", "officially
 """From these on it is so."""
 _WAITING = frozenset(("nunggu", "menunggu", "tunggu"))
 _LONGEST_PREPOSITION = 4
+_ALMOST = frozenset(("almost", "nearly", "hampir", "nyaris"))
+_AMOUNTS = frozenset(
+    (
+        "all", "every", "everyone", "everything", "everybody", "half", "always", "nobody", "no", "none",
+        "nothing", "any", "semua", "semuanya", "seluruh", "seluruhnya", "setiap", "tiap", "separuh",
+        "setengah", "selalu", "pasti", "tidak", "nggak", "gak", "tak", "sama", "satu",
+    )
+)  # fmt: skip
 _OTHERS = frozenset(("mereka", "dia", "beliau", "they", "he", "she"))
 
 
@@ -48,12 +56,29 @@ def find_tentative(reading: Reading, clauses: Sequence[int]) -> tuple[bool, ...]
     for n, word in enumerate(words[:-1]):
         if word == "tinggal" and _is_left_to_do(words[n + 1]) and not (n and words[n - 1] in _VIEWERS):
             tentative[n : n + 2] = [True, True]
+    for n in _almost(reading):
+        tentative[n] = True
     return tuple(tentative)
 
 
 def _is_left_to_do(word: str) -> bool:
     """Whether it is what remains to be done to something: "tinggal diteken", "tinggal nunggu"."""
     return word in _WAITING or (word.startswith("di") and len(word) > _LONGEST_PREPOSITION)
+
+
+def _almost(reading: Reading) -> Iterator[int]:
+    """The verbs of what has only nearly come about: nearly sold out, hampir habis; not "almost all"."""
+    words = reading.words
+    amounts = {one.first for one in reading.values}
+    for n, word in enumerate(words):
+        after = n + 1
+        if word in _ALMOST and after < len(words) and reading.unit_of[after] == reading.unit_of[n]:
+            if after not in amounts and words[after] not in _AMOUNTS and reading.content[after]:
+                yield from (
+                    one
+                    for one in (after, after + 1)
+                    if reading.unit_of[one : one + 1] == (reading.unit_of[n],)
+                )
 
 
 def _plans_nothing(span: Span, reading: Reading) -> bool:
