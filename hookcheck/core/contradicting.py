@@ -56,6 +56,8 @@ class ClashFeatures:
     polarity_own: float
     value_elsewhere: float
     """Whether the message's own value is stated in another channel."""
+    value_bound: float
+    """Share of the message told in the clause, or line, of what clashes and in none with its own value."""
     value_past: float
     """Whether the message's own value is told, but of before or in a question."""
     polarity_only: float
@@ -93,12 +95,37 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         denial_rest=denial * findings.share(findings.denied, None),
         value_own=value * own_here, opposite_own=opposite * own_here, polarity_own=polarity * own_here,
         value_elsewhere=value * any(find.channel is not clash.channel for find in plain),
+        value_bound=value and _bound(findings, clash, plain),
         value_past=value * (bool(own) and all(find.outdated or find.asked for find in own)),
         polarity_only=polarity * (bool(stated) and all(find.negated for find in stated)),
         value_heavy=value * heavy, opposite_heavy=opposite * heavy, polarity_heavy=polarity * heavy,
         few=1 / len(findings.weights),
         shown=float(clash.channel == "screen"),
     )  # fmt: skip
+
+
+def _bound(findings: Findings, clash: Clash, own: Sequence[Find]) -> float:
+    """Share of the message that is told beside what clashes and not beside its *own* value, of which all that
+    is told stands there too: "opens 17 August, closes 31 August"."""
+    if not own:
+        return 0.0
+    with_other = _in_clause(findings, clash)
+    with_own = frozenset().union(*(_in_clause(findings, find) for find in own))
+    return findings.share(with_other - with_own, clash.concept) if with_own < with_other else 0.0
+
+
+def _in_clause(findings: Findings, place: Clash | Find) -> frozenset[int]:
+    """The other concepts found in the clause and text, or line on screen, of *place*."""
+    searched = findings.of_channel(place.channel)
+    unit_of, clause_of = searched.reading.unit_of, searched.sense.clause_of
+    here = {(unit_of[n], clause_of[n]) for n in (place.first, place.last)}
+    return frozenset(
+        find.concept
+        for find in findings.good
+        if find.channel is place.channel
+        and find.concept != place.concept
+        and (unit_of[find.first], clause_of[find.first]) in here
+    )
 
 
 def _share_within(findings: Findings, clash: Clash) -> float:

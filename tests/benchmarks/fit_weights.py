@@ -43,7 +43,7 @@ FALSE_ALARMS = 0.03
 
 SPEAK_FOR = {
     ClashFeatures: (
-        "value_beside", "value_within", "value_rest", "value_past", "opposite_beside",
+        "value_beside", "value_within", "value_rest", "value_bound", "value_past", "opposite_beside",
         "opposite_within", "opposite_rest", "polarity_beside", "polarity_within", "polarity_rest",
         "polarity_only", "denial_rest",
     ),
