@@ -31,6 +31,8 @@ _ALLOWED = frozenset(
     )
 )  # fmt: skip
 
+_JOINING = frozenset(("to", "di"))
+"""Words that add nothing between a negation and its verb: "no need to boil", "tidak bisa di-refund"."""
 _ALL = frozenset(("semua", "seluruh", "setiap", "tiap", "segenap", "all", "every"))
 
 
@@ -252,7 +254,9 @@ def _is_plain(find: Find, own_negated: bool | None, searched: Searched) -> bool:
     if any(0 < find.first - last <= 2 * _NUMBERS.negation_reach_words for _, last in sense.none):
         return True
     return find.first in sense.refused or any(
-        0 < find.first - last - words[last + 1 : find.first].count("to") <= _NUMBERS.plain_negation_words
+        0
+        < find.first - last - sum(word in _JOINING for word in words[last + 1 : find.first])
+        <= _NUMBERS.plain_negation_words
         and not any(content[n] and words[n] not in LIGHT for n in range(last + 1, find.first))
         for _, last in sense.negators
     )

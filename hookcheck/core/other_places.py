@@ -72,7 +72,11 @@ def find_other_places(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
     """Where a channel tells a place that leaves no room for the message's own, which is nowhere told."""
-    whole = {find.concept for find in finds if find.similarity >= _NUMBERS.joined and not find.outdated}
+    whole = {
+        find.concept
+        for find in finds
+        if find.similarity >= _NUMBERS.joined and not (find.outdated or find.asked)
+    }
     slots = [slot for slot in _slots(message) if len(searched) > 1 or not whole.issuperset(slot.concepts)]
     if not slots:
         return ()
@@ -231,7 +235,7 @@ def _senses(kinds: frozenset[str]) -> frozenset[str]:
 
 def _tells(find: Find, slot: _Slot, others: Sequence[_Other], searched: Sequence[Searched]) -> bool:
     """Whether *find* tells the message's own place, and is no part of another's name."""
-    if find.concept not in slot.concepts or find.why == "suggestion" or find.outdated:
+    if find.concept not in slot.concepts or find.why == "suggestion" or find.outdated or find.asked:
         return False
     reading = next(one.reading for one in searched if one.channel is find.channel)
     here = [other for other in others if other.searched.channel is find.channel]

@@ -32,6 +32,8 @@ _CIRCUMSTANTIAL = frozenset(
         "lewat",
     )
 )  # fmt: skip
+_MODALS = frozenset(("can", "may", "will", "must", "should", "bisa", "boleh", "akan", "dapat", "harus"))
+_BESIDE_MODAL = frozenset(("now", "also", "soon", "not", "never"))
 _AGENT_MARKERS = frozenset(("by", "oleh"))
 
 
@@ -95,13 +97,14 @@ def _claims(message: KeyMessage) -> Iterator[tuple[int, int, int]]:
     """Concepts that may be a doer, a verb and what it is done to: neighbours, or a verb between two names."""
     concepts = message.concepts
     words = [n for n, concept in enumerate(concepts) if concept.kind in _WORDS]
+    after_modal = _after_modal(message)
     for n in range(1, len(concepts) - 1):
         if concepts[n].kind is not ConceptKind.THING:
             continue
         if (
             n - 1 in words
             and n + 1 in words
-            and _is_verb(concepts[n])
+            and (_is_verb(concepts[n]) or n in after_modal)
             and not _is_circumstance(n, n + 1, message)
         ):
             yield n - 1, n, n + 1
@@ -116,6 +119,18 @@ def _is_circumstance(verb: int, other: int, message: KeyMessage) -> bool:
     words = [token.text for token in read_message(message).reading.tokens]
     places = [_place(message.concepts[n].name, words) for n in (verb, other)]
     return not _CIRCUMSTANTIAL.isdisjoint(words[places[0] + 1 : places[1] + 1])
+
+
+def _after_modal(message: KeyMessage) -> frozenset[int]:
+    """The concepts that are verbs by what stands before them: "can now rate"."""
+    words = read_message(message).reading.words
+    return frozenset(
+        n
+        for n, places in enumerate(concept_words(message))
+        if places
+        and words[max(places[0] - 1 - (words[places[0] - 1] in _BESIDE_MODAL), 0)] in _MODALS
+        and places[0]
+    )
 
 
 def _is_verb(concept: Concept) -> bool:
