@@ -58,6 +58,7 @@ class ClashFeatures:
     """Whether the message's own value is stated in another channel."""
     value_bound: float
     """Share of the message told in the clause, or line, of what clashes and in none with its own value."""
+    opposite_bound: float
     value_past: float
     """Whether the message's own value is told, but of before or in a question."""
     polarity_only: float
@@ -83,6 +84,7 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
     rest = findings.share_found(concept)
     own_here = any(find.channel is clash.channel for find in plain)
     heavy = weight * len(findings.weights)
+    bound = _bound(findings, clash, plain)
     value, opposite, polarity, denial = (
         float(kind is one)
         for one in (ClashKind.VALUE, ClashKind.OPPOSITE, ClashKind.POLARITY, ClashKind.DENIAL)
@@ -95,7 +97,8 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         denial_rest=denial * findings.share(findings.denied, None),
         value_own=value * own_here, opposite_own=opposite * own_here, polarity_own=polarity * own_here,
         value_elsewhere=value * any(find.channel is not clash.channel for find in plain),
-        value_bound=value and _bound(findings, clash, plain),
+        value_bound=value and bound,
+        opposite_bound=opposite and bound,
         value_past=value * (bool(own) and all(find.outdated or find.asked for find in own)),
         polarity_only=polarity * (bool(stated) and all(find.negated for find in stated)),
         value_heavy=value * heavy, opposite_heavy=opposite * heavy, polarity_heavy=polarity * heavy,

@@ -45,6 +45,7 @@ _AMOUNTS = frozenset(
 _CASUAL_NO = frozenset(("nggak", "gak", "ga", "enggak", "ngga", "engga"))
 _MAY = frozenset(("boleh", "bisa", "perlu", "harus", "wajib", "dapat", "mesti", "aman"))
 _SINGLE = index_phrases(("satu pun", "seorang pun", "satupun", "seorangpun", "seekor pun", "sebuah pun"))
+_REASONS = (("because",), ("karena",), ("gara-gara",), ("untuk",), ("buat",))
 _OBJECTS = frozenset(("nothing", "none", "nobody"))
 """At the end of a phrase these deny what comes before: "it costs nothing"."""
 
@@ -175,10 +176,14 @@ def _reach(span: Span, reading: Reading, clauses: Sequence[int]) -> range:
     if words[last] in _OBJECTS and ends_phrase:
         return range(last + 1, last + 1)
     end = min(last + 1 + (1 if relative else _NUMBERS.negation_reach_words), len(words))
+    # "Not because of the strike" denies the strike.
+    clause = (
+        clauses[min(last + 1, len(words) - 1)] if words[last + 1 : last + 2] in _REASONS else clauses[last]
+    )
     told = False
     for n in range(last + 1, end):
         # What is said next is another matter, once this phrase has said what it denies.
-        if clauses[n] != clauses[last] or (told and reading.unit_of[n] != reading.unit_of[n - 1]):
+        if clauses[n] != clause or (told and reading.unit_of[n] != reading.unit_of[n - 1]):
             return range(last + 1, n)
         if words[n] in _CALMING:
             return range(last + 1, n + 1)

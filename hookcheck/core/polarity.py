@@ -10,7 +10,21 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 # "Nggak usah bawa", "don't need to bring": what is negated comes after these.
 LIGHT = frozenset(
-    ("usah", "perlu", "boleh", "harus", "mau", "bisa", "dapat", "need", "allowed", "have", "want", "harap")
+    (
+        "usah",
+        "perlu",
+        "boleh",
+        "harus",
+        "mau",
+        "bisa",
+        "dapat",
+        "lagi",
+        "need",
+        "allowed",
+        "have",
+        "want",
+        "harap",
+    )
 )
 _PLACING = frozenset(("in", "at", "on", "during", "from", "until", "di", "pada", "selama", "mulai", "sampai"))
 SAYING_NONE = frozenset(

@@ -29,7 +29,7 @@ _SETTLED = frozenset(("udah", "sudah", "telah", "resmi", "akhirnya", "officially
 """From these on it is so."""
 _WAITING = frozenset(("nunggu", "menunggu", "tunggu"))
 _LONGEST_PREPOSITION = 4
-_ALMOST = frozenset(("almost", "nearly", "hampir", "nyaris"))
+_ALMOST = frozenset(("almost", "nearly", "hampir"))
 _AMOUNTS = frozenset(
     (
         "all", "every", "everyone", "everything", "everybody", "half", "always", "nobody", "no", "none",

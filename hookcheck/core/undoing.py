@@ -11,29 +11,23 @@ _NUMBERS = MatchingSettings()
 _RULES = frozenset(
     (
         "ban", "bans", "rule", "rules", "restriction", "restrictions", "requirement", "curfew", "lockdown",
-        "closure", "warning", "larangan", "larangannya", "aturan", "aturannya", "pembatasan", "kewajiban",
-        "peringatan",
+        "closure", "warning",
     )
 )  # fmt: skip
-"""What somebody may lift. Charges are no part of it: "hapus denda" has a wording of its own."""
+"""What somebody may lift."""
 _LIFTED = frozenset(
-    (
-        "lifted", "scrapped", "dropped", "axed", "abolished", "revoked", "repealed", "withdrawn", "dicabut",
-        "dihapus", "dihapuskan", "ditiadakan", "dibatalkan",
-    )
-)  # fmt: skip
+    ("lifted", "scrapped", "dropped", "axed", "abolished", "revoked", "repealed", "withdrawn")
+)
 _LIFTING = frozenset(
     (
         "lift", "lifts", "lifted", "lifting", "scrap", "scraps", "scrapped", "scrapping", "abolish",
-        "abolishes", "abolished", "revoke", "revokes", "revoked", "repeal", "repeals", "repealed", "mencabut",
-        "cabut", "menghapus", "menghapuskan", "hapus", "meniadakan",
+        "abolishes", "abolished", "revoke", "revokes", "revoked", "repeal", "repeals", "repealed",
     )
 )  # fmt: skip
 _BETWEEN = frozenset(
     (
         "the", "this", "that", "its", "has", "have", "been", "was", "were", "is", "are", "being", "now",
-        "finally", "just", "already", "all", "itu", "ini", "tersebut", "tadi", "sudah", "udah", "telah",
-        "resmi", "akhirnya", "kini", "sekarang", "semua",
+        "finally", "just", "already", "all",
     )
 )  # fmt: skip
 _SERVICES = frozenset(
@@ -84,8 +78,7 @@ def _lifted(reading: Reading) -> Iterator[int]:
             at = n - 1
             while at >= 0 and words[at] in _BETWEEN:
                 at -= 1
-            passive = at < n - 1 or word.startswith("di")
-            if at >= 0 and passive and words[at] in _RULES:
+            if 0 <= at < n - 1 and words[at] in _RULES:
                 yield at
         if word in _LIFTING:
             at = n + 1

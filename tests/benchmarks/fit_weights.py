@@ -1,15 +1,16 @@
 """Learn the weights with which findings are weighed, and show how the choice was made.
 
     python tests/benchmarks/fit_weights.py NATURAL.jsonl HARD.jsonl \\
-        [--more OWN.jsonl ...] [--hard OWN.jsonl ...] [--fresh UNKNOWN.jsonl ...] [--work-only] [--write]
+        [--more OWN.jsonl ...] [--hard OWN.jsonl ...] [--fresh UNKNOWN.jsonl ...] \\
+        [--fresh-hard UNKNOWN.jsonl ...] [--work-only] [--write]
 
 Three logistic regressions with an L2 penalty feed each other: whether a clash contradicts, whether a concept
 came across, whether the message did. Each learns from what the earlier ones say of cases that they have not
 seen. Penalties and thresholds are chosen by five-fold cross-validation, folds drawn by a hash of the case's
 id; a quarter of each file and language, drawn the same way, is left out of everything and scored once at the
-end. The files behind --more, --hard and --fresh are learned from whole. Only the fresh ones count in full:
-the lexicon was widened with the others at hand, so more is found in them than in what nobody has seen yet.
-Hard ones count more than other known ones, because the fresh ones are all like real reels.
+end. The files behind the options are learned from whole. Only the fresh ones count in full: the lexicon was
+widened with the others at hand, so more is found in them than in what nobody has seen yet. Known hard ones
+count more than other known ones, because there are fewer of them.
 """
 
 import argparse
@@ -43,7 +44,7 @@ FALSE_ALARMS = 0.03
 
 SPEAK_FOR = {
     ClashFeatures: (
-        "value_beside", "value_within", "value_rest", "value_bound", "value_past", "opposite_beside",
+        "value_beside", "value_within", "value_rest", "value_bound", "opposite_bound", "value_past", "opposite_beside",
         "opposite_within", "opposite_rest", "polarity_beside", "polarity_within", "polarity_rest",
         "polarity_only", "denial_rest",
     ),
@@ -408,7 +409,10 @@ def main() -> None:
     parser.add_argument("--more", type=Path, nargs="*", default=[], help="cases to learn from whole")
     parser.add_argument("--hard", type=Path, nargs="*", default=[], help="the same, made hard on purpose")
     parser.add_argument(
-        "--fresh", type=Path, nargs="*", default=[], help="the same, none of which the lexicon knows"
+        "--fresh", type=Path, nargs="*", default=[], help="cases that the lexicon does not know"
+    )
+    parser.add_argument(
+        "--fresh-hard", type=Path, nargs="*", default=[], help="the same, made hard on purpose"
     )
     parser.add_argument("--work-only", action="store_true", help="do not score the part set aside")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
@@ -416,11 +420,12 @@ def main() -> None:
     settings = VerdictSettings()
     work: dict[str, list[Example]] = {}
     aside: dict[str, list[Case]] = {}
-    for path in (*arguments.files, *arguments.more, *arguments.hard, *arguments.fresh):
+    fresh = (*arguments.fresh_hard, *arguments.fresh)
+    for path in (*arguments.files, *arguments.more, *arguments.hard, *fresh):
         cases = read_cases(path)
         kept_out = set_aside(cases) if path in arguments.files else set()
         hard = path in (*arguments.files[1:], *arguments.hard)
-        share = 1.0 if path in arguments.fresh else HARD_SHARE if hard else KNOWN_SHARE
+        share = 1.0 if path in fresh else HARD_SHARE if hard else KNOWN_SHARE
         work[path.stem] = [example_of(case, settings, share) for case in cases if case.id not in kept_out]
         aside[path.stem] = [case for case in cases if case.id in kept_out]
     examples = [example for group in work.values() for example in group]

@@ -37,3 +37,16 @@ def test_the_other_voice_says_the_same(message: str, said: str) -> None:
     _, verdict = look(message, evidence(said=[(said, 3.0)]))
 
     assert verdict.outcome is Outcome.EARLY
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("tenants can now sue their landlords", Outcome.EARLY),
+        ("landlords can now sue their tenants", Outcome.CONTRADICTED),
+    ],
+)
+def test_what_follows_a_modal_is_a_verb(said: str, outcome: Outcome) -> None:
+    _, verdict = look("Tenants can now sue their landlords", evidence(said=[(said, 3.0)]))
+
+    assert verdict.outcome is outcome
