@@ -59,10 +59,6 @@ class ClashFeatures:
     value_bound: float
     """Share of the message told in the clause, or line, of what clashes and in none with its own value."""
     opposite_bound: float
-    value_past: float
-    """Whether the message's own value is told, but of before or in a question."""
-    polarity_only: float
-    """Whether the word is stated under the other polarity alone."""
     value_heavy: float
     """Weight of the concept times their number."""
     opposite_heavy: float
@@ -99,8 +95,6 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         value_elsewhere=value * any(find.channel is not clash.channel for find in plain),
         value_bound=value and bound,
         opposite_bound=opposite and bound,
-        value_past=value * (bool(own) and all(find.outdated or find.asked for find in own)),
-        polarity_only=polarity * (bool(stated) and all(find.negated for find in stated)),
         value_heavy=value * heavy, opposite_heavy=opposite * heavy, polarity_heavy=polarity * heavy,
         few=1 / len(findings.weights),
         shown=float(clash.channel == "screen"),

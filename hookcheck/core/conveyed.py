@@ -28,8 +28,6 @@ class PartFeatures:
     """What speaks for and against a concept having come across. Flags are 0 or 1."""
 
     found: float
-    similarity: float
-    """Of its best find, when it counts as found."""
     partly: float
     """Similarity of its best find, when that is too little to count as found."""
     suggested: float
@@ -84,7 +82,6 @@ class PartFeatures:
     negated: float
     """All its finds have the other polarity."""
     asked: float
-    outdated: float
     tentative: float
     contradicted: float
     """Probability of the surest clash with it."""
@@ -112,7 +109,6 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     lost_part = is_word and not any(findings.of_concept[m] for m in part.concepts)
     return PartFeatures(
         found=found,
-        similarity=best * found,
         partly=best * missing,
         suggested=missing * min(findings.suggested[n] / _NUMBERS.many_suggestions, 1.0),
         suggested_phrase=missing
@@ -143,7 +139,6 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         few=1 / len(findings.weights),
         negated=found * all(find.negated for find in finds),
         asked=found * all(find.asked for find in finds),
-        outdated=found * all(find.outdated for find in finds),
         tentative=found * all(find.tentative for find in finds),
         contradicted=contradicted,
         denied=float(n in findings.denied),

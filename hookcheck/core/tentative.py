@@ -68,17 +68,13 @@ def _is_left_to_do(word: str) -> bool:
 
 def _almost(reading: Reading) -> Iterator[int]:
     """The verbs of what has only nearly come about: nearly sold out, hampir habis; not "almost all"."""
-    words = reading.words
+    words, unit_of = reading.words, reading.unit_of
     amounts = {one.first for one in reading.values}
-    for n, word in enumerate(words):
+    for n, word in enumerate(words[:-1]):
         after = n + 1
-        if word in _ALMOST and after < len(words) and reading.unit_of[after] == reading.unit_of[n]:
-            if after not in amounts and words[after] not in _AMOUNTS and reading.content[after]:
-                yield from (
-                    one
-                    for one in (after, after + 1)
-                    if reading.unit_of[one : one + 1] == (reading.unit_of[n],)
-                )
+        amount = after in amounts or words[after] in _AMOUNTS
+        if word in _ALMOST and reading.content[after] and not amount:
+            yield from (one for one in (after, after + 1) if unit_of[one : one + 1] == (unit_of[n],))
 
 
 def _plans_nothing(span: Span, reading: Reading) -> bool:

@@ -60,7 +60,7 @@ _NOT_SO_ID = frozenset(("belum", "nggak", "enggak", "gak", "tidak"))
 
 
 def find_undone(reading: Reading, clauses: Sequence[int]) -> frozenset[int]:
-    """The words that *reading*, whose words have the numbers *clauses* of their clauses, tells to be no more."""
+    """The words that *reading* tells to be no more, given the number of each word's clause."""
     return frozenset(
         (
             *_lifted(reading),

@@ -44,12 +44,12 @@ FALSE_ALARMS = 0.03
 
 SPEAK_FOR = {
     ClashFeatures: (
-        "value_beside", "value_within", "value_rest", "value_bound", "opposite_bound", "value_past", "opposite_beside",
+        "value_beside", "value_within", "value_rest", "value_bound", "opposite_bound", "opposite_beside",
         "opposite_within", "opposite_rest", "polarity_beside", "polarity_within", "polarity_rest",
-        "polarity_only", "denial_rest",
+        "denial_rest",
     ),
     PartFeatures: (
-        "found", "similarity", "partly", "suggested", "suggested_phrase", "rest", "neighbours",
+        "found", "partly", "suggested", "suggested_phrase", "rest", "neighbours",
     ),
     Features: ("weakest", "all_of_them", "weakest_part", "taken"),
 }  # fmt: skip

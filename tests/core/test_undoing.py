@@ -14,8 +14,12 @@ from .judging import SETTINGS, evidence
         ("Swimming in Tarn Lake is banned", "tarn lake news|the swimming ban has been lifted", "banned"),
         ("Swimming in Tarn Lake is banned", "swimming in tarn lake|they're lifting the ban", "banned"),
         ("Swimming in Tarn Lake is banned", "swimming in tarn lake is banned|we lifted a boat", ""),
-        ("Pay your parking fine online", "your parking fine|online payment is down", "online"),
-        ("Pay your parking fine online", "pay your parking fine online|prices are down too", ""),
+        (
+            "Renew your dog licence online",
+            "dog licence time|to the desk please|online payment is down",
+            "online",
+        ),
+        ("Book your swim slot online", "book your swim slot online|prices are down too", ""),
         ("Vans may use the harbour tunnel", "harbour tunnel's open for cars|vans, not yet", "Vans"),
         ("Motor boleh masuk Jembatan Arung", "mobil boleh masuk jembatan arung|kalau motor belum", "Motor"),
         ("Motor boleh masuk Jembatan Arung", "jembatan arung|motor boleh masuk, udah coba belum", ""),
@@ -51,7 +55,7 @@ def test_what_has_nearly_come_about_has_not(said: str, nearly: bool) -> None:
 
 
 def test_a_word_tells_no_two_concepts() -> None:
-    """"Mail" is the mail that carriers bring, not that they do."""
+    """ "Mail" is the mail that carriers bring, not that they do."""
     found = findings_in(
         parse_message("Mail carriers deliver on Saturdays"),
         evidence(said=[("mail carriers|on saturdays", 1.0)]),
@@ -59,8 +63,6 @@ def test_a_word_tells_no_two_concepts() -> None:
         SETTINGS,
     )
     told = {
-        concept.name
-        for concept, finds in zip(found.message.concepts, found.of_concept, strict=True)
-        if finds
+        concept.name for concept, finds in zip(found.message.concepts, found.of_concept, strict=True) if finds
     }
     assert "deliver" not in told
