@@ -20,6 +20,8 @@ _GETTING = frozenset(
 )
 """Verbs by which a video tells who a thing is for, whatever the message calls it."""
 _FOR = frozenset(("untuk", "buat", "bagi", "for"))
+_NOT = frozenset(("not", "isn't", "aren't", "if"))
+_OF_THEM = frozenset(("the", "those", "these", "our", "your", "some"))
 _REST = index_phrases(("sisanya", "lainnya", "yang lain", "yang lainnya", "the rest", "the others"))
 _IDLE = frozenset(
     (
@@ -56,6 +58,7 @@ def find_only_some(
             continue
         spans = (
             *_clefts(here, one),
+            *_only_those(own, here, one.reading),
             *_reserved(own, one.reading),
             *_idle_rest(own, one.reading),
             *_others_left(own, one),
@@ -82,6 +85,29 @@ def _clefts(here: Sequence[Find], searched: Searched) -> Iterator[Span]:
             continue
         if any(m in verbs or words[m] in _GETTING for m in range(n + 1, only)) and reading.content[only + 1]:
             yield n, only + 1
+
+
+def _only_those(own: Reading, here: Sequence[Find], reading: Reading) -> Iterator[Span]:
+    """Where some alone are told to do it, before their verb: "only the morning ones are cancelled"."""
+    words = reading.words
+    for n, word in enumerate(words):
+        if word != "only" or words[max(n - 1, 0)] in _NOT:
+            continue
+        whom = n + 1
+        while whom < len(words) and words[whom] in _OF_THEM:
+            whom += 1
+        if (
+            whom == len(words)
+            or not reading.content[whom]
+            or not own.at_root.keys().isdisjoint(reading.roots[whom])
+            or _is_moment(whom, reading)
+        ):
+            continue
+        reach = whom + _NUMBERS.scope_reach_words
+        for find in here:
+            if whom < find.first <= reach and reading.unit_of[find.first] == reading.unit_of[n]:
+                yield n, find.last
+                break
 
 
 def _is_moment(n: int, reading: Reading) -> bool:

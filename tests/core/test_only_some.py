@@ -57,3 +57,19 @@ def _kinds(message: str, said: str) -> set[ClashKind]:
     phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
     found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
     return {clash.kind for clash in found.clashes}
+
+
+@pytest.mark.parametrize(
+    ("said", "some"),
+    [
+        ("ferries to Sorrel tonight|only the late ones are cancelled", True),
+        ("all ferries to Sorrel are cancelled|only tonight", False),
+        ("not only the late ones|all ferries to Sorrel are cancelled", False),
+    ],
+)
+def test_some_alone_are_told_to_do_it(said: str, some: bool) -> None:
+    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
+    found = findings_in(
+        parse_message("All ferries to Sorrel are cancelled"), evidence(said=phrases), 15.0, SETTINGS
+    )
+    assert (ClashKind.SCOPE in {clash.kind for clash in found.clashes}) is some
