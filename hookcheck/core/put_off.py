@@ -11,8 +11,8 @@ _PUTTING_OFF = index_phrases(
         "jawabannya di video", "jawabannya menyusul", "kita umumkan", "kami umumkan", "diumumkan nanti",
         "kita bahas", "kita tanya", "kita tanyain", "kita tanyakan", "kita tes", "kita cek", "kita buktikan",
         "kita buktiin", "kita cari tahu", "kita uji", "kita coba", "bahas besok", "bahas nanti", "tebak",
-        "komen dulu", "tulis di komen", "jawab di komen", "kelinci percobaan", "tunggu jawabannya",
-        "tunggu pengumumannya", "tunggu hasilnya", "aku kasih tahu", "yang jawab", "akhir video",
+        "komen dulu", "tulis di komen", "jawab di komen", "tunggu jawabannya",
+        "tunggu pengumumannya", "tunggu hasilnya", "aku kasih tahu", "akhir video",
         "video berikutnya", "video selanjutnya", "find out", "let's test", "let's ask", "let's see",
         "at the end of this video", "stay tuned", "we'll see", "guess", "after the break", "in part two",
     )
