@@ -8,7 +8,7 @@ from hookcheck.core.correcting import corrections, replaced
 from hookcheck.core.directions import moved_other_way, tells_way
 from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import Span
-from hookcheck.core.matching import find_excluded, find_opposites, pattern
+from hookcheck.core.matching import find_excluded, find_opposites, pattern, told_meanings
 from hookcheck.core.meanings import conveys
 from hookcheck.core.message import Concept, ConceptKind
 from hookcheck.core.needle import Hit, Needle
@@ -172,13 +172,12 @@ def find_clashes(
 
 def is_modal(concept: Concept) -> bool:
     """Whether *concept* tells what is allowed, forbidden or a duty."""
-    return not _MODAL.isdisjoint(pattern(concept, concept.phrases[0]).opposed.meanings)
+    return not _MODAL.isdisjoint(told_meanings(concept))
 
 
 def tells_leave_or_price(concept: Concept) -> bool:
     """Whether *concept* tells what may be done, or that something is free."""
-    told = pattern(concept, concept.phrases[0]).opposed.meanings
-    return _FREE in told or not _MODAL.isdisjoint(told)
+    return _FREE in told_meanings(concept) or is_modal(concept)
 
 
 def _is_stated(placed: PlacedValue, own: Reading, searched: Searched) -> bool:

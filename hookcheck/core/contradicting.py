@@ -10,7 +10,7 @@ from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.logistic import load_model
-from hookcheck.core.matching import pattern
+from hookcheck.core.matching import told_meanings
 from hookcheck.core.only_planned import deeds_told
 from hookcheck.core.searched import Searched, clause_around, quote
 from hookcheck.settings import MatchingSettings
@@ -23,9 +23,8 @@ _NEEDLESS = index_phrases(
         "tak perlu", "nggak usah", "gak usah", "tidak usah",
     )
 )  # fmt: skip
-
-
 _RATHER = frozenset(("malah", "justru", "malahan"))
+"""Words before what is so against what was expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,6 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
     rest = findings.share_found(concept)
     own_here = any(find.channel is clash.channel for find in plain)
     heavy = weight * len(findings.weights)
-    bound = _bound(findings, clash, plain)
     value, opposite, polarity, denial = (
         float(kind is one)
         for one in (ClashKind.VALUE, ClashKind.OPPOSITE, ClashKind.POLARITY, ClashKind.DENIAL)
@@ -93,8 +91,8 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         denial_rest=denial * findings.share(findings.denied, None),
         value_own=value * own_here, opposite_own=opposite * own_here, polarity_own=polarity * own_here,
         value_elsewhere=value * any(find.channel is not clash.channel for find in plain),
-        value_bound=value and bound,
-        opposite_bound=opposite and bound,
+        value_bound=value and _bound(findings, clash, plain),
+        opposite_bound=opposite and _bound(findings, clash, plain),
         value_heavy=value * heavy, opposite_heavy=opposite * heavy, polarity_heavy=polarity * heavy,
         few=1 / len(findings.weights),
         shown=float(clash.channel == "screen"),
@@ -252,8 +250,7 @@ def _speaks_of_leave(findings: Findings, clash: Clash) -> bool:
 def _allows(findings: Findings, clash: Clash) -> bool:
     """Whether a clash speaks against what a message calls allowed."""
     assert clash.concept is not None
-    concept = findings.message.concepts[clash.concept]
-    return "allowed" in pattern(concept, concept.phrases[0]).opposed.meanings
+    return "allowed" in told_meanings(findings.message.concepts[clash.concept])
 
 
 def _takes_the_place(findings: Findings, clash: Clash) -> bool:

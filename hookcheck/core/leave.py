@@ -8,7 +8,7 @@ from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, rest_told
 from hookcheck.core.function_phrases import Span, find_phrases
 from hookcheck.core.lexicon import FunctionKind
-from hookcheck.core.matching import pattern
+from hookcheck.core.matching import told_meanings
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.searched import Searched, clause_around, read_message
 from hookcheck.settings import MatchingSettings
@@ -64,7 +64,7 @@ def _stance(message: KeyMessage) -> _Stance | None:
         return None
     for number, concept in enumerate(message.concepts):
         if concept.kind is ConceptKind.THING:
-            told = pattern(concept, concept.phrases[0]).opposed.meanings
+            told = told_meanings(concept)
             if not forbids and not told.isdisjoint(_ALLOWED | _SAFE) and not any(own.sense.negated):
                 return _Stance(number, allows=True)
     allows = any(find_phrases(FunctionKind.PERMISSION, words))

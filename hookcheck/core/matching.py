@@ -41,6 +41,11 @@ class Pattern:
         return self.whole if len(self.words) > 1 else self.words[0]
 
 
+def told_meanings(concept: Concept) -> frozenset[str]:
+    """The meanings of *concept* that something may be the opposite of."""
+    return pattern(concept, concept.phrases[0]).opposed.meanings
+
+
 def pattern(concept: Concept, wording: str) -> Pattern:
     """What to look for when *wording* stands for *concept*."""
     return _pattern(concept.kind, wording, concept.value)

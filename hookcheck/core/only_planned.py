@@ -51,6 +51,7 @@ def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
     if not deeds:
         return tuple(_undecided(message, finds, searched))
     clashes: list[Clash] = []
+    by_channel = {one.channel: one for one in searched}
     for deed in deeds:
         if rest_told(message, finds, deed) < _NUMBERS.planned_share:
             continue
@@ -58,7 +59,9 @@ def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
         for one in searched:
             here = [find for find in told if find.channel is one.channel]
             if all(
-                find.tentative or _is_to_begin(find, searched) or _is_to_come(message, find, searched)
+                find.tentative
+                or _is_to_begin(find, by_channel[find.channel])
+                or _is_to_come(message, find, by_channel[find.channel])
                 for find in told
             ):
                 clashes.extend(
@@ -152,21 +155,19 @@ def _tells_deed(position: int, own: Searched) -> bool:
     )
 
 
-def _is_to_begin(find: Find, searched: Sequence[Searched]) -> bool:
+def _is_to_begin(find: Find, searched: Searched) -> bool:
     """Whether a deed only begins, later: "the repairs start next week"."""
-    one = next(one for one in searched if one.channel is find.channel)
-    words, after = one.reading.words, find.last + 1
+    words, after = searched.reading.words, find.last + 1
     begins = words[find.last].endswith("s") and words[after : after + 1] and words[after] in _BEGINNING
-    return bool(begins) and not one.sense.asked[after]
+    return bool(begins) and not searched.sense.asked[after]
 
 
-def _is_to_come(message: KeyMessage, find: Find, searched: Sequence[Searched]) -> bool:
+def _is_to_come(message: KeyMessage, find: Find, searched: Searched) -> bool:
     """Whether a deed is told for a day to come, which *message* does not speak of: "besok akan dibuka"."""
-    one = next(one for one in searched if one.channel is find.channel)
-    if _speaks_of_future(message) or one.sense.asked[find.first]:
+    if _speaks_of_future(message) or searched.sense.asked[find.first]:
         return False
-    begin, end = clause_around(find.first, find.last, one)
-    words = one.reading.words
+    begin, end = clause_around(find.first, find.last, searched)
+    words = searched.reading.words
     coming = any(words[n] in _COMING for n in range(max(begin, find.first - 3), find.first))
     return coming and any(find_indexed(_DAYS_TO_COME, words[begin : end + 1]))
 

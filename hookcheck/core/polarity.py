@@ -11,21 +11,10 @@ _NUMBERS = MatchingSettings()
 # "Nggak usah bawa", "don't need to bring": what is negated comes after these.
 LIGHT = frozenset(
     (
-        "usah",
-        "perlu",
-        "boleh",
-        "harus",
-        "mau",
-        "bisa",
-        "dapat",
-        "lagi",
-        "need",
-        "allowed",
-        "have",
-        "want",
+        "usah", "perlu", "boleh", "harus", "mau", "bisa", "dapat", "lagi", "need", "allowed", "have", "want",
         "harap",
     )
-)
+)  # fmt: skip
 _PLACING = frozenset(("in", "at", "on", "during", "from", "until", "di", "pada", "selama", "mulai", "sampai"))
 SAYING_NONE = frozenset(
     (

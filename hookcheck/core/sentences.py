@@ -176,39 +176,12 @@ _AGREEING = re.compile(
 )
 _AGREEING_BRIEFLY = frozenset(
     (
-        "it is",
-        "it does",
-        "they do",
-        "they are",
-        "you can",
-        "you do",
-        "we do",
-        "it can",
-        "it will",
-        "she has",
-        "he has",
-        "it has",
-        "they have",
-        "we have",
-        "she is",
-        "he is",
-        "she did",
-        "he did",
-        "they did",
-        "it did",
-        "she will",
-        "he will",
-        "they will",
-        "we will",
-        "yes it is",
-        "yes it does",
-        "yes they are",
-        "yes they do",
-        "yes you can",
-        "it did indeed",
-        "it is indeed",
+        "it is", "it does", "they do", "they are", "you can", "you do", "we do", "it can", "it will",
+        "she has", "he has", "it has", "they have", "we have", "she is", "he is", "she did", "he did",
+        "they did", "it did", "she will", "he will", "they will", "we will", "yes it is", "yes it does",
+        "yes they are", "yes they do", "yes you can", "it did indeed", "it is indeed",
     )
-)
+)  # fmt: skip
 _AGREEING_AT_LAST = re.compile(
     r"(yes|yep|yeah) (it|they|you|we|she|he) (is|are|do|does|can|has|have|did|will)( indeed)?"
     r"|jawabannya (iya|ya|boleh|bisa)"

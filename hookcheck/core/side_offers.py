@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hookcheck.core.finding import Find
-from hookcheck.core.matching import pattern
+from hookcheck.core.matching import told_meanings
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.searched import Searched, read_message
 
@@ -50,8 +50,7 @@ def _free_in(message: KeyMessage) -> frozenset[int]:
     return frozenset(
         n
         for n, concept in enumerate(message.concepts)
-        if concept.kind is ConceptKind.THING
-        and _FREE in pattern(concept, concept.phrases[0]).opposed.meanings
+        if concept.kind is ConceptKind.THING and _FREE in told_meanings(concept)
     )
 
 

@@ -152,14 +152,14 @@ def _is_wished(findings: Findings) -> bool:
 
 def _is_asked(findings: Findings) -> bool:
     """Whether the very word that a message says of its subject is found in questions alone."""
-    said = said_of_subject(findings.message)
+    said = _said_of_subject(findings.message)
     return any(
         finds and all(find.asked for find in finds) for finds in (findings.of_concept[n] for n in said)
     )
 
 
 @lru_cache(maxsize=1024)
-def said_of_subject(message: KeyMessage) -> tuple[int, ...]:
+def _said_of_subject(message: KeyMessage) -> tuple[int, ...]:
     """The concepts by which *message* says what its subject is: those that follow "is"."""
     words, places = read_message(message).reading.words, concept_words(message)
     return tuple(

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from hookcheck.core.capture import Capture, find_capture
+from hookcheck.core.capture import Capture, find_capture, findings_in
+from hookcheck.core.clash import ClashKind
 from hookcheck.core.evidence import Channel, Evidence, Source, SpeechPhrase, SpeechWord, TextEvent
+from hookcheck.core.findings import Findings
 from hookcheck.core.message import KeyMessage, parse_message
 from hookcheck.core.verdict import Verdict, judge
 from hookcheck.settings import VerdictSettings
@@ -26,6 +28,17 @@ def evidence(
         speech=tuple(phrase(text, end_s) for text, end_s in said if text.split()),
         screen_text=tuple(TextEvent(text, start_s, start_s + 3.0) for text, start_s in shown),
     )
+
+
+def findings(message: str, said: str) -> Findings:
+    """What is found of *message* in phrases with "|" between them, one every two seconds."""
+    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
+    return findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
+
+
+def clash_kinds(message: str, said: str) -> set[ClashKind]:
+    """The kinds of what clashes with *message* in such phrases."""
+    return {clash.kind for clash in findings(message, said).clashes}
 
 
 def phrase(text: str, end_s: float) -> SpeechPhrase:

@@ -2,10 +2,7 @@
 
 import pytest
 
-from hookcheck.core.capture import findings_in
-from hookcheck.core.message import parse_message
-
-from .judging import SETTINGS, evidence
+from .judging import findings
 
 
 @pytest.mark.parametrize(
@@ -40,6 +37,5 @@ from .judging import SETTINGS, evidence
     ],
 )
 def test_a_claim_that_is_called_false_is_not_told(message: str, said: str, denied: bool) -> None:
-    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
-    found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
+    found = findings(message, said)
     assert found.claim_denied is denied

@@ -2,11 +2,9 @@
 
 import pytest
 
-from hookcheck.core.capture import findings_in
 from hookcheck.core.clash import ClashKind
-from hookcheck.core.message import parse_message
 
-from .judging import SETTINGS, evidence
+from .judging import clash_kinds
 
 
 @pytest.mark.parametrize(
@@ -32,7 +30,7 @@ from .judging import SETTINGS, evidence
     ],
 )
 def test_what_the_doer_is_only_asked_to_do_clashes(message: str, said: str) -> None:
-    assert ClashKind.PLANNED in _kinds(message, said)
+    assert ClashKind.PLANNED in clash_kinds(message, said)
 
 
 @pytest.mark.parametrize(
@@ -60,9 +58,4 @@ def test_what_the_doer_is_only_asked_to_do_clashes(message: str, said: str) -> N
     ],
 )
 def test_what_was_asked_for_and_done_does_not(message: str, said: str) -> None:
-    assert ClashKind.PLANNED not in _kinds(message, said)
-
-
-def _kinds(message: str, said: str) -> set[ClashKind]:
-    told = evidence(said=[(text, 1.0 + 2 * n) for n, text in enumerate(said.split(" | "))])
-    return {clash.kind for clash in findings_in(parse_message(message), told, 15.0, SETTINGS).clashes}
+    assert ClashKind.PLANNED not in clash_kinds(message, said)

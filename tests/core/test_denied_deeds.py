@@ -6,7 +6,7 @@ from hookcheck.core.capture import findings_in
 from hookcheck.core.clash import ClashKind
 from hookcheck.core.message import parse_message
 
-from .judging import SETTINGS, evidence
+from .judging import SETTINGS, evidence, findings
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,7 @@ from .judging import SETTINGS, evidence
     ],
 )
 def test_the_verb_under_a_negation_alone(message: str, said: str, denied: bool) -> None:
-    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
-    found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
+    found = findings(message, said)
     assert (ClashKind.POLARITY in {clash.kind for clash in found.clashes}) is denied
 
 
@@ -84,8 +83,7 @@ def test_the_verb_under_a_negation_alone(message: str, said: str, denied: bool) 
 )
 def test_what_is_no_more_or_never_was(message: str, said: str, no_more: bool) -> None:
     """Revoked, missed by little, only believed, or told of before."""
-    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
-    found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
+    found = findings(message, said)
     assert (ClashKind.CORRECTED in {clash.kind for clash in found.clashes}) is no_more
 
 

@@ -2,11 +2,9 @@
 
 import pytest
 
-from hookcheck.core.capture import findings_in
 from hookcheck.core.clash import ClashKind
-from hookcheck.core.message import parse_message
 
-from .judging import SETTINGS, evidence
+from .judging import clash_kinds
 
 
 @pytest.mark.parametrize(
@@ -24,7 +22,7 @@ from .judging import SETTINGS, evidence
     ],
 )
 def test_a_name_that_is_taken_back_clashes(message: str, said: str) -> None:
-    assert ClashKind.ANOTHER in _kinds(message, said)
+    assert ClashKind.ANOTHER in clash_kinds(message, said)
 
 
 @pytest.mark.parametrize(
@@ -41,9 +39,4 @@ def test_a_name_that_is_taken_back_clashes(message: str, said: str) -> None:
     ],
 )
 def test_a_name_that_stands_against_another_does_not(message: str, said: str) -> None:
-    assert ClashKind.ANOTHER not in _kinds(message, said)
-
-
-def _kinds(message: str, said: str) -> set[ClashKind]:
-    told = evidence(said=[(text, 1.0 + 2 * n) for n, text in enumerate(said.split(" | "))])
-    return {clash.kind for clash in findings_in(parse_message(message), told, 15.0, SETTINGS).clashes}
+    assert ClashKind.ANOTHER not in clash_kinds(message, said)

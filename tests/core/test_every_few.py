@@ -2,11 +2,9 @@
 
 import pytest
 
-from hookcheck.core.capture import findings_in
 from hookcheck.core.clash import ClashKind
-from hookcheck.core.message import parse_message
 
-from .judging import SETTINGS, evidence
+from .judging import clash_kinds
 
 
 @pytest.mark.parametrize(
@@ -18,7 +16,7 @@ from .judging import SETTINGS, evidence
     ],
 )
 def test_every_few_clash_with_every(message: str, said: str) -> None:
-    assert ClashKind.SCOPE in _kinds(message, said)
+    assert ClashKind.SCOPE in clash_kinds(message, said)
 
 
 @pytest.mark.parametrize(
@@ -31,9 +29,4 @@ def test_every_few_clash_with_every(message: str, said: str) -> None:
     ],
 )
 def test_every_one_does_not(message: str, said: str) -> None:
-    assert ClashKind.SCOPE not in _kinds(message, said)
-
-
-def _kinds(message: str, said: str) -> set[ClashKind]:
-    told = evidence(said=[(text, 1.0 + 2 * n) for n, text in enumerate(said.split(" | "))])
-    return {clash.kind for clash in findings_in(parse_message(message), told, 15.0, SETTINGS).clashes}
+    assert ClashKind.SCOPE not in clash_kinds(message, said)

@@ -2,11 +2,9 @@
 
 import pytest
 
-from hookcheck.core.capture import findings_in
 from hookcheck.core.clash import ClashKind
-from hookcheck.core.message import parse_message
 
-from .judging import SETTINGS, evidence
+from .judging import clash_kinds
 
 
 @pytest.mark.parametrize(
@@ -45,7 +43,7 @@ from .judging import SETTINGS, evidence
     ],
 )
 def test_what_is_only_a_landmark_clashes(message: str, said: str) -> None:
-    assert ClashKind.ANOTHER in _kinds(message, said)
+    assert ClashKind.ANOTHER in clash_kinds(message, said)
 
 
 @pytest.mark.parametrize(
@@ -72,10 +70,4 @@ def test_what_is_only_a_landmark_clashes(message: str, said: str) -> None:
     ],
 )
 def test_where_something_is_found_may_be_told_by_what_is_near(message: str, said: str) -> None:
-    assert ClashKind.ANOTHER not in _kinds(message, said)
-
-
-def _kinds(message: str, said: str) -> set[ClashKind]:
-    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
-    found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
-    return {clash.kind for clash in found.clashes}
+    assert ClashKind.ANOTHER not in clash_kinds(message, said)

@@ -2,11 +2,9 @@
 
 import pytest
 
-from hookcheck.core.capture import findings_in
 from hookcheck.core.clash import ClashKind
-from hookcheck.core.message import parse_message
 
-from .judging import SETTINGS, evidence
+from .judging import clash_kinds
 
 
 @pytest.mark.parametrize(
@@ -47,7 +45,7 @@ from .judging import SETTINGS, evidence
     ],
 )
 def test_what_is_told_as_done_and_is_left_open_clashes(message: str, said: str) -> None:
-    assert ClashKind.PLANNED in _kinds(message, said)
+    assert ClashKind.PLANNED in clash_kinds(message, said)
 
 
 @pytest.mark.parametrize(
@@ -85,9 +83,4 @@ def test_what_is_told_as_done_and_is_left_open_clashes(message: str, said: str) 
     ],
 )
 def test_what_is_done_or_was_never_told_as_done_does_not(message: str, said: str) -> None:
-    assert ClashKind.PLANNED not in _kinds(message, said)
-
-
-def _kinds(message: str, said: str) -> set[ClashKind]:
-    told = evidence(said=[(text, 1.0 + 2 * n) for n, text in enumerate(said.split(" | "))])
-    return {clash.kind for clash in findings_in(parse_message(message), told, 15.0, SETTINGS).clashes}
+    assert ClashKind.PLANNED not in clash_kinds(message, said)

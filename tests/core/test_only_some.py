@@ -2,11 +2,9 @@
 
 import pytest
 
-from hookcheck.core.capture import findings_in
 from hookcheck.core.clash import ClashKind
-from hookcheck.core.message import parse_message
 
-from .judging import SETTINGS, evidence
+from .judging import clash_kinds, findings
 
 
 @pytest.mark.parametrize(
@@ -30,7 +28,7 @@ from .judging import SETTINGS, evidence
     ],
 )
 def test_what_only_some_get_clashes(message: str, said: str) -> None:
-    assert ClashKind.SCOPE in _kinds(message, said)
+    assert ClashKind.SCOPE in clash_kinds(message, said)
 
 
 @pytest.mark.parametrize(
@@ -50,13 +48,7 @@ def test_what_only_some_get_clashes(message: str, said: str) -> None:
     ],
 )
 def test_what_limits_something_else_does_not(message: str, said: str) -> None:
-    assert ClashKind.SCOPE not in _kinds(message, said)
-
-
-def _kinds(message: str, said: str) -> set[ClashKind]:
-    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
-    found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
-    return {clash.kind for clash in found.clashes}
+    assert ClashKind.SCOPE not in clash_kinds(message, said)
 
 
 @pytest.mark.parametrize(
@@ -68,8 +60,5 @@ def _kinds(message: str, said: str) -> set[ClashKind]:
     ],
 )
 def test_some_alone_are_told_to_do_it(said: str, some: bool) -> None:
-    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
-    found = findings_in(
-        parse_message("All ferries to Sorrel are cancelled"), evidence(said=phrases), 15.0, SETTINGS
-    )
+    found = findings("All ferries to Sorrel are cancelled", said)
     assert (ClashKind.SCOPE in {clash.kind for clash in found.clashes}) is some

@@ -5,7 +5,7 @@ import pytest
 from hookcheck.core.capture import findings_in
 from hookcheck.core.message import parse_message
 
-from .judging import SETTINGS, evidence
+from .judging import SETTINGS, evidence, findings
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,7 @@ from .judging import SETTINGS, evidence
     ],
 )
 def test_what_is_told_to_be_no_more(message: str, said: str, undone: str) -> None:
-    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
-    found = findings_in(parse_message(message), evidence(said=phrases), 15.0, SETTINGS)
+    found = findings(message, said)
     turned = {
         concept.name
         for concept, finds in zip(found.message.concepts, found.of_concept, strict=True)
@@ -46,10 +45,7 @@ def test_what_is_told_to_be_no_more(message: str, said: str, undone: str) -> Non
     ],
 )
 def test_what_has_nearly_come_about_has_not(said: str, nearly: bool) -> None:
-    phrases = [(text, 1.0 + 2.0 * n) for n, text in enumerate(said.split("|"))]
-    found = findings_in(
-        parse_message("Tickets for the gala are sold out"), evidence(said=phrases), 15.0, SETTINGS
-    )
+    found = findings("Tickets for the gala are sold out", said)
     (sold_out,) = (finds for finds in found.of_concept if finds and "sold" in finds[0].quote)
     assert all(find.tentative for find in sold_out) is nearly
 
