@@ -23,69 +23,70 @@ VALUES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: each concept has one in each view, and freezing takes longer than what they are made of.
+@dataclass(slots=True)
 class PartFeatures:
     """What speaks for and against a concept having come across. Flags are 0 or 1."""
 
-    found: float
-    partly: float
+    found: float = 0.0
+    partly: float = 0.0
     """Similarity of its best find, when that is too little to count as found."""
-    suggested: float
+    suggested: float = 0.0
     """Not found, but in how many places something lets a viewer take it, four counting as many: 0 to 1."""
-    suggested_phrase: float
+    suggested_phrase: float = 0.0
     """Not found, but a wording of several words lets a viewer take it, which says more than one word does."""
-    missing_specific: float
+    missing_specific: float = 0.0
     """How specific its rarest word is, when it was not found: nobody notices a missing "get"."""
-    missing_telling: float
+    missing_telling: float = 0.0
     """Not found, and no word that a message can do without."""
-    missing_sought: float
+    missing_sought: float = 0.0
     """Such a word, also looked for in vain in many other wordings: 0 to 1."""
-    missing_support: float
-    missing_padding: float
-    missing_phrase: float
+    missing_support: float = 0.0
+    missing_padding: float = 0.0
+    missing_phrase: float = 0.0
     """A set phrase of several words that was not found."""
-    missing_listed: float
+    missing_listed: float = 0.0
     """A word that was not found, nor anything of what a comma or "and" adds it with."""
-    missing_limit: float
+    missing_limit: float = 0.0
     """The same of what a word like "without" or "only" adds."""
-    missing_of_plain: float
+    missing_of_plain: float = 0.0
     """Not found, in a message without names and values, which is told in many ways."""
-    missing_of_named: float
+    missing_of_named: float = 0.0
     """Not found, in a message with names but no values."""
-    missing_beside_telling: float
+    missing_beside_telling: float = 0.0
     """A word that a message can do without, not found, beside one that tells something, was not found and is
     not suggested."""
-    missing_last: float
+    missing_last: float = 0.0
     """A word at the message's end, where the news is, that was not found."""
-    missing_of_both: float
+    missing_of_both: float = 0.0
     """Not found, where voice and screen each tell some of the message."""
-    missing_reworded: float
+    missing_reworded: float = 0.0
     """Not found, times the share of the concepts found that are told in other words than the message's."""
-    missing_by_negation: float
+    missing_by_negation: float = 0.0
     """A word that tells something, not found, where something is negated: no more glass in the bin is
     refillable."""
-    missing_between: float
+    missing_between: float = 0.0
     """Not found, between two neighbours that were."""
-    missing_value: float
-    missing_name: float
-    missing_must: float
-    rest: float
+    missing_value: float = 0.0
+    missing_name: float = 0.0
+    missing_must: float = 0.0
+    rest: float = 0.0
     """Share, by weight, of the rest of the message that was found."""
-    neighbours: float
+    neighbours: float = 0.0
     """Share of the concepts next to it in the message that were found."""
-    first: float
+    first: float = 0.0
     """It comes first in the message: what the message is about."""
-    word: float
+    word: float = 0.0
     """It is a word, not a name or value."""
-    few: float
+    few: float = 0.0
     """Reciprocal of the number of concepts."""
-    negated: float
+    negated: float = 0.0
     """All its finds have the other polarity."""
-    asked: float
-    tentative: float
-    contradicted: float
+    asked: float = 0.0
+    tentative: float = 0.0
+    contradicted: float = 0.0
     """Probability of the surest clash with it."""
-    denied: float
+    denied: float = 0.0
     """All its finds stand in what is called false."""
 
 
@@ -95,54 +96,54 @@ def part_features(findings: Findings, contradicted: Sequence[float]) -> tuple[Pa
 
 
 def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
-    concept, finds, best = findings.message.concepts[n], findings.of_concept[n], findings.similarity[n]
-    found, missing = float(bool(finds)), float(not finds)
-    weight = findings.weights[n]
-    rest = (findings.coverage - weight * best) / (1 - weight) if weight < 1 else 1.0
-    near = [m for m in (n - 1, n + 1) if 0 <= m < len(findings.weights)]
-    neighbours = sum(bool(findings.of_concept[m]) for m in near) / len(near) if near else 1.0
-    is_word = concept.kind is ConceptKind.THING
-    missing_word = missing * is_word
-    telling = is_word and concept.light is None
-    kinds = {one.kind for one in findings.message.concepts} - {ConceptKind.THING}
-    part = next(one for one in message_parts(findings.message) if n in one.concepts)
-    lost_part = is_word and not any(findings.of_concept[m] for m in part.concepts)
-    return PartFeatures(
-        found=found,
-        partly=best * missing,
-        suggested=missing * min(findings.suggested[n] / _NUMBERS.many_suggestions, 1.0),
-        suggested_phrase=missing
-        and float(any(one.concept == n and one.last > one.first for one in findings.suggestions)),
-        missing_specific=missing and _specific(concept.name),
-        missing_telling=missing * telling,
-        missing_sought=(missing and telling and not findings.suggested[n]) and _sought(concept),
-        missing_support=missing * (concept.light is Lightness.SUPPORT),
-        missing_padding=missing * (concept.light is Lightness.PADDING),
-        missing_phrase=missing and float(is_word and len(tokenise(concept.name)) > 1),
-        missing_listed=float(lost_part and part.listed),
-        missing_limit=float(lost_part and part.limited),
-        missing_of_plain=missing_word * (not kinds),
-        missing_of_named=missing_word * (kinds == {ConceptKind.NAME}),
-        missing_beside_telling=missing * (concept.light is not None) * any(findings.lost),
-        missing_last=missing_word * (n == len(findings.weights) - 1),
-        missing_of_both=missing_word * (len(findings.channels) > 1),
-        missing_reworded=missing_word * findings.reworded,
-        missing_by_negation=float(findings.lost[n] and findings.negates),
-        missing_between=missing_word * (len(near) == 2 and neighbours == 1.0),
-        missing_value=missing * (concept.kind in VALUES),
-        missing_name=missing * (concept.kind is ConceptKind.NAME),
-        missing_must=missing * concept.must,
-        rest=rest,
-        neighbours=neighbours,
+    concept, finds, of_concept = findings.message.concepts[n], findings.of_concept[n], findings.of_concept
+    weight, count = findings.weights[n], len(of_concept)
+    beside = [bool(of_concept[m]) for m in (n - 1, n + 1) if 0 <= m < count]
+    features = PartFeatures(
+        rest=(findings.coverage - weight * findings.similarity[n]) / (1 - weight) if weight < 1 else 1.0,
+        neighbours=sum(beside) / len(beside) if beside else 1.0,
         first=float(n == 0),
-        word=float(is_word),
-        few=1 / len(findings.weights),
-        negated=found * all(find.negated for find in finds),
-        asked=found * all(find.asked for find in finds),
-        tentative=found * all(find.tentative for find in finds),
+        word=float(concept.kind is ConceptKind.THING),
+        few=1 / count,
         contradicted=contradicted,
-        denied=float(n in findings.denied),
     )
+    if finds:
+        features.found = 1.0
+        features.negated = float(all(find.negated for find in finds))
+        features.asked = float(all(find.asked for find in finds))
+        features.tentative = float(all(find.tentative for find in finds))
+        features.denied = float(n in findings.denied)
+        return features
+    features.partly = findings.similarity[n]
+    features.suggested = min(findings.suggested[n] / _NUMBERS.many_suggestions, 1.0)
+    features.suggested_phrase = float(
+        any(one.concept == n and one.last > one.first for one in findings.suggestions)
+    )
+    features.missing_specific = _specific(concept.name)
+    features.missing_support = float(concept.light is Lightness.SUPPORT)
+    features.missing_padding = float(concept.light is Lightness.PADDING)
+    features.missing_beside_telling = float(concept.light is not None and any(findings.lost))
+    features.missing_by_negation = float(findings.lost[n] and findings.negates)
+    features.missing_value = float(concept.kind in VALUES)
+    features.missing_name = float(concept.kind is ConceptKind.NAME)
+    features.missing_must = float(concept.must)
+    if features.word:
+        kinds = {one.kind for one in findings.message.concepts} - {ConceptKind.THING}
+        part = next(one for one in message_parts(findings.message) if n in one.concepts)
+        lost_part = not any(of_concept[m] for m in part.concepts)
+        telling = concept.light is None
+        features.missing_telling = float(telling)
+        features.missing_sought = _sought(concept) if telling and not findings.suggested[n] else 0.0
+        features.missing_phrase = float(len(tokenise(concept.name)) > 1)
+        features.missing_listed = float(lost_part and part.listed)
+        features.missing_limit = float(lost_part and part.limited)
+        features.missing_of_plain = float(not kinds)
+        features.missing_of_named = float(kinds == {ConceptKind.NAME})
+        features.missing_last = float(n == count - 1)
+        features.missing_of_both = float(len(findings.channels) > 1)
+        features.missing_reworded = findings.reworded
+        features.missing_between = float(len(beside) == 2 and all(beside))
+    return features
 
 
 @lru_cache(maxsize=8192)

@@ -114,7 +114,6 @@ def _entries(first_word: str) -> tuple[_Entry, ...]:
     return tuple(entries)
 
 
-@lru_cache(maxsize=16384)
 def _exactly(word: str) -> frozenset[str]:
     """The meanings of a single word as written."""
     return frozenset(key for entry in _entries(word) if len(entry.words) == 1 for key in entry.keys)
@@ -139,20 +138,20 @@ def _beginning_with(root: str) -> _Wordings:
 
 
 @lru_cache(maxsize=16384)
-def _of_word(word: str, word_roots: frozenset[str]) -> tuple[str, ...]:
-    """The meanings of one word, given its roots."""
+def _said_with(word: str, word_roots: frozenset[str]) -> tuple[Sequence[str], Sequence[_Wordings]]:
+    """The meanings of one word, given its roots, and the wordings that go on behind it."""
     own = _exactly(word)
-    return tuple(
-        dict.fromkeys(
-            key
-            for root in word_roots
-            for entry in _beginning_with(root).of_one_word
-            for key in entry.keys
-            # "mengalahkan" goes back to "kalah", but to beat is not to lose.
-            if entry.words[0] == word
-            or (own.isdisjoint(opposites(key)) and not _names_doer(entry.words[0], word))
-        )
+    beginning = [_beginning_with(root) for root in word_roots]
+    keys = dict.fromkeys(
+        key
+        for wordings in beginning
+        for entry in wordings.of_one_word
+        for key in entry.keys
+        # "mengalahkan" goes back to "kalah", but to beat is not to lose.
+        if entry.words[0] == word
+        or (own.isdisjoint(opposites(key)) and not _names_doer(entry.words[0], word))
     )
+    return tuple(keys), tuple(wordings for wordings in beginning if wordings.by_second_root)
 
 
 _DOER = re.compile(r"pe(?!r)\w{4,}(?<!an)$")
@@ -167,12 +166,11 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
     """Every meaning expressed by folded *words*, given the roots of each; overlaps included."""
     found: dict[MeaningSpan, None] = {}
     for first, word in enumerate(words):
-        for key in _of_word(word, word_roots[first]):
+        alone, beginning = _said_with(word, word_roots[first])
+        for key in alone:
             found[MeaningSpan(key, first, first)] = None
-        for root in word_roots[first]:
-            wordings = _beginning_with(root)
-            longer = _longer(wordings, first, words, word_roots) if wordings.by_second_root else ()
-            for entry, last in longer:
+        for wordings in beginning:
+            for entry, last in _longer(wordings, first, words, word_roots):
                 for key in entry.keys:
                     found[MeaningSpan(key, first, last)] = None
     negators = function_words(kind=FunctionKind.NEGATORS)
@@ -181,6 +179,8 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
         for span in found
         if span.last > span.first and not negators.isdisjoint(words[span.first : span.last])
     ]
+    if not negating:
+        return tuple(found)
     return tuple(
         span for span in found if not any(_turns(longer, span, words, negators) for longer in negating)
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import itemgetter
 
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extract
@@ -35,20 +34,18 @@ def find_slips(needle: Needle, reading: Reading) -> Iterator[Hit]:
 def _slips_for(
     wanted: str, needle: Needle, may_look: bool, may_sound: bool, reading: Reading
 ) -> Iterator[Hit]:
+    reach = max(2, len(wanted) // 2)
+    lengths = range(len(wanted) - reach, len(wanted) + reach + 1)
     # Not extract_iter: each of its iterators is garbage in a circle, and keeps the whole reading.
     spelt = extract(
         wanted,
-        reading.at_join.keys(),
+        [joined for length in lengths for joined in reading.joins_by_length.get(length, ())],
         scorer=DamerauLevenshtein.normalized_similarity,
         limit=None,
         # Rounding would lose some of what lies at the bar itself.
         score_cutoff=(_NUMBERS.least_name_spelling if may_sound else _NUMBERS.least_spelling) - 0.01,
     )
-    reach = max(2, len(wanted) // 2)
-    for joined, spelling, _ in sorted(spelt, key=itemgetter(2)):
-        if not -reach <= len(joined) - len(wanted) <= reach:
-            continue
-        spans = reading.at_join[joined]
+    for spans, spelling in sorted((reading.at_join[joined], spelling) for joined, spelling, _ in spelt):
         said = reading.words[spans[0][0] : spans[0][1] + 1]
         similarity = 0.0
         if may_look and spelling >= _NUMBERS.least_spelling:

@@ -110,6 +110,14 @@ class Reading:
                 joins.setdefault(joined, []).append((first, last))
         return joins
 
+    @cached_property
+    def joins_by_length(self) -> Mapping[int, Sequence[str]]:
+        """What neighbouring words are, written together, by the number of its letters."""
+        joins: dict[int, list[str]] = {}
+        for joined in self.at_join:
+            joins.setdefault(len(joined), []).append(joined)
+        return joins
+
 
 def _legible(unit: Unit) -> str:
     return mend_letters(unit.text) if unit.channel is Channel.SCREEN else unit.text
@@ -195,7 +203,7 @@ def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[i
             continue
         text = f"{this.text} {after.text}"
         seam = len(this.text)
-        across = [value for value in find_values(text) if value.start < seam < value.end]
+        across = [value for value in find_values(text, before=seam) if value.start < seam < value.end]
         if across:
             offset = unit_of.index(number) if number in unit_of else 0
             yield from _place(across, tokenise(text), offset)

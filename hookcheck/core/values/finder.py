@@ -9,11 +9,12 @@ from hookcheck.core.values.dates import last_day_at
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import AGE_WORDS, as_age
 from hookcheck.core.values.frequencies import RATE, as_rate, rate_at
+from hookcheck.core.values.halves import LABELS
 from hookcheck.core.values.measures import per_measure_at
 from hookcheck.core.values.number_words import PLURALS, TENS
 from hookcheck.core.values.ranges import range_at
-from hookcheck.core.values.single import VALUE_ENDINGS, VALUE_WORDS, may_begin
-from hookcheck.core.values.tokens import Token, tokenise
+from hookcheck.core.values.single import LEADING, LED, VALUE_ENDINGS, VALUE_WORDS, may_begin
+from hookcheck.core.values.tokens import CONTRACTIONS, Token, fold, has_number_or, tokenise
 from hookcheck.core.values.units import SE_TIMES
 from hookcheck.core.values.value import Comparator, Value, ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -26,6 +27,9 @@ _AFTER_BOUND = words(
     """
 )
 """What may stand between a word that bounds a value and the value: minimal belanja Rp100 ribu."""
+_TELLING = ((VALUE_WORDS | LED) - LEADING) | PLURALS.keys() | CONTRACTIONS | LABELS
+"""Every value has a digit or one of these: "in" and "a" lead to one, or bound it, but alone tell none. Labels
+stand before Roman numerals."""
 _BOUNDING = BOUND_WORDS | AGE_WORDS | words("between antara")
 _AGE_BOUNDS = words("under over below above di dibawah diatas")
 _PRICED_FROM = words("start starts starting prices")
@@ -56,15 +60,18 @@ _NOT_COUNTED = words(
 
 
 @lru_cache(maxsize=4096)
-def find_values(text: str, language: str = "") -> tuple[Value, ...]:
-    """Every value in *text*, in order and without overlap.
+def find_values(text: str, language: str = "", *, before: int | None = None) -> tuple[Value, ...]:
+    """Every value in *text*, in order and without overlap; or only those that begin *before* an offset.
 
     *language* (ISO 639-1) only settles what points and commas in numbers mean; both languages are read.
     """
-    tokens = tokenise(text)
+    folded = fold(text)
+    if not has_number_or(_TELLING, folded):
+        return ()
+    tokens = tokenise(folded)
     values: list[Value] = []
     at = last_end = 0
-    while tokens[at].kind:
+    while tokens[at].kind and (before is None or tokens[at].start < before):
         draft = _bounded_at(tokens, at, language) if _may_begin(tokens, at) else None
         if draft is None:
             at += 1

@@ -56,9 +56,9 @@ VALUE_ENDINGS = frozenset(
     if len(word) > 1
 )
 """Words with which a value goes on that began before: dua puluh / ribu, ten / minutes."""
-_LEADING = words("the a an on no us pay bayar take full whole round beli oh nanti")
+LEADING = words("the a an on no us pay bayar take full whole round beli oh nanti")
 """Words so common that it is worth a look at the next one: the 5th, a week, on Friday, but not the film."""
-_LED = VALUE_WORDS | VALUE_ENDINGS | words("dozen lusin kodi cool single degree")
+LED = VALUE_WORDS | VALUE_ENDINGS | words("dozen lusin kodi cool single degree")
 """Words that may follow those."""
 _AFTER_ONE = words(
     """
@@ -135,8 +135,8 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
 def may_begin(tokens: list[Token], at: int) -> bool:
     """Whether a value may begin at token *at*: at most words none does."""
     token = tokens[at]
-    if token.text in _LEADING:
-        return tokens[at + 1].kind != "w" or tokens[at + 1].text in _LED
+    if token.text in LEADING:
+        return tokens[at + 1].kind != "w" or tokens[at + 1].text in LED
     if token.kind == "d" or token.text in VALUE_WORDS:
         return True
     if token.text == "-" and not token.glued:

@@ -1,6 +1,7 @@
 """A text cut into words, numbers and signs, with what a recogniser misread inside numbers put right."""
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 from hookcheck.core.values.calendar_words import MONTHS, WEEKDAYS
@@ -68,13 +69,24 @@ _KINDS: dict[str | None, str] = {
     "digits": "d",
     "sign": "s",
 }
+_LONE_WORD = re.compile(r"[^\W\d_½¼¾⅓⅔]+(?:'[^\W\d_]+)*")
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
 _SPACED_SIGN = re.compile(r"\s?[.,]\s?|\s")
 _DOTS = str.maketrans("", "", ". ")
 
 
-def tokenise(text: str) -> list[Token]:
-    """Cut *text* into tokens, followed by empty ones so that looking ahead (or back, from 0) is safe."""
-    folded = fold(text)
+def has_number_or(cues: Set[str], folded: str) -> bool:
+    """Whether a *folded* text has a digit, a number in one glued word, or one of the words *cues*."""
+    if _DIGIT.search(folded):
+        return True
+    words = _LONE_WORD.findall(folded)
+    return not cues.isdisjoint(words) or any(
+        len(word) >= _SHORTEST_GLUED and _GLUED.fullmatch(word) for word in words
+    )
+
+
+def tokenise(folded: str) -> list[Token]:
+    """Cut a *folded* text into tokens, with empty ones at its end: looking ahead, or back from 0, is safe."""
     tokens = []
     last_end = -1
     for match in _TOKEN.finditer(folded):
@@ -88,7 +100,7 @@ def tokenise(text: str) -> list[Token]:
             word = word.translate(_DOTS)
             word = "s/d" if word == "sd" else word
         kind = _KINDS[group]
-        if kind == "w" and word.endswith("'s") and word[:-2] in _CONTRACTED:
+        if word in CONTRACTIONS:
             # "Four's closed", in which the number is a word of its own.
             tokens.append(Token(word[:-2], start, end - 2, kind, start == last_end))
             tokens.append(Token("'s", end - 2, end, kind, True))
@@ -133,6 +145,7 @@ _NUMBER_WORDS_GLUED = sorted(
 )
 _NUMBER_WORD = re.compile("|".join([*_NUMBER_WORDS_GLUED, "persen", "percent", "rupiah", "ribuan", "jutaan"]))
 _CONTRACTED = frozenset({*UNITS, *TEENS, *TENS, "hundred"}) - {"one"}
+CONTRACTIONS = frozenset(f"{word}'s" for word in _CONTRACTED)
 _GLUED = re.compile(f"(?:{'|'.join(_NUMBER_WORDS_GLUED)})(?:{_NUMBER_WORD.pattern})+")
 _SHORTEST_GLUED = 7
 """Letters in the shortest glued number worth looking at: duaribu."""
