@@ -64,7 +64,7 @@ def _deeds(message: KeyMessage) -> tuple[int, ...]:
     """The verbs by which *message* tells that something is done, or will be."""
     own = read_message(message)
     words, places = own.reading.words, concept_words(message)
-    if any(find_indexed(_DEMANDS, words)) or any(find_phrases(FunctionKind.OBLIGATION, words)):
+    if find_phrases(FunctionKind.OBLIGATION, words) or any(find_indexed(_DEMANDS, words)):
         return ()
     coming = [
         n

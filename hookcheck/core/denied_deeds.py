@@ -93,7 +93,7 @@ def _annulled(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Sea
     ends = any(not (SAYING_NONE | _ENDING).isdisjoint(roots) for roots in own.reading.roots)
     if (
         ends
-        or any(find_phrases(FunctionKind.NEGATORS, own.reading.words))
+        or find_phrases(FunctionKind.NEGATORS, own.reading.words)
         or not _ANNULLING.isdisjoint(own.reading.words)
     ):
         return

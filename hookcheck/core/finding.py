@@ -1,7 +1,7 @@
 """Where each concept of a message is said or shown, and how it is meant there."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes, is_modal
 from hookcheck.core.correcting import withdrawn
@@ -36,8 +36,7 @@ _JOINING = frozenset(("to", "di"))
 _ALL = frozenset(("semua", "seluruh", "setiap", "tiap", "segenap", "all", "every"))
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(NamedTuple):
     """One place where one channel says a concept."""
 
     concept: int
@@ -113,7 +112,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
             derived = tuple(_arithmetic(number, concept.value, own_negated, own_tentative, own, searched))
             finds.extend(derived)
             # Whoever tells both amounts tells that it went up, or down.
-            finds.extend(replace(find, concept=n) for find in derived for n in _told_change(number, message))
+            finds.extend(find._replace(concept=n) for find in derived for n in _told_change(number, message))
         finds.extend(_not_the_opposite(number, concept, own_negated, own_tentative, searched))
         finds.extend(_forbidden(number, concept, own_negated, own_tentative, searched))
         finds.extend(_none_but(number, concept, own_tentative, searched))
@@ -185,7 +184,7 @@ def _not_the_opposite(
             find = _find(
                 number, (hit,), _NUMBERS.negated_opposite, "opposite", own_negated, own_tentative, searched
             )
-            yield replace(find, first=first, quote=quote(searched.reading, first, hit.last), negated=False)
+            yield find._replace(first=first, quote=quote(searched.reading, first, hit.last), negated=False)
 
 
 def _turned_round(
@@ -223,7 +222,7 @@ def _forbidden(
         find = _find(
             number, hits, _NUMBERS.negated_opposite, "opposite", own_negated, own_tentative, searched
         )
-        yield replace(find, negated=False)
+        yield find._replace(negated=False)
 
 
 def _none_but(number: int, concept: Concept, own_tentative: bool, searched: Searched) -> Iterator[Find]:
@@ -235,7 +234,7 @@ def _none_but(number: int, concept: Concept, own_tentative: bool, searched: Sear
                 find = _find(
                     number, hits, _NUMBERS.negated_opposite, "opposite", None, own_tentative, searched
                 )
-                yield replace(find, negated=False)
+                yield find._replace(negated=False)
 
 
 def _is_replaced(find: Find, concept: Concept, searched: Searched) -> bool:
@@ -360,8 +359,7 @@ def _arithmetic(
         hits = tuple(Hit(first, last, _NUMBERS.worked_out, "arithmetic") for first, last in pair)
         find = _find(number, hits, _NUMBERS.worked_out, "arithmetic", own_negated, own_tentative, searched)
         negated = all(searched.sense.negated[hit.first] for hit in hits)
-        yield replace(
-            find,
+        yield find._replace(
             quote=" … ".join(quote(reading, hit.first, hit.last) for hit in hits),
             negated=own_negated is not None and negated != own_negated,
             # One of the two is the amount of before.
@@ -379,9 +377,10 @@ def _find(
     searched: Searched,
 ) -> Find:
     reading, sense = searched.reading, searched.sense
-    first, last = min(hit.first for hit in hits), max(hit.last for hit in hits)
+    places = [hit.first for hit in hits]
+    first, last = min(places), max([hit.last for hit in hits])
     units = [reading.units[n] for n in {reading.unit_of[n] for hit in hits for n in (hit.first, hit.last)}]
-    negated = any(sense.negated[hit.first] for hit in hits)
+    negated = any([sense.negated[n] for n in places])
     turned = own_negated is not None and negated != own_negated
     if turned and (sense.either[first] or (own_negated and is_denied_after(last, searched))):
         turned = False
@@ -389,11 +388,11 @@ def _find(
     asked = sense.asked if turned else sense.doubted
     return Find(
         number, searched.channel, first, last,
-        min(unit.start_s for unit in units), max(unit.captured_at_s for unit in units),
-        similarity * min(unit.noticed for unit in units),
+        min([unit.start_s for unit in units]), max([unit.captured_at_s for unit in units]),
+        similarity * min([unit.noticed for unit in units]),
         quote(reading, first, last), why, turned,
-        all(asked[hit.first] for hit in hits),
-        any(sense.outdated[hit.first] for hit in hits),
-        not own_tentative and all(sense.tentative[hit.first] for hit in hits),
-        all(sense.denied[hit.first] for hit in hits),
+        all([asked[n] for n in places]),
+        any([sense.outdated[n] for n in places]),
+        not own_tentative and all([sense.tentative[n] for n in places]),
+        all([sense.denied[n] for n in places]),
     )  # fmt: skip

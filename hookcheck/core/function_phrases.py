@@ -1,7 +1,7 @@
 """Where a text negates, asks, denies, promises or demands: phrases that change how a part counts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from hookcheck.core.lexicon import FunctionKind, function_words
 from hookcheck.core.words import words_of
@@ -22,10 +22,29 @@ _WRONG = frozenset(("salah", "bukan", "keliru", "wrong"))
 
 
 @cache
-def _phrases(kind: FunctionKind) -> PhraseIndex:
-    return index_phrases(
-        phrase for language in ("en", "id") for phrase in sorted(function_words(language, kind))
-    )
+def _by_first_word() -> Mapping[str, Sequence[tuple[FunctionKind, Sequence[tuple[str, ...]]]]]:
+    """The phrases that begin with a word, by their kind."""
+    by_word: dict[str, list[tuple[FunctionKind, Sequence[tuple[str, ...]]]]] = {}
+    for kind in FunctionKind:
+        # Of these there are many, and nobody looks for them as phrases.
+        if kind is not FunctionKind.WORDS:
+            phrases = (one for language in ("en", "id") for one in sorted(function_words(language, kind)))
+            for first, begun in index_phrases(phrases).items():
+                by_word.setdefault(first, []).append((kind, begun))
+    return by_word
+
+
+@lru_cache(maxsize=64)
+def _find_all(words: tuple[str, ...]) -> Mapping[FunctionKind, Sequence[Span]]:
+    """Where *words* hold phrases, by their kind, in one look: most kinds are asked for several times."""
+    found: dict[FunctionKind, list[Span]] = {}
+    by_word = _by_first_word()
+    for first, word in enumerate(words):
+        for kind, phrases in by_word.get(word, ()):
+            longest = next((one for one in phrases if words[first : first + len(one)] == one), None)
+            if longest is not None:
+                found.setdefault(kind, []).append((first, first + len(longest) - 1))
+    return found
 
 
 def index_phrases(phrases: Iterable[str]) -> PhraseIndex:
@@ -50,13 +69,13 @@ def find_indexed(index: PhraseIndex, words: Sequence[str]) -> Iterator[Span]:
     """Where *words* hold a phrase of *index*, the longest at each place."""
     if index.keys().isdisjoint(words):
         return
-    for first in range(len(words)):
-        last = phrase_at(first, index, words)
+    for first, word in enumerate(words):
+        last = phrase_at(first, index, words) if word in index else None
         if last is not None:
             yield first, last
 
 
-def find_taking_back(words: Sequence[str]) -> Iterator[Span]:
+def find_taking_back(words: tuple[str, ...]) -> Iterator[Span]:
     """Where something just said is taken back: "ralat", also with fillers between, "eh bentar, salah"."""
     yield from find_phrases(FunctionKind.TAKING_BACK, words)
     if _STARTLED.isdisjoint(words) or _WRONG.isdisjoint(words):
@@ -69,6 +88,6 @@ def find_taking_back(words: Sequence[str]) -> Iterator[Span]:
             yield first, last
 
 
-def find_phrases(kind: FunctionKind, words: Sequence[str]) -> Iterator[Span]:
+def find_phrases(kind: FunctionKind, words: tuple[str, ...]) -> Sequence[Span]:
     """Where *words* hold a phrase of that *kind*, the longest at each place."""
-    yield from find_indexed(_phrases(kind), words)
+    return _find_all(words).get(kind, ())

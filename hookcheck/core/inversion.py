@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hookcheck.core.finding import Find
 from hookcheck.core.message import ConceptKind, KeyMessage
@@ -33,7 +32,7 @@ def ask_by_order(message: KeyMessage, finds: Sequence[Find], searched: Searched)
     if not asked:
         return finds
     return [
-        replace(find, asked=True) if searched.reading.unit_of[find.first] in asked else find for find in finds
+        find._replace(asked=True) if searched.reading.unit_of[find.first] in asked else find for find in finds
     ]
 
 

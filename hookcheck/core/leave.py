@@ -59,7 +59,7 @@ def find_other_leave(
 def _stance(message: KeyMessage) -> _Stance | None:
     own = read_message(message)
     words = own.reading.words
-    forbids = any(find_phrases(FunctionKind.PROHIBITION, words))
+    forbids = bool(find_phrases(FunctionKind.PROHIBITION, words))
     if any(own.sense.tentative) or any(own.sense.asked):
         return None
     for number, concept in enumerate(message.concepts):
@@ -67,7 +67,7 @@ def _stance(message: KeyMessage) -> _Stance | None:
             told = told_meanings(concept)
             if not forbids and not told.isdisjoint(_ALLOWED | _SAFE) and not any(own.sense.negated):
                 return _Stance(number, allows=True)
-    allows = any(find_phrases(FunctionKind.PERMISSION, words))
+    allows = bool(find_phrases(FunctionKind.PERMISSION, words))
     return _Stance(None, allows=False) if forbids and not allows else None
 
 

@@ -57,8 +57,7 @@ def _pattern(kind: ConceptKind, wording: str, value: Value | None) -> Pattern:
     tokens = tokenise(wording)
     small, titles = function_words(), name_words(NameWord.TITLE)
     is_name = kind in (ConceptKind.NAME, ConceptKind.PHRASE)
-    token_roots = [roots(token.text) for token in tokens]
-    spans = find_meanings([token.text for token in tokens], token_roots)
+    spans = find_meanings([token.text for token in tokens], [roots(token.text) for token in tokens])
     content = [token for token in tokens if token.text not in small] or list(tokens)
     if len(tokens) == 2 and tokens[1].text in PARTICLES:
         # "Sign up" is more than "sign".
@@ -119,7 +118,7 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
                 "" if same else "inflection",
             )
     for joined in (needle.squeezed, *needle.letters):
-        for first, last in reading.at_join.get(joined, ()):
+        for first, last in reading.at_join(joined):
             yield Hit(first, last, _NUMBERS.joined, "spelling")
     conveyed = _conveyed(needle.meanings)
     if not conveyed.isdisjoint(reading.conveyed):
@@ -152,7 +151,7 @@ def find_joined(message: KeyMessage, reading: Reading) -> Mapping[int, Sequence[
         # Few words are worth the stemming.
         alike = [n for n, word in enumerate(reading.words) if word != begins and word.startswith(begins)]
         inflected = [(n, n) for n in alike if not roots(together).isdisjoint(reading.roots[n])]
-        for first, last in (*inflected, *reading.at_join.get(squeeze(together), ())):
+        for first, last in (*inflected, *reading.at_join(squeeze(together))):
             hit = Hit(first, last, _NUMBERS.joined, "spelling")
             hits.setdefault(number, []).append(hit)
             hits.setdefault(number + 1, []).append(hit)

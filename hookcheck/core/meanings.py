@@ -37,6 +37,9 @@ _LONGEST_OBJECT = 3
 """Words of what stands between a verb and its particle, its article apart: turn your old phone off."""
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 class MeaningSpan(NamedTuple):
     """A meaning expressed by the words from *first* to *last*, both included."""
 
@@ -169,7 +172,10 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
         alone, beginning = _said_with(word, word_roots[first])
         for key in alone:
             found[MeaningSpan(key, first, first)] = None
+        after = word_roots[first + 1] if first + 1 < len(words) else _NONE
         for wordings in beginning:
+            if not wordings.with_particle and wordings.by_second_root.keys().isdisjoint(after):
+                continue
             for entry, last in _longer(wordings, first, words, word_roots):
                 for key in entry.keys:
                     found[MeaningSpan(key, first, last)] = None

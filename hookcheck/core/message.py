@@ -215,7 +215,7 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
         content = heavy
     for function in (FunctionKind.NEGATORS, FunctionKind.EXCLUSIVES, FunctionKind.CONDITIONALS):
         # "No longer", "only", "if" change how a part counts; "failed to" and "new customers" are parts.
-        for first, last in find_phrases(function, words):
+        for first, last in find_phrases(function, tuple(words)):
             negates = function is FunctionKind.NEGATORS
             if (negates or first == last) and all(
                 zipf(word) >= _NUMBERS.everyday_zipf for word in words[first : last + 1]

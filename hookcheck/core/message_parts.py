@@ -39,12 +39,15 @@ class MessagePart:
 def message_parts(message: KeyMessage) -> tuple[MessagePart, ...]:
     """The parts of *message*, in order."""
     parts: list[tuple[list[int], bool, bool]] = [([], False, False)]
+    tokens = tokenise(message.text)
     position = 0
     for n, concept in enumerate(message.concepts):
         start = message.text.find(concept.name, position)
-        between = message.text[position:start] if start >= 0 else ""
-        words = {token.text for token in (*tokenise(between), *tokenise(concept.name)[:1])}
-        listed = "," in between or not _LISTING.isdisjoint(words)
+        # Up to its own first word: "with" may begin a demand.
+        words = {token.text for token in tokens if position <= token.start <= start}
+        if start < 0:
+            words = {token.text for token in tokenise(concept.name)[:1]}
+        listed = "," in message.text[position : max(start, position)] or not _LISTING.isdisjoint(words)
         limited = not _LIMITING.isdisjoint(words)
         if parts[-1][0] and (listed or limited or not _LINKING.isdisjoint(words)):
             parts.append(([], listed, limited))

@@ -39,13 +39,13 @@ def _slips_for(
     # Not extract_iter: each of its iterators is garbage in a circle, and keeps the whole reading.
     spelt = extract(
         wanted,
-        [joined for length in lengths for joined in reading.joins_by_length.get(length, ())],
+        [joined for length in lengths for joined in reading.joins.get(length, ())],
         scorer=DamerauLevenshtein.normalized_similarity,
         limit=None,
         # Rounding would lose some of what lies at the bar itself.
         score_cutoff=(_NUMBERS.least_name_spelling if may_sound else _NUMBERS.least_spelling) - 0.01,
     )
-    for spans, spelling in sorted((reading.at_join[joined], spelling) for joined, spelling, _ in spelt):
+    for spans, spelling in sorted((reading.at_join(joined), spelling) for joined, spelling, _ in spelt):
         said = reading.words[spans[0][0] : spans[0][1] + 1]
         similarity = 0.0
         if may_look and spelling >= _NUMBERS.least_spelling:

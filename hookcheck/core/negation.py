@@ -68,7 +68,7 @@ def find_negation(reading: Reading, clauses: Sequence[int], sentences: Sequence[
     """What *reading* negates, given the number of each word's clause, and its sentences."""
     words = reading.words
     # "Dilarang merokok" and "jangan merokok" are one; of "are not allowed" the negation is "not".
-    plain = tuple(find_phrases(FunctionKind.NEGATORS, words))
+    plain = find_phrases(FunctionKind.NEGATORS, words)
     known = {n for first, last in plain for n in range(first, last + 1)}
     prohibitions = (
         (first, last)

@@ -116,7 +116,7 @@ def _is_open(own: Searched) -> bool:
     return (
         any(own.sense.tentative)
         or any(own.sense.asked)
-        or any(find_phrases(FunctionKind.UNSETTLED, own.reading.words))
+        or bool(find_phrases(FunctionKind.UNSETTLED, own.reading.words))
     )
 
 

@@ -1,8 +1,9 @@
 """One channel as it is searched: its words in order, their roots, and where meanings and values stand."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from hookcheck.core.evidence import Channel
@@ -65,6 +66,8 @@ class Reading:
 
     units: tuple[Unit, ...]
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    """Their folded texts."""
     unit_of: tuple[int, ...]
     """For each word, which unit it stands in."""
     roots: tuple[frozenset[str], ...]
@@ -72,13 +75,8 @@ class Reading:
     """For each word, whether it carries a part of a message."""
     meanings: tuple[MeaningSpan, ...]
     values: tuple[PlacedValue, ...]
-    at_root: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    at_root: Mapping[str, Sequence[int]]
     """Where each root stands."""
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words, folded."""
-        return tuple(token.text for token in self.tokens)
 
     @cached_property
     def conveyed(self) -> frozenset[str]:
@@ -93,30 +91,26 @@ class Reading:
         )
 
     @cached_property
-    def at_join(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        """Where neighbouring words, written together, stand: "laund" + "ry"."""
-        joins: dict[str, list[tuple[int, int]]] = {}
-        squeezed = [squeeze(token.text) for token in self.tokens]
+    def joins(self) -> Mapping[int, Mapping[str, Sequence[tuple[int, int]]]]:
+        """Where neighbouring words, written together, stand ("laund" + "ry"), by how long that is."""
+        joins: defaultdict[int, defaultdict[str, list[tuple[int, int]]]]
+        joins = defaultdict(lambda: defaultdict(list))
+        squeezed = [squeeze(word) for word in self.words]
         parted = bool(self.units) and self.units[0].channel is Channel.SCREEN
-        for first in range(len(squeezed)):
+        for first, joined in enumerate(squeezed):
             end = min(first + _NUMBERS.longest_join_words, len(squeezed))
             while parted and self.unit_of[end - 1] != self.unit_of[first]:
                 end -= 1
-            joined = ""
-            for last in range(first, end):
+            if self.words[first] != FREE_OF:
+                joins[len(joined)][joined].append((first, first))
+            for last in range(first + 1, end):
                 joined += squeezed[last]
-                if joined == squeezed[first] and self.tokens[first].text == FREE_OF:
-                    continue
-                joins.setdefault(joined, []).append((first, last))
+                joins[len(joined)][joined].append((first, last))
         return joins
 
-    @cached_property
-    def joins_by_length(self) -> Mapping[int, Sequence[str]]:
-        """What neighbouring words are, written together, by the number of its letters."""
-        joins: dict[int, list[str]] = {}
-        for joined in self.at_join:
-            joins.setdefault(len(joined), []).append(joined)
-        return joins
+    def at_join(self, joined: str) -> Sequence[tuple[int, int]]:
+        """Where words stand that are *joined* when they are written together."""
+        return self.joins.get(len(joined), {}).get(joined, ())
 
 
 def _legible(unit: Unit) -> str:
@@ -146,7 +140,8 @@ def read_units(units: Iterable[Unit]) -> Reading:
     values = [*across, *(one for one in values if not any(_lies_in(one, whole) for whole in across))]
     if units and units[0].channel is not Channel.SCREEN:
         values = list(_with_units(_with_months(values), tokens, unit_of))
-    word_roots = [_roots(token.text) for token in tokens]
+    words = tuple([token.text for token in tokens])
+    word_roots = [_roots(word) for word in words]
     for first, last, letters in _spelt(tokens):
         # An abbreviation that was spelt out stands at its last letter.
         word_roots[last] = word_roots[last] | {letters}
@@ -159,12 +154,13 @@ def read_units(units: Iterable[Unit]) -> Reading:
     return Reading(
         units=units,
         tokens=tuple(tokens),
+        words=words,
         unit_of=tuple(unit_of),
         roots=tuple(word_roots),
-        content=tuple(token.text not in small for token in tokens),
+        content=tuple([word not in small for word in words]),
         meanings=tuple(
             span
-            for span in find_meanings([token.text for token in tokens], word_roots)
+            for span in find_meanings(words, word_roots)
             if span.first == span.last
             or (
                 _is_whole(span.first, span.last, unit_of, units)
@@ -172,7 +168,7 @@ def read_units(units: Iterable[Unit]) -> Reading:
             )
         ),
         values=tuple(values),
-        at_root={root: tuple(positions) for root, positions in at_root.items()},
+        at_root=at_root,
     )
 
 
@@ -266,6 +262,9 @@ def _spelt(tokens: list[Token]) -> Iterable[tuple[int, int, str]]:
     names = INDONESIAN_LETTERS
     start = 0
     while start < len(tokens):
+        if len(tokens[start].text) > 1 and tokens[start].text not in names:
+            start += 1
+            continue
         end = start
         letters = ""
         while end < len(tokens) and tokens[end].text in names:

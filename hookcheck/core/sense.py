@@ -122,7 +122,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         | find_undone(reading, clauses)
     )
     # "It's no myth" denies nothing.
-    plain = tuple(find_phrases(FunctionKind.NEGATORS, words))
+    plain = find_phrases(FunctionKind.NEGATORS, words)
     denials = tuple(
         span
         for span in find_phrases(FunctionKind.DENIERS, words)
@@ -206,7 +206,7 @@ def _follows(position: int, negators: Sequence[Span]) -> bool:
 
 
 def _without_believing_hoaxes(
-    denials: Sequence[Span], words: Sequence[str], sentences: Sequence[Sentence]
+    denials: Sequence[Span], words: tuple[str, ...], sentences: Sequence[Sentence]
 ) -> tuple[Span, ...]:
     """*denials* but for advice that is about nothing told: "jangan percaya hoaks"."""
     ends = {sentence.last for sentence in sentences}

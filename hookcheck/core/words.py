@@ -11,7 +11,8 @@ _LOOKALIKES = str.maketrans("01!|i358$", "ollllesbs")
 _ADDRESS = r"(?:https?://)?(?:[\w.+-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w./-]*)?"
 FREE_OF = "-free"
 """The second part of "nut-free", which says "no nuts" and nothing of a price."""
-_WORD = re.compile(rf"(?<=\w)-free\b|[#@]\w[\w.]*\w|{_ADDRESS}|\w+(?:'\w+)*")
+# Few words go on behind a point: one look tells that a word begins no address.
+_WORD = re.compile(rf"(?<=\w)-free\b|[#@]\w[\w.]*\w|(?=[^\s.]*\.\S){_ADDRESS}|\w+(?:'\w+)*")
 _SPLIT_ADDRESS = re.compile(_ADDRESS)
 
 
@@ -40,7 +41,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens = []
     for found in _WORD.finditer(folded):
         start, end = offsets[found.start()], offsets[found.end() - 1] + 1
-        tokens.append(Token(found.group().strip("."), start, end, text[start].isupper()))
+        tokens.append(Token(found[0].strip("."), start, end, text[start].isupper()))
     return tuple(tokens)
 
 
