@@ -309,6 +309,9 @@ class MatchingSettings:
     """What is shown so long before or after it is said is told once."""
     told_as_well: float = 0.1
     """How much less alike than the best an earlier wording of a concept may be to have told it already."""
+    nearly_as_sure: float = 0.05
+    """How much surer a message may still become once it is complete: of 0.02 to 0.1, what times the labelled
+    cases best (tests/cases)."""
     negated_opposite: float = 0.7
     """Not shut is open; but not to rise is not to fall."""
     shortest_fuzzy_letters: int = 5

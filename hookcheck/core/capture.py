@@ -1,6 +1,6 @@
 """Which concepts of a message the evidence conveys, from when, and what speaks against it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hookcheck.core.clash import Clash, ClashKind
@@ -12,11 +12,12 @@ from hookcheck.core.findings import Findings
 from hookcheck.core.inversion import ask_by_order
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.misread import restore_spaces
+from hookcheck.core.moment import complete_at_s, first_captured_at_s, nearly_as_sure
 from hookcheck.core.polarity import negator_before
 from hookcheck.core.reading import Unit
 from hookcheck.core.searched import concept_words, quote, read_message, search
 from hookcheck.core.side_offers import without_side_offers
-from hookcheck.core.weighing import confidence_of, is_captured, threshold
+from hookcheck.core.weighing import confidence_of, threshold
 from hookcheck.settings import MatchingSettings, VerdictSettings
 
 _NUMBERS = MatchingSettings()
@@ -116,8 +117,7 @@ def find_capture(message: KeyMessage, evidence: Evidence, settings: VerdictSetti
     beyond = (
         findings_in(message, evidence, evidence.read_until_s, settings) if _reads_on(evidence) else inside
     )
-    views = (SOUND_ON, SOUND_OFF, SPEECH_ALONE)
-    by_channels = _told_alone(tuple(_by_channels(inside, beyond, one, window_s) for one in views))
+    by_channels = _by_channels(inside, beyond, window_s)
     clashes = contradicting(inside, captured=by_channels[0].confidence >= threshold())
     return Capture(
         message,
@@ -280,39 +280,37 @@ def _denied_in_message(message: KeyMessage, clash: Clash) -> str:
     return quote(own.reading, negator_before(inside[0], own), last)
 
 
-def _by_channels(
+def _by_channels(inside: Findings, beyond: Findings, window_s: float) -> tuple[ChannelCapture, ...]:
+    """What each way of watching conveys.
+
+    The whole is complete when a channel alone has told it, if one leaves it nearly as sure as all do: pieces
+    of two channels may add up earlier, but whoever is being told something waits for the end of it. Who
+    watches less has it no sooner.
+    """
+    parts = [_watched(inside, beyond, channels, window_s) for channels in (SOUND_OFF, SPEECH_ALONE)]
+    confidence = confidence_of(inside)
+    if confidence < threshold():
+        return (_watched(inside, beyond, SOUND_ON, window_s), *parts)
+    enough = nearly_as_sure(confidence)
+    told_s = [
+        one.captured_at_s for one in parts if one.captured_at_s is not None and one.confidence >= enough
+    ]
+    at_s = min(told_s) if told_s else complete_at_s(inside)
+    return (ChannelCapture(SOUND_ON, confidence, at_s), *(_no_sooner_than(at_s, one) for one in parts))
+
+
+def _watched(
     inside: Findings, beyond: Findings, channels: tuple[Channel, ...], window_s: float
 ) -> ChannelCapture:
     """What *channels* convey together; the window alone decides the confidence."""
     seen = inside.only(channels)
     confidence = confidence_of(seen)
-    captured_at_s = _complete_at_s(seen) if confidence >= threshold() else None
+    captured_at_s = complete_at_s(seen) if confidence >= threshold() else None
     if captured_at_s is None and beyond is not inside:
-        captured_at_s = _first_captured(beyond.only(channels), lambda time_s: time_s > window_s)
+        captured_at_s = first_captured_at_s(beyond.only(channels), window_s)
     return ChannelCapture(channels, confidence, captured_at_s)
 
 
-def _told_alone(views: tuple[ChannelCapture, ...]) -> tuple[ChannelCapture, ...]:
-    """*views* with the whole captured when a single one of its channels has told the message, if any does.
-
-    Pieces of two channels may add up earlier; but whoever is being told something waits for the end of it.
-    """
-    whole, *others = views
-    alone = [one.captured_at_s for one in others if one.confidence >= threshold()]
-    moments = [at_s for at_s in alone if at_s is not None]
-    if whole.confidence < threshold() or not moments:
-        return views
-    return (replace(whole, captured_at_s=min(moments)), *others)
-
-
-def _complete_at_s(findings: Findings) -> float:
-    """When what captures the message is in: all that was found, and enough of it to decide so."""
-    found_s = findings.all_found_at_s()
-    at_s = _first_captured(findings, lambda time_s: time_s >= found_s)
-    return found_s if at_s is None else at_s
-
-
-def _first_captured(findings: Findings, may_be: Callable[[float], bool]) -> float | None:
-    """The first moment that *may_be* it at which what was taken in by then captures the message."""
-    moments = sorted({find.captured_at_s for find in findings.finds})
-    return next((time_s for time_s in moments if may_be(time_s) and is_captured(findings.by(time_s))), None)
+def _no_sooner_than(time_s: float, view: ChannelCapture) -> ChannelCapture:
+    at_s = view.captured_at_s
+    return view if at_s is None else replace(view, captured_at_s=max(at_s, time_s))

@@ -59,6 +59,11 @@ class Find(NamedTuple):
     denied: bool
     """Whether it stands in what is called false."""
 
+    @property
+    def outright(self) -> bool:
+        """Whether it is stated as the message states it, and of now."""
+        return not (self.negated or self.asked or self.outdated or self.tentative or self.denied)
+
 
 def rest_told(message: KeyMessage, finds: Iterable[Find], without: int | None) -> float:
     """Share, by weight, of the concepts but *without* that are surely found; 0 where there is no other."""

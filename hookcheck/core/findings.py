@@ -290,18 +290,6 @@ class Findings:
             find for find in self.good if find.channel is channel and sentence_of[find.first] in here
         )
 
-    def all_found_at_s(self) -> float:
-        """When the last of the concepts that were found at all is in, each told about as well as ever; 0 when
-        none was.
-
-        What hints at a concept earlier than the sentence that tells it has not told it yet.
-        """
-        moments = []
-        for finds in filter(None, self.of_concept):
-            enough = max(find.similarity for find in finds) - _NUMBERS.told_as_well
-            moments.append(min(find.captured_at_s for find in finds if find.similarity >= enough))
-        return max(moments, default=0.0)
-
 
 def _is_stamp(reading: Reading, first: int, last: int) -> bool:
     """Whether the denial from word *first* to *last* stands in a text of its own, like "HOAX!"; but not in
