@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from hookcheck.core.capture import (
     FORBIDDEN,
@@ -40,7 +41,7 @@ class ReasonKind(StrEnum):
     """What a reason is about; the reports have a sentence for each, in each language."""
 
     COMPLETE = "complete"
-    """Carries time_s."""
+    """Carries time_s; channel and quote of the phrase or match that ends then."""
     TOO_LATE = "too_late"
     """Carries concept, channel, time_s, quote."""
     MISSING_CONCEPT = "missing_concept"
@@ -209,7 +210,7 @@ def _reasons(
     for channel in _unread(View.SOUND_ON, evidence):
         yield Reason(ReasonKind.CHANNEL_MISSING, channel=channel)
     if whole.outcome is Outcome.EARLY:
-        yield Reason(ReasonKind.COMPLETE, time_s=whole.captured_at_s)
+        yield _complete(whole.captured_at_s, capture, evidence)
     else:
         yield from _gaps(capture, evidence.window_s)
     if evidence.speech_language and evidence.speech_language != capture.message.language:
@@ -237,6 +238,14 @@ def _reasons(
         )
     if abs(capture.by_channels[0].confidence - capture.threshold) < settings.unsure_margin:
         yield Reason(ReasonKind.UNSURE)
+
+
+def _complete(at_s: float | None, capture: Capture, evidence: Evidence) -> Reason:
+    """That the message is complete at *at_s*, and the words that complete it."""
+    said = ((Channel.SPEECH, phrase.text) for phrase in evidence.speech if phrase.end_s == at_s)
+    found = ((match.channel, match.quote) for match in capture.matches if match.captured_at_s == at_s)
+    channel, quote = next(chain(said, found), (None, ""))
+    return Reason(ReasonKind.COMPLETE, channel=channel, time_s=at_s, quote=quote)
 
 
 def _concepts_in(capture: Capture, window_s: float, channels: tuple[Channel, ...]) -> int:

@@ -15,6 +15,7 @@ from hookcheck.reports.escaping import file_name, one_line
 from hookcheck.reports.sentences import Sentences, load_sentences
 from hookcheck.reports.wording import (
     ConceptRow,
+    completing_words,
     concept_outcome,
     concept_rows,
     concept_sentence,
@@ -115,6 +116,8 @@ def _one(video: VideoResult, window_s: float, width: int, sentences: Sentences) 
             numbered.add_row("", f"{number}.", words)
         parts.append(numbered)
     parts += [Text(), _heading(sentences.say("label.parts")), _concepts(video, window_s, width, sentences)]
+    if completing := completing_words(video, sentences):
+        parts.append(Padding(Text(completing), (0, 0, 0, 2)))
     return Group(*parts)
 
 

@@ -8,7 +8,7 @@ from hookcheck.core.clash import ClashKind
 from hookcheck.core.evidence import Channel, Evidence, Sound
 from hookcheck.core.message import Concept
 from hookcheck.core.result import ScanResult, VideoFailure, VideoResult
-from hookcheck.core.verdict import Outcome, ViewVerdict
+from hookcheck.core.verdict import Outcome, ReasonKind, ViewVerdict
 from hookcheck.reports.escaping import one_line
 from hookcheck.reports.sentences import LANGUAGES, Sentences
 
@@ -177,6 +177,16 @@ def verdict_sentence(video: VideoResult, window_s: float, sentences: Sentences) 
             return sentences.say("verdict.UNKNOWN", unread=listed(unread, sentences))
         case _:
             return sentences.say(f"outcome.{verdict.outcome}")
+
+
+def completing_words(video: VideoResult, sentences: Sentences) -> str:
+    """What completes the message, where no part is first met in it; else empty."""
+    for reason in video.verdict.reasons:
+        shown = any(match.captured_at_s == reason.time_s for match in video.capture.matches)
+        if reason.kind is ReasonKind.COMPLETE and reason.channel and reason.time_s is not None and not shown:
+            time, said = sentences.moment(reason.time_s), sentences.say(f"said.{reason.channel}")
+            return sentences.say("label.completed", time=time, said=said, quote=one_line(reason.quote))
+    return ""
 
 
 def view_sentence(view: ViewVerdict, window_s: float, sentences: Sentences) -> str:

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hookcheck.core.capture import findings_in
+from hookcheck.core.evidence import Channel
 from hookcheck.core.message import parse_message
-from hookcheck.core.verdict import Outcome, View
+from hookcheck.core.verdict import Outcome, ReasonKind, View
 
 from .judging import SETTINGS, Timed, evidence, look
 
@@ -216,6 +217,16 @@ def test_channel_that_tells_it_as_surely_does() -> None:
     _, verdict = look("Free parking on Sunday", given)
 
     assert verdict.captured_at_s == pytest.approx(2.0)
+
+
+def test_words_that_complete_a_message_are_told() -> None:
+    said = [("keep the receipt", 2.0), ("a bike is waiting", 4.0), ("just point your camera at it", 6.0)]
+
+    _, verdict = look("Scan the receipt to win a bike", evidence(said=said))
+
+    assert verdict.reasons[0].kind is ReasonKind.COMPLETE
+    assert (verdict.reasons[0].channel, verdict.reasons[0].time_s) == (Channel.SPEECH, 6.0)
+    assert verdict.reasons[0].quote == "just point your camera at it"
 
 
 @settings(deadline=None, derandomize=True)

@@ -95,6 +95,36 @@ def test_a_hair_too_late_never_reads_as_in_time() -> None:
     assert "is first said at 15.04 s: 0.04 s too late." in text
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "The last of it at 12.5 s, said: “and not a penny to pay”"),
+        ("id", "Bagian terakhirnya pada detik ke-12,5, diucapkan: “and not a penny to pay”"),
+    ],
+)
+def test_words_that_complete_a_message_are_quoted_where_no_part_is_met_in_them(
+    language: str, line: str
+) -> None:
+    video = early()
+    told = Reason(ReasonKind.COMPLETE, channel=Channel.SPEECH, time_s=12.5, quote="and not a penny to pay")
+    as_a_part = replace(told, time_s=4.2, quote="At every clinic")
+
+    later, with_a_part = (
+        to_text(
+            scan(
+                replace(video, verdict=replace(video.verdict, captured_at_s=reason.time_s, reasons=(reason,)))
+            ),
+            width=80,
+            colour=False,
+            language=language,
+        )
+        for reason in (told, as_a_part)
+    )
+
+    assert line in later
+    assert "penny" not in with_a_part and with_a_part.count("At every clinic") == 1
+
+
 def test_unknown_says_what_was_not_read_and_what_to_do() -> None:
     text = to_text(scan(unknown()), width=80, colour=False, language="en")
 
