@@ -84,10 +84,12 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
     ):
         for wording in concept.phrases:
             wanted = pattern(concept, wording)
-            for hits, similarity, why in (
+            ways = (
                 *_ways(wanted, own.reading, searched.reading),
                 *(((hit,), hit.similarity, hit.why) for hit in joined.get(number, ())),
-            ):
+            )
+            # One place may be come upon from several of its words.
+            for hits, similarity, why in dict.fromkeys(ways):
                 find = _find(number, hits, similarity, why, own_negated, own_tentative, searched)
                 finds.append(find)
                 if (

@@ -93,19 +93,17 @@ class Reading:
     @cached_property
     def joins(self) -> Mapping[int, Mapping[str, Sequence[tuple[int, int]]]]:
         """Where neighbouring words, written together, stand ("laund" + "ry"), by how long that is."""
-        joins: defaultdict[int, defaultdict[str, list[tuple[int, int]]]]
-        joins = defaultdict(lambda: defaultdict(list))
+        joins: defaultdict[int, dict[str, list[tuple[int, int]]]] = defaultdict(dict)
         squeezed = [squeeze(word) for word in self.words]
         parted = bool(self.units) and self.units[0].channel is Channel.SCREEN
         for first, joined in enumerate(squeezed):
-            end = min(first + _NUMBERS.longest_join_words, len(squeezed))
-            while parted and self.unit_of[end - 1] != self.unit_of[first]:
-                end -= 1
             if self.words[first] != FREE_OF:
-                joins[len(joined)][joined].append((first, first))
-            for last in range(first + 1, end):
+                joins[len(joined)].setdefault(joined, []).append((first, first))
+            for last in range(first + 1, min(first + _NUMBERS.longest_join_words, len(squeezed))):
+                if parted and self.unit_of[last] != self.unit_of[first]:
+                    break
                 joined += squeezed[last]
-                joins[len(joined)][joined].append((first, last))
+                joins[len(joined)].setdefault(joined, []).append((first, last))
         return joins
 
     def at_join(self, joined: str) -> Sequence[tuple[int, int]]:

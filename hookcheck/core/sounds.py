@@ -1,6 +1,7 @@
 """How a name sounds, so that a misheard one is still known: to English and Indonesian ears alike."""
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from itertools import accumulate
 
@@ -121,12 +122,10 @@ _HEARD_FOR = {
     0.5: "lr tf df ts ds fb kC wr bw gN lw hk kJ wo wu Yi hw",
 }
 """How much it tells against it that one of two sounds was heard for the other; any others 1."""
-_COST = {
-    order: cost
-    for cost, pairs in _HEARD_FOR.items()
-    for pair in pairs.split()
-    for order in ((pair[0], pair[1]), (pair[1], pair[0]))
-}
+_COST: defaultdict[str, dict[str, float]] = defaultdict(dict)
+for _cost, _pairs in _HEARD_FOR.items():
+    for _pair in _pairs.split():
+        _COST[_pair[0]][_pair[1]] = _COST[_pair[1]][_pair[0]] = _cost
 
 
 @lru_cache(maxsize=16384)
@@ -146,14 +145,22 @@ def sound_weight(sounds: str) -> float:
 @lru_cache(maxsize=16384)
 def unlikeness(one: str, other: str) -> float:
     """How unlike two rows of `phones` sound: 0 is the same, 1 as if they had nothing in common."""
-    costs = list(accumulate((_LOST.get(sound, _LOST_CONSONANT) for sound in other), initial=0.0))
+    lost_of_other = [_LOST.get(sound, _LOST_CONSONANT) for sound in other]
+    costs = list(accumulate(lost_of_other, initial=0.0))
     for mine in one:
-        lost = _LOST.get(mine, _LOST_CONSONANT)
-        before, costs[0] = costs[0], costs[0] + lost
-        for n, theirs in enumerate(other, 1):
-            swapped = before + (0.0 if mine == theirs else _COST.get((mine, theirs), 1.0))
-            before = costs[n]
-            costs[n] = min(before + lost, costs[n - 1] + _LOST.get(theirs, _LOST_CONSONANT), swapped)
+        lost, heard_for = _LOST.get(mine, _LOST_CONSONANT), _COST.get(mine, {})
+        before = costs[0]
+        cheapest = costs[0] = before + lost
+        for n, theirs in enumerate(other):
+            swapped = before + (0.0 if mine == theirs else heard_for.get(theirs, 1.0))
+            before = costs[n + 1]
+            # Plain comparisons: this is the innermost loop of all.
+            cheapest += lost_of_other[n]
+            if swapped < cheapest:
+                cheapest = swapped
+            if before + lost < cheapest:
+                cheapest = before + lost
+            costs[n + 1] = cheapest
     return costs[-1] / max(sound_weight(one), sound_weight(other), _LEAST_WEIGHT)
 
 
