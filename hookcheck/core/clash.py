@@ -113,7 +113,7 @@ def find_clashes(
     reading, sense = searched.reading, searched.sense
     wanted = pattern(concept, concept.phrases[0])
     gone_by = replaced(own, reading) if concept.value is not None else frozenset()
-    for value in wanted.values if concept.kind not in (ConceptKind.NAME, ConceptKind.THING) else ():
+    for value in wanted.values:
         for placed in reading.values:
             differs = compare(value, placed.value) is Relation.DIFFERENT or (
                 _is_other_price(value, placed, reading)

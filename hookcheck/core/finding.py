@@ -270,7 +270,7 @@ def _is_plain(find: Find, own_negated: bool | None, searched: Searched) -> bool:
 
 def _ways(wanted: Pattern, own: Reading, reading: Reading) -> Iterator[tuple[tuple[Hit, ...], float, str]]:
     """The hits that together say the concept, the similarity they add up to, and why."""
-    if wanted.values and wanted.kind not in (ConceptKind.NAME, ConceptKind.THING):
+    if wanted.values:
         yield from _value_ways(wanted, own, reading)
         # "Yearly" is a word beside a value: "the whole year in one" says it too.
         if wanted.kind is not ConceptKind.PHRASE and not _is_adverb(wanted):

@@ -34,6 +34,7 @@ class Pattern:
     """The wording as a whole: one meaning, one squeezed spelling."""
     words: tuple[Needle, ...]
     values: tuple[Value, ...]
+    """None of a name or a plain word."""
 
     @property
     def opposed(self) -> Needle:
@@ -94,7 +95,11 @@ def _pattern(kind: ConceptKind, wording: str, value: Value | None) -> Pattern:
         is_name,
         all(word.known for word in words),
     )
-    return Pattern(kind, whole, words, (value,) if value else find_values(wording))
+    if value:
+        values: tuple[Value, ...] = (value,)
+    else:
+        values = () if kind in (ConceptKind.NAME, ConceptKind.THING) else find_values(wording)
+    return Pattern(kind, whole, words, values)
 
 
 @lru_cache(maxsize=4096)

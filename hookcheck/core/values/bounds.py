@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from hookcheck.core.values.currencies import CURRENCY_BEFORE
 from hookcheck.core.values.number_words import NUMBER_WORDS
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.value import Comparator, ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -120,7 +120,7 @@ _AFTER_WORDS = _by_first_word(_AFTER)
 BOUND_WORDS = frozenset(_BEFORE_WORDS)
 
 
-def bounds_before(tokens: list[Token], at: int) -> list[Bound]:
+def bounds_before(tokens: Tokens, at: int) -> list[Bound]:
     """What the phrase at token *at* may say of the value after it, longest phrase first."""
     found = []
     for phrase, comparator in _BEFORE_WORDS.get(tokens[at].text, ()):
@@ -129,7 +129,7 @@ def bounds_before(tokens: list[Token], at: int) -> list[Bound]:
     return found
 
 
-def bound_after(tokens: list[Token], at: int) -> Bound | None:
+def bound_after(tokens: Tokens, at: int) -> Bound | None:
     """What the phrase at token *at* says of the value before it."""
     for phrase, comparator in _AFTER_WORDS.get(tokens[at].text, ()):
         if _is_bound(tokens, at) and all(
@@ -139,7 +139,7 @@ def bound_after(tokens: list[Token], at: int) -> Bound | None:
     return None
 
 
-def _is_bound(tokens: list[Token], at: int) -> bool:
+def _is_bound(tokens: Tokens, at: int) -> bool:
     """Whether a word after a value bounds it: "50+" and "50 ribu lebih", not "20% lebih murah"."""
     token, after = tokens[at], tokens[at + 1]
     if token.text == "+":
@@ -157,7 +157,7 @@ def fits(comparator: Comparator, kind: ValueKind) -> bool:
     return kind in _FITS.get(comparator, ())
 
 
-def end_beside(tokens: list[Token], at: int, end: int) -> Comparator:
+def end_beside(tokens: Tokens, at: int, end: int) -> Comparator:
     """What the words beside the time or day from token *at* to *end* say it is: opening or closing."""
     before = at - 1
     while before >= 0 and tokens[before].text in _BESIDE:

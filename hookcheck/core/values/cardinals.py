@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from hookcheck.core.values.number import Number
 from hookcheck.core.values.number_words import (
     DOZENS,
     HALVES,
@@ -17,8 +18,7 @@ from hookcheck.core.values.number_words import (
     UNITS,
     ZEROS,
 )
-from hookcheck.core.values.tokens import Token
-from hookcheck.core.values.value import Comparator
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.vocabulary import words
 
 _NOT_THOUSAND = words(
@@ -37,26 +37,6 @@ _COUNTED_IN_MILLIONS = words(
 
 _SLANG_HUNDREDS: dict[str, int] = {"gopek": 500, "cepek": 100, "pekgo": 150}
 """Hundreds in the market's words, behind thousands: tujuh ribu gopek."""
-
-
-class Number(NamedTuple):
-    """An amount read from some tokens."""
-
-    amount: float
-    end: int
-    """Index after its last token."""
-    digits: str = ""
-    """As written, when it is one run of digits."""
-    others: tuple[float, ...] = ()
-    """What its digits may also stand for."""
-    scaled: bool = False
-    """True when it was told with a word such as thousand."""
-    rough: bool = False
-    fraction: bool = False
-
-    @property
-    def comparator(self) -> Comparator:
-        return Comparator.ABOUT if self.rough else Comparator.EXACT
 
 
 class Scale(NamedTuple):
@@ -97,7 +77,7 @@ def _is_grouped(digits: str, sign: str) -> bool:
     return all(len(group) == 3 for group in groups)
 
 
-def cardinal_at(tokens: list[Token], at: int, language: str = "") -> Number | None:
+def cardinal_at(tokens: Tokens, at: int, language: str = "") -> Number | None:
     """The number that begins at token *at*: parts and their scales, from the largest down."""
     total, scale, end = 0.0, float("inf"), at
     others: tuple[float, ...] = ()
@@ -131,20 +111,20 @@ def cardinal_at(tokens: list[Token], at: int, language: str = "") -> Number | No
     return _with_ending(tokens, Number(total, end, others=others, scaled=True, rough=rough))
 
 
-def _next_part(tokens: list[Token], at: int, end: int) -> int:
+def _next_part(tokens: Tokens, at: int, end: int) -> int:
     if end > at and (tokens[end].text == "and" or (tokens[end].text == "," and tokens[at].kind == "w")):
         return end + 1
     return end
 
 
-def _scale_of(tokens: list[Token], here: int, part: Number) -> Scale | None:
+def _scale_of(tokens: Tokens, here: int, part: Number) -> Scale | None:
     if part.end == here:
         # "Sejuta" is one and its scale in a word.
         return Scale(SE_SCALES[tokens[here].text], here + 1)
     return scale_at(tokens, part.end)
 
 
-def scale_at(tokens: list[Token], at: int) -> Scale | None:
+def scale_at(tokens: Tokens, at: int) -> Scale | None:
     """The word for a thousand or more at token *at*, if there is one."""
     word, after = tokens[at].text, tokens[at + 1]
     scale = SCALES.get(word)
@@ -161,7 +141,7 @@ def scale_at(tokens: list[Token], at: int) -> Scale | None:
     return Scale(scale, at + 1)
 
 
-def _part_at(tokens: list[Token], at: int, language: str) -> Number | None:
+def _part_at(tokens: Tokens, at: int, language: str) -> Number | None:
     """What may stand before a scale: digits, or words below a thousand, with a decimal part or a half."""
     token = tokens[at]
     if token.kind == "d":
@@ -179,7 +159,7 @@ def _part_at(tokens: list[Token], at: int, language: str) -> Number | None:
     return None if below is None else _with_decimals(tokens, below)
 
 
-def _with_decimals(tokens: list[Token], number: Number) -> Number:
+def _with_decimals(tokens: Tokens, number: Number) -> Number:
     """One point five; satu koma lima; two and a half; dua setengah; 1 1/2."""
     end = number.end
     word = tokens[end].text
@@ -200,7 +180,7 @@ def _with_decimals(tokens: list[Token], number: Number) -> Number:
     return number
 
 
-def _with_spoken_decimals(tokens: list[Token], number: Number) -> Number:
+def _with_spoken_decimals(tokens: Tokens, number: Number) -> Number:
     decimals, end = "", number.end + 1
     while (digit := spoken_digit(tokens[end].text)) is not None:
         decimals, end = decimals + digit, end + 1
@@ -218,7 +198,7 @@ def spoken_digit(word: str) -> str | None:
     return "0" if word in SPOKEN_ZEROS else None
 
 
-def _below_thousand(tokens: list[Token], at: int) -> Number | None:
+def _below_thousand(tokens: Tokens, at: int) -> Number | None:
     word, following = tokens[at].text, tokens[at + 1].text
     if word == "a" and following in ("round", "cool") and tokens[at + 2].text in (*SCALES, *HUNDREDS):
         return Number(1, at + 2) if tokens[at + 2].text in SCALES else Number(100, at + 3)
@@ -257,12 +237,12 @@ def _below_thousand(tokens: list[Token], at: int) -> Number | None:
     return small
 
 
-def _with_rest(tokens: list[Token], at: int, hundreds: float) -> Number:
+def _with_rest(tokens: Tokens, at: int, hundreds: float) -> Number:
     rest = below_hundred(tokens, at + (tokens[at].text == "and"))
     return Number(hundreds, at) if rest is None else Number(hundreds + rest.amount, rest.end)
 
 
-def below_hundred(tokens: list[Token], at: int) -> Number | None:
+def below_hundred(tokens: Tokens, at: int) -> Number | None:
     """The number from 1 to 99 in words that begins at token *at*, if one does."""
     word = tokens[at].text
     if word in TEENS:
@@ -290,7 +270,7 @@ def below_hundred(tokens: list[Token], at: int) -> Number | None:
     return Number(unit, at + 1)
 
 
-def _is_short(tokens: list[Token], at: int) -> bool:
+def _is_short(tokens: Tokens, at: int) -> bool:
     """Whether two Indonesian digits and a scale are one number: "dua tiga ribu" is two or three thousand."""
     word, following = tokens[at].text, tokens[at + 1].text
     pair = word in INDONESIAN_UNITS and following in INDONESIAN_UNITS
@@ -298,7 +278,7 @@ def _is_short(tokens: list[Token], at: int) -> bool:
     return pair and first and tokens[at + 2].text in SCALES and UNITS[following] != UNITS[word] + 1
 
 
-def _with_ending(tokens: list[Token], number: Number) -> Number:
+def _with_ending(tokens: Tokens, number: Number) -> Number:
     """Indonesian -an makes an amount a rough one: 50-an, 50an, sejuta-an."""
     here = number.end + (tokens[number.end].text == "-" and tokens[number.end].glued)
     if tokens[here].text == "an" and tokens[here].glued:

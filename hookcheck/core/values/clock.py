@@ -1,7 +1,7 @@
 """Times of day, in digits and in words."""
 
 from hookcheck.core.values.calendar_words import WEEKDAYS
-from hookcheck.core.values.cardinals import Number, below_hundred, spoken_digit
+from hookcheck.core.values.cardinals import below_hundred, spoken_digit
 from hookcheck.core.values.changes import CHANGES, is_change
 from hookcheck.core.values.day_parts import (
     DAY_MIN,
@@ -14,9 +14,10 @@ from hookcheck.core.values.day_parts import (
     told_time,
 )
 from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.number import Number
 from hookcheck.core.values.number_words import UNITS
 from hookcheck.core.values.numbers import number_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Token, Tokens
 from hookcheck.core.values.units import HOUR_S, TIMES
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -51,7 +52,7 @@ _PAST_MINUTES = (5, 10, 15, 20, 25)
 CLOCK_WORDS = frozenset({*_CUES, "noon", "midday", "midnight", "tengah", "oh", "@"})
 
 
-def clock_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
+def clock_at(tokens: Tokens, at: int, language: str = "") -> Draft | None:
     """The time of day that begins at token *at*, if one does."""
     word = tokens[at].text
     for name in (word, f"{word} {tokens[at + 1].text}"):
@@ -82,7 +83,7 @@ def _is_sure(hour: str) -> bool:
     return int(hour) > 12 or hour[0] == "0"
 
 
-def _with_colon(tokens: list[Token], at: int, place: int) -> Draft | None:
+def _with_colon(tokens: Tokens, at: int, place: int) -> Draft | None:
     """20:00, 8:30 pm."""
     hour, sign, minute = tokens[place : place + 3]
     if (
@@ -104,7 +105,7 @@ def _with_colon(tokens: list[Token], at: int, place: int) -> Draft | None:
     return told_time(tokens, at, end, minutes, exact=_is_sure(hour.text) or tokens[end].text in ZONES)
 
 
-def _with_point(tokens: list[Token], at: int, place: int, cued: bool, language: str) -> Draft | None:
+def _with_point(tokens: Tokens, at: int, place: int, cued: bool, language: str) -> Draft | None:
     """20.00, 8.30 malam; a decimal number unless something says it is a time."""
     hour, _, minute = tokens[place].text.partition(".")
     minutes = _hour_and_minute(hour, minute)
@@ -130,7 +131,7 @@ def _is_pointed(token: Token) -> bool:
     return _hour_and_minute(hour, minute) is not None
 
 
-def _hour_number(tokens: list[Token], at: int) -> Number | None:
+def _hour_number(tokens: Tokens, at: int) -> Number | None:
     if tokens[at].text in ("a", "an", "se"):
         return None
     number = number_at(tokens, at)
@@ -139,7 +140,7 @@ def _hour_number(tokens: list[Token], at: int) -> Number | None:
     return number
 
 
-def _hour(tokens: list[Token], at: int, place: int, cued: bool) -> Draft | None:
+def _hour(tokens: Tokens, at: int, place: int, cued: bool) -> Draft | None:
     """8 pm, eight thirty pm, ten o'clock, jam delapan lewat lima belas malam."""
     hour = _hour_number(tokens, place)
     if hour is None:
@@ -166,17 +167,17 @@ def _hour(tokens: list[Token], at: int, place: int, cued: bool) -> Draft | None:
     return told_time(tokens, at, end, minutes, exact=exact or minutes == 0)
 
 
-def _part_of_named_day(tokens: list[Token], at: int) -> str:
+def _part_of_named_day(tokens: Tokens, at: int) -> str:
     """The part of a day whose name stands at token *at*: ten on Friday morning."""
     place = at + (tokens[at].text in ("on", "every", "this", "next", "hari"))
     return day_part_of(tokens[place + 1].text) if tokens[place].text in WEEKDAYS else ""
 
 
-def _is_there(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
+def _is_there(tokens: Tokens, at: int, phrase: tuple[str, ...]) -> bool:
     return all(tokens[at + place].text == word for place, word in enumerate(phrase))
 
 
-def _is_announced(tokens: list[Token], at: int) -> bool:
+def _is_announced(tokens: Tokens, at: int) -> bool:
     """Whether a bare number at token *at* stands where an hour does: before four, until ten."""
     before, earlier = tokens[at - 1].text, tokens[at - 2]
     if before == "by":
@@ -185,7 +186,7 @@ def _is_announced(tokens: list[Token], at: int) -> bool:
     return before in ("at", "@") or before in _BEFORE_HOUR
 
 
-def _ends(tokens: list[Token], end: int) -> bool:
+def _ends(tokens: Tokens, end: int) -> bool:
     """Whether nothing follows that the number before token *end* could count."""
     after = tokens[end]
     if after.kind == "w":
@@ -193,7 +194,7 @@ def _ends(tokens: list[Token], end: int) -> bool:
     return after.kind != "d" and after.text not in ("%", "/", "-", ":", "°", "$", "£", "€", "+")
 
 
-def _minutes_after(tokens: list[Token], hour: Number, cued: bool) -> tuple[int, int]:
+def _minutes_after(tokens: Tokens, hour: Number, cued: bool) -> tuple[int, int]:
     """The minutes told after an hour, which may be negative, and the index after them."""
     end = hour.end
     word = tokens[end].text
@@ -226,7 +227,7 @@ def _minutes_after(tokens: list[Token], hour: Number, cued: bool) -> tuple[int, 
     return (int(told.amount), told.end) if announced else (0, end)
 
 
-def _past(tokens: list[Token], at: int, place: int) -> Draft | None:
+def _past(tokens: Tokens, at: int, place: int) -> Draft | None:
     """Half past eight, a quarter to nine, ten past eight."""
     start = place + (tokens[place].text == "a")
     word, counted_down = tokens[start].text, False
@@ -263,7 +264,7 @@ def _past(tokens: list[Token], at: int, place: int) -> Draft | None:
     return told_time(tokens, at, hour.end, int(hour.amount) * 60 + minutes, exact=False)
 
 
-def _is_half_hour(tokens: list[Token], at: int) -> bool:
+def _is_half_hour(tokens: Tokens, at: int) -> bool:
     """Whether "half seven" is a time though nothing announces it: the hour at token *at* counts nothing."""
     hour = _hour_number(tokens, at)
     if hour is None:
@@ -272,7 +273,7 @@ def _is_half_hour(tokens: list[Token], at: int) -> bool:
     return ended or bool(day_part_at(tokens, hour.end)[0])
 
 
-def _half_before(tokens: list[Token], at: int, place: int, cued: bool) -> Draft | None:
+def _half_before(tokens: Tokens, at: int, place: int, cued: bool) -> Draft | None:
     """Setengah sembilan is half past eight."""
     if tokens[place].text != "setengah":
         return None
@@ -284,7 +285,7 @@ def _half_before(tokens: list[Token], at: int, place: int, cued: bool) -> Draft 
     return told_time(tokens, at, hour.end, int(hour.amount) * 60 - 30, exact=False)
 
 
-def _hundred(tokens: list[Token], at: int, place: int) -> Draft | None:
+def _hundred(tokens: Tokens, at: int, place: int) -> Draft | None:
     """Twenty hundred; oh eight hundred hours; 0800 hours."""
     token = tokens[place]
     if token.kind == "d":

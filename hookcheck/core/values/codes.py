@@ -16,7 +16,7 @@ from hookcheck.core.values.number_words import (
     UNITS,
 )
 from hookcheck.core.values.numbers import number_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -59,7 +59,7 @@ _LONGEST_HYPHENED = 7
 """Letters before the hyphen of a code; longer words are only joined to a number."""
 
 
-def code_at(tokens: list[Token], at: int) -> Draft | None:
+def code_at(tokens: Tokens, at: int) -> Draft | None:
     """The code that begins at token *at*, if one does."""
     if [token.text for token in tokens[at : at + 3]] == ["twenty", "four", "seven"]:
         counted = (
@@ -75,12 +75,12 @@ def code_at(tokens: list[Token], at: int) -> Draft | None:
     return _letters_first(tokens, at) or (_spoken(tokens, at) if is_called(tokens, at) else None)
 
 
-def is_called(tokens: list[Token], at: int) -> bool:
+def is_called(tokens: Tokens, at: int) -> bool:
     """Whether the word at token *at* is what a code is called: kode hemat."""
     return tokens[at - 1].text in CODE_CUES and tokens[at].kind == "w" and tokens[at].text not in _NO_CODE
 
 
-def _spoken(tokens: list[Token], at: int) -> Draft | None:
+def _spoken(tokens: Tokens, at: int) -> Draft | None:
     """Kode hemat lima puluh; code save ten; kode hemat lima kosong."""
     digits = "".join(
         itertools.takewhile(bool, (spoken_digit(token.text) or "" for token in tokens[at + 1 : at + 6]))
@@ -97,7 +97,7 @@ def _spoken(tokens: list[Token], at: int) -> Draft | None:
     return Draft(ValueKind.CODE, at, number.end, code=code)
 
 
-def _letters_first(tokens: list[Token], at: int) -> Draft | None:
+def _letters_first(tokens: Tokens, at: int) -> Draft | None:
     first, second = tokens[at], tokens[at + 1]
     if first.glued and tokens[at - 1].text == "-":
         # 3-in-1.
@@ -126,7 +126,7 @@ def _letters_first(tokens: list[Token], at: int) -> Draft | None:
     return Draft(ValueKind.CODE, at, end, code=(first.text + digits.text + tail).upper())
 
 
-def _digits_first(tokens: list[Token], at: int) -> Draft | None:
+def _digits_first(tokens: Tokens, at: int) -> Draft | None:
     first, second, third = tokens[at : at + 3]
     if second.text == "/" and second.glued and third.glued:
         pair, dated = f"{first.text}/{third.text}", tokens[at + 3].text == "/" and tokens[at + 3].glued

@@ -11,7 +11,7 @@ from hookcheck.core.values.number_words import NUMBER_WORDS
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.numeric_dates import DATE_CUES, numeric_date_at
 from hookcheck.core.values.ordinals import ordinal_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.units import TIMES
 from hookcheck.core.values.value import CalendarDate, ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -48,7 +48,7 @@ class Part(NamedTuple):
     end: int
 
 
-def calendar_date_at(tokens: list[Token], at: int) -> Draft | None:
+def calendar_date_at(tokens: Tokens, at: int) -> Draft | None:
     """The date that begins at token *at*, if one does."""
     return (
         last_day_at(tokens, at)
@@ -59,12 +59,12 @@ def calendar_date_at(tokens: list[Token], at: int) -> Draft | None:
     )
 
 
-def day_and_month_at(tokens: list[Token], at: int) -> Draft | None:
+def day_and_month_at(tokens: Tokens, at: int) -> Draft | None:
     """The date with a day and a month that begins at token *at*, if one does."""
     return _day_first(tokens, at) or _month_first(tokens, at) or numeric_date_at(tokens, at)
 
 
-def last_day_at(tokens: list[Token], at: int) -> Draft | None:
+def last_day_at(tokens: Tokens, at: int) -> Draft | None:
     """The last day of November; hari terakhir bulan November."""
     place = at + (tokens[at].text in ("the", "on"))
     if (tokens[place].text, tokens[place + 1].text) not in _LAST_DAY:
@@ -81,7 +81,7 @@ def last_day_at(tokens: list[Token], at: int) -> Draft | None:
     return Draft(ValueKind.DATE, at, end, date=CalendarDate(day, month.number, year and year[0]))
 
 
-def day_number_at(tokens: list[Token], at: int) -> Part | None:
+def day_number_at(tokens: Tokens, at: int) -> Part | None:
     """The day of a month at token *at*, in digits or words: 1, 1st, first, satu."""
     token = tokens[at]
     if token.kind == "d":
@@ -109,7 +109,7 @@ def day_number_at(tokens: list[Token], at: int) -> Part | None:
     return None
 
 
-def _month(tokens: list[Token], at: int) -> Part | None:
+def _month(tokens: Tokens, at: int) -> Part | None:
     numbered = tokens[at].text == "bulan" and tokens[at - 1].kind != "d"
     at += tokens[at].text == "bulan"
     month = month_named(tokens[at].text) if tokens[at].kind == "w" else None
@@ -118,7 +118,7 @@ def _month(tokens: list[Token], at: int) -> Part | None:
     return None if month is None else Part(month, at + 1)
 
 
-def _numbered_month(tokens: list[Token], at: int) -> Part | None:
+def _numbered_month(tokens: Tokens, at: int) -> Part | None:
     """Bulan tujuh is July."""
     number = number_at(tokens, at) if tokens[at].text not in ("a", "an", "se") else None
     if number is None or number.scaled or number.fraction or number.amount not in range(1, 13):
@@ -128,13 +128,13 @@ def _numbered_month(tokens: list[Token], at: int) -> Part | None:
     return None if counts else Part(int(number.amount), number.end)
 
 
-def _month_after_day(tokens: list[Token], at: int) -> Part | None:
+def _month_after_day(tokens: Tokens, at: int) -> Part | None:
     sign = tokens[at]
     joined = sign.text in ("-", "/", ".") and sign.glued and tokens[at + 1].kind == "w"
     return _month(tokens, at + (joined or sign.text == "of"))
 
 
-def _day_first(tokens: list[Token], at: int) -> Draft | None:
+def _day_first(tokens: Tokens, at: int) -> Draft | None:
     """1 December, the 1st of December, tanggal satu Desember, 1-5 December 2026, 1, 8 dan 15 Desember."""
     here = at + (tokens[at].text == "on")
     here += tokens[here].text == "the" or tokens[here].text in DATE_CUES
@@ -166,14 +166,14 @@ def _day_first(tokens: list[Token], at: int) -> Draft | None:
     return _listed(tokens, at, first)
 
 
-def _next_day(tokens: list[Token], at: int) -> Part | None:
+def _next_day(tokens: Tokens, at: int) -> Part | None:
     """The day behind the join at token *at*."""
     place = at + 1 + (tokens[at].text == "," and tokens[at + 1].text in _AND)
     place += tokens[place].text == "the" or tokens[place].text in DATE_CUES
     return day_number_at(tokens, place)
 
 
-def _listed(tokens: list[Token], at: int, first: Part) -> Draft | None:
+def _listed(tokens: Tokens, at: int, first: Part) -> Draft | None:
     """The first of several days that share the month behind the last; the others are found in their turn."""
     joined = tokens[first.end].text in _NEXT_DAY
     last, days, in_a_row = (
@@ -202,7 +202,7 @@ def _listed(tokens: list[Token], at: int, first: Part) -> Draft | None:
     return None
 
 
-def _dated(tokens: list[Token], at: int, end: int, first: Part, month: Part, last: Part | None) -> Draft:
+def _dated(tokens: Tokens, at: int, end: int, first: Part, month: Part, last: Part | None) -> Draft:
     """The date of these parts with the year that may follow at token *end*."""
     found = year_after(tokens, end)
     year, end = (None, end) if found is None else found
@@ -210,7 +210,7 @@ def _dated(tokens: list[Token], at: int, end: int, first: Part, month: Part, las
     return Draft(ValueKind.DATE, at, end, date=CalendarDate(first.number, month.number, year), until=until)
 
 
-def _month_first(tokens: list[Token], at: int) -> Draft | None:
+def _month_first(tokens: Tokens, at: int) -> Draft | None:
     """December 1, Dec 1st-5th 2026."""
     month = _month(tokens, at)
     if month is None:
@@ -237,7 +237,7 @@ def _month_first(tokens: list[Token], at: int) -> Draft | None:
     return _dated(tokens, at, end, first, month, last)
 
 
-def _month_at(tokens: list[Token], at: int) -> Draft | None:
+def _month_at(tokens: Tokens, at: int) -> Draft | None:
     """December 2026, bulan Desember, this May."""
     relative = at + (tokens[at].text in ("this", "next", "last"))
     month = _month(tokens, relative)
@@ -255,7 +255,7 @@ def _month_at(tokens: list[Token], at: int) -> Draft | None:
     return Draft(ValueKind.DATE, at, month.end, date=CalendarDate(month=month.number))
 
 
-def _is_month(tokens: list[Token], at: int) -> bool:
+def _is_month(tokens: Tokens, at: int) -> bool:
     """Whether "may" or "march" at token *at* is a month."""
     before, after = tokens[at - 1].text, tokens[at + 1]
     if at == 0 and after.text == ":":
@@ -271,7 +271,7 @@ def _is_month(tokens: list[Token], at: int) -> bool:
     return before in _BEFORE_MONTH
 
 
-def _day_alone(tokens: list[Token], at: int) -> Draft | None:
+def _day_alone(tokens: Tokens, at: int) -> Draft | None:
     """Tanggal 5; on the 17th; it's the 22nd."""
     word = tokens[at].text
     if word in DATE_CUES:

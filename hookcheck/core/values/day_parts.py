@@ -1,7 +1,7 @@
 """Halves and parts of the day, time zones, and what they make of an hour."""
 
 from hookcheck.core.values.draft import Draft
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.value import ValueKind
 
 HALF_DAY_MIN = 720
@@ -23,7 +23,7 @@ _SAID_HOURS: dict[str, tuple[tuple[int, int], ...]] = {
 """Hours that an Indonesian part of the day is said with; two or three "malam" are nights."""
 
 
-def day_part_at(tokens: list[Token], at: int) -> tuple[str, int]:
+def day_part_at(tokens: Tokens, at: int) -> tuple[str, int]:
     """The part of the day named at token *at* (empty when none is) and the index after it."""
     if not tokens[at].text:
         return "", at
@@ -59,7 +59,7 @@ def in_part(minutes: int, part: str) -> int:
     return minutes + HALF_DAY_MIN if late else minutes
 
 
-def told_time(tokens: list[Token], at: int, end: int, minutes: int, exact: bool) -> Draft:
+def told_time(tokens: Tokens, at: int, end: int, minutes: int, exact: bool) -> Draft:
     """The time *minutes* after midnight; unless *exact* or in a part of the day, it may be 12 hours later."""
     part, after = day_part_at(tokens, end)
     if part:

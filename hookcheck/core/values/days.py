@@ -4,7 +4,7 @@ from hookcheck.core.values.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
 from hookcheck.core.values.dates import DATE_WORDS, calendar_date_at, day_and_month_at, day_number_at
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import NUMBER_WORDS
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.value import CalendarDate, ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -65,7 +65,7 @@ for _phrase in sorted((*_TODAY, *_WEEK), key=len, reverse=True):
 DAY_WORDS = frozenset({*DATE_WORDS, *WEEKDAYS, *SHORT_WEEKDAYS, *_PHRASES, *_THIS, *_SPANS, "malam"})
 
 
-def day_at(tokens: list[Token], at: int) -> Draft | None:
+def day_at(tokens: Tokens, at: int) -> Draft | None:
     """The date, weekday or day told from today that begins at token *at*, if one does."""
     return (
         _eve(tokens, at)
@@ -76,7 +76,7 @@ def day_at(tokens: list[Token], at: int) -> Draft | None:
     )
 
 
-def _eve(tokens: list[Token], at: int) -> Draft | None:
+def _eve(tokens: Tokens, at: int) -> Draft | None:
     """Malam Minggu is Saturday night; with a date of its own it may be the night of that day."""
     here = at + (tokens[at].text in ("setiap", "tiap", "saban", "hari"))
     weekday = _EVES.get(tokens[here + 1].text) if tokens[here].text == "malam" else None
@@ -89,7 +89,7 @@ def _eve(tokens: list[Token], at: int) -> Draft | None:
     return Draft(ValueKind.WEEKDAY, at, end, date=CalendarDate(weekday=weekday, relative=relative))
 
 
-def _weekday(tokens: list[Token], at: int) -> Draft | None:
+def _weekday(tokens: Tokens, at: int) -> Draft | None:
     """Monday; Senin, 1 Desember; hari Minggu; Sat 7 Dec; next Friday."""
     here = at
     while tokens[here].text in _EVERY:
@@ -132,7 +132,7 @@ def _weekday(tokens: list[Token], at: int) -> Draft | None:
     return Draft(ValueKind.WEEKDAY, at, here + 1, date=CalendarDate(weekday=weekday))
 
 
-def _is_meant(tokens: list[Token], at: int) -> bool:
+def _is_meant(tokens: Tokens, at: int) -> bool:
     """Whether a short or ambiguous weekday stands where only a weekday stands."""
     word, before, after = tokens[at].text, tokens[at - 1], tokens[at + 1]
     if at == 0 and not after.kind and word not in _ALSO_WORDS:
@@ -165,7 +165,7 @@ def _is_weekday(word: str) -> bool:
     return word in WEEKDAYS or word in SHORT_WEEKDAYS
 
 
-def _phrase_at(tokens: list[Token], at: int) -> Draft | None:
+def _phrase_at(tokens: Tokens, at: int) -> Draft | None:
     for phrase in _PHRASES.get(tokens[at].text, ()):
         if any(tokens[at + place].text != word for place, word in enumerate(phrase)):
             continue
@@ -182,7 +182,7 @@ def _phrase_at(tokens: list[Token], at: int) -> Draft | None:
     return None
 
 
-def _span(tokens: list[Token], at: int) -> Draft | None:
+def _span(tokens: Tokens, at: int) -> Draft | None:
     """Next week, bulan ini, this Friday."""
     word, after = tokens[at].text, tokens[at + 1].text
     which = _THIS.get(word)

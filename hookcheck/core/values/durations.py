@@ -2,11 +2,11 @@
 
 import re
 
-from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.day_parts import ZONES, day_part_at
 from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.number import Number
 from hookcheck.core.values.numbers import number_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.units import DAY_S, HOUR_S, SE_TIMES, TIMES, Unit
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -56,7 +56,7 @@ DURATION_WORDS = frozenset(
 )
 
 
-def duration_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
+def duration_at(tokens: Tokens, at: int, number: Number) -> Draft | None:
     """The length of time, or the age, that *number* begins."""
     place = _unit_place(tokens, number)
     word = tokens[place].text
@@ -84,7 +84,7 @@ def duration_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     return _length(tokens, at, number, place, unit)
 
 
-def _is_clock_cue(tokens: list[Token], at: int) -> bool:
+def _is_clock_cue(tokens: Tokens, at: int) -> bool:
     """Whether "jam" at token *at* belongs to the time after it: tanggal 5 jam 8 malam."""
     hour = number_at(tokens, at + 1)
     if tokens[at + 2].text == ":" or re.fullmatch(r"\d{1,2}\.\d{2}", tokens[at + 1].text):
@@ -92,7 +92,7 @@ def _is_clock_cue(tokens: list[Token], at: int) -> bool:
     return hour is not None and bool(day_part_at(tokens, hour.end)[0] or tokens[hour.end].text in ZONES)
 
 
-def _unit_place(tokens: list[Token], number: Number) -> int:
+def _unit_place(tokens: Tokens, number: Number) -> int:
     """Where the unit stands, past a hyphen, "whole", or the words of "half of an hour"."""
     place = number.end + (tokens[number.end].text in _WHOLE)
     if tokens[place].text == "-" and tokens[place].glued and tokens[place + 1].glued:
@@ -103,12 +103,12 @@ def _unit_place(tokens: list[Token], number: Number) -> int:
     return place
 
 
-def _is_quoted(tokens: list[Token], at: int) -> bool:
+def _is_quoted(tokens: Tokens, at: int) -> bool:
     """Whether a sign at token *at* closes what one like it has opened."""
     return sum(token.text == tokens[at].text for token in tokens[:at]) % 2 == 1
 
 
-def _glued_unit(tokens: list[Token], at: int, place: int) -> Unit | None:
+def _glued_unit(tokens: Tokens, at: int, place: int) -> Unit | None:
     token = tokens[place]
     if token.text == "'" and token.glued and not tokens[place + 1].glued:
         # 30' is half an hour, 5'10 a height.
@@ -124,7 +124,7 @@ def _glued_unit(tokens: list[Token], at: int, place: int) -> Unit | None:
     return unit
 
 
-def _length(tokens: list[Token], at: int, number: Number, place: int, unit: Unit) -> Draft:
+def _length(tokens: Tokens, at: int, number: Number, place: int, unit: Unit) -> Draft:
     """A length of time with its smaller parts: 1 jam 30 menit, an hour and a half, 3 hari 2 malam."""
     amount, end, factor = number.amount * unit.factor, place + 1, unit.factor
     while True:
@@ -172,7 +172,7 @@ def _length(tokens: list[Token], at: int, number: Number, place: int, unit: Unit
     )
 
 
-def wordy_duration_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
+def wordy_duration_at(tokens: Tokens, at: int, language: str = "") -> Draft | None:
     """The length of time with its number in the word (sejam, an hour), or the age, at token *at*."""
     word, following = tokens[at].text, tokens[at + 1].text
     unit = SE_TIMES.get(word)
@@ -205,19 +205,19 @@ def wordy_duration_at(tokens: list[Token], at: int, language: str = "") -> Draft
     return _age_after(tokens, at, language) if word in AGE_WORDS else None
 
 
-def _is_told_bare(tokens: list[Token], minutes: Number) -> bool:
+def _is_told_bare(tokens: Tokens, minutes: Number) -> bool:
     """Whether a number after an hour counts nothing else, so that it is its minutes."""
     after = tokens[minutes.end]
     return minutes.scaled is False and (after.kind not in ("w", "d", "s") or after.text in _AFTER_MINUTES)
 
 
-def _end_of(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> int | None:
+def _end_of(tokens: Tokens, at: int, phrase: tuple[str, ...]) -> int | None:
     """The index after *phrase*, when it begins at token *at*."""
     said = all(tokens[at + place].text == word for place, word in enumerate(phrase))
     return at + len(phrase) if said else None
 
 
-def _age_after(tokens: list[Token], at: int, language: str) -> Draft | None:
+def _age_after(tokens: Tokens, at: int, language: str) -> Draft | None:
     """Usia 12-17 tahun; aged 17."""
     low = number_at(tokens, at + 1, language)
     if low is None or low.amount > OLDEST_YEARS or low.fraction:
@@ -237,7 +237,7 @@ def _age_after(tokens: list[Token], at: int, language: str) -> Draft | None:
     return Draft(ValueKind.AGE, at, end, amount, unit=unit.base)
 
 
-def turned_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
+def turned_at(tokens: Tokens, at: int, number: Number) -> Draft | None:
     """The age that somebody turns: when they turn one, once you're sixteen."""
     after, before = tokens[number.end], tokens[at - 1].text
     if after.kind == "d" or (after.kind == "w" and after.text not in _AFTER_AGED) or after.text == "%":
@@ -254,7 +254,7 @@ def turned_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     return Draft(ValueKind.AGE, at, number.end, number.amount * year.factor, unit=year.base)
 
 
-def birthday_at(tokens: list[Token], ordinal: Draft | None) -> Draft | None:
+def birthday_at(tokens: Tokens, ordinal: Draft | None) -> Draft | None:
     """The age on a birthday, behind its *ordinal*, which is given back when none follows."""
     if ordinal is None or ordinal.amount is None or tokens[ordinal.end].text not in _BIRTHDAYS:
         return ordinal
@@ -262,7 +262,7 @@ def birthday_at(tokens: list[Token], ordinal: Draft | None) -> Draft | None:
     return ordinal._replace(kind=ValueKind.AGE, end=ordinal.end + 1, amount=months, unit=TIMES["year"].base)
 
 
-def _oldest(tokens: list[Token], at: int, language: str) -> Number | None:
+def _oldest(tokens: Tokens, at: int, language: str) -> Number | None:
     """The number behind the "to" of a range of ages, if one is at token *at*."""
     joined = tokens[at].text in ("-", "to", "sampai", "hingga", "s/d")
     return number_at(tokens, at + 1, language) if joined else None

@@ -14,7 +14,7 @@ from hookcheck.core.values.measures import per_measure_at
 from hookcheck.core.values.number_words import PLURALS, TENS
 from hookcheck.core.values.ranges import range_at
 from hookcheck.core.values.single import LEADING, LED, VALUE_ENDINGS, VALUE_WORDS, may_begin
-from hookcheck.core.values.tokens import CONTRACTIONS, Token, fold, has_number_or, tokenise
+from hookcheck.core.values.tokens import CONTRACTIONS, Tokens, fold, has_number_or, tokenise
 from hookcheck.core.values.units import SE_TIMES
 from hookcheck.core.values.value import Comparator, Value, ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -93,7 +93,7 @@ def find_values(text: str, language: str = "", *, before: int | None = None) -> 
     return tuple(values)
 
 
-def _may_begin(tokens: list[Token], at: int) -> bool:
+def _may_begin(tokens: Tokens, at: int) -> bool:
     """Whether it is worth looking: most words begin no value, and bound none."""
     return tokens[at].text in _BOUNDING or may_begin(tokens, at)
 
@@ -108,7 +108,7 @@ def may_hold_value(words: Iterable[str]) -> bool:
     return any(word in _BOUNDING or word in VALUE_WORDS or word[:1].isdecimal() for word in words)
 
 
-def _is_rate(tokens: list[Token], draft: Draft, last: Value, last_end: int) -> bool:
+def _is_rate(tokens: Tokens, draft: Draft, last: Value, last_end: int) -> bool:
     """Rp5 juta sebulan, 8 gelas sehari, £5 every month: the time says what for, not how long."""
     word = tokens[draft.first].text
     if draft.kind is ValueKind.FREQUENCY:
@@ -129,7 +129,7 @@ def _told_for(length: Value) -> Value:
     return replace(length, kind=rate.kind, amount=rate.amount, unit=rate.unit)
 
 
-def _cut(text: str, tokens: list[Token], draft: Draft) -> Value:
+def _cut(text: str, tokens: Tokens, draft: Draft) -> Value:
     start, end = tokens[draft.first].start, tokens[draft.end - 1].end
     return Value(
         kind=draft.kind,
@@ -147,7 +147,7 @@ def _cut(text: str, tokens: list[Token], draft: Draft) -> Value:
     )
 
 
-def _bounded_at(tokens: list[Token], at: int, language: str) -> Draft | None:
+def _bounded_at(tokens: Tokens, at: int, language: str) -> Draft | None:
     """The value at token *at*, with the words that bound it."""
     word = tokens[at].text
     if word in ("between", "antara"):
@@ -178,7 +178,7 @@ def _bounded_at(tokens: list[Token], at: int, language: str) -> Draft | None:
     return aged or limited
 
 
-def _after_bound(tokens: list[Token], at: int, language: str) -> Draft | None:
+def _after_bound(tokens: Tokens, at: int, language: str) -> Draft | None:
     """The value behind a phrase at token *at* that bounds it."""
     for bound in bounds_before(tokens, at):
         if bound.comparator is Comparator.AT_MOST and tokens[at - 1].text == "pro":
@@ -207,7 +207,7 @@ def _is_bare_price(draft: Draft) -> bool:
     return draft.kind is ValueKind.NUMBER and not draft.unit and (draft.amount or 0) > _LATEST_HOUR
 
 
-def _people_at(tokens: list[Token], at: int) -> Draft | None:
+def _people_at(tokens: Tokens, at: int) -> Draft | None:
     """People by their age, behind "under" or "over": fives, sixties, sixty fives."""
     tens = TENS.get(tokens[at].text, 0)
     place = at + bool(tens) + (bool(tens) and tokens[at + 1].text == "-")
@@ -217,13 +217,13 @@ def _people_at(tokens: list[Token], at: int) -> Draft | None:
     return as_age(Draft(ValueKind.NUMBER, at, place + 1, tens + years))
 
 
-def _is_of_those(tokens: list[Token], draft: Draft) -> bool:
+def _is_of_those(tokens: Tokens, draft: Draft) -> bool:
     """Whether a number is that of people of an age: under 12s, over-65s."""
     plural = tokens[draft.end]
     return draft.kind is ValueKind.NUMBER and plural.text in ("s", "'s") and plural.glued
 
 
-def _is_of_age(tokens: list[Token], at: int, draft: Draft) -> bool:
+def _is_of_age(tokens: Tokens, at: int, draft: Draft) -> bool:
     """Whether a bare number is an age: kids under 12, men over 50."""
     bare = draft.kind is ValueKind.NUMBER and not draft.unit and (draft.amount or 0) < _OLDEST_BARE
     return (
@@ -240,7 +240,7 @@ def _is_of_age(tokens: list[Token], at: int, draft: Draft) -> bool:
     )
 
 
-def _between(tokens: list[Token], at: int, language: str) -> Draft | None:
+def _between(tokens: Tokens, at: int, language: str) -> Draft | None:
     """Between 2 and 5; antara usia 12 dan 17 tahun."""
     if tokens[at].text not in ("between", "antara"):
         return None
@@ -250,7 +250,7 @@ def _between(tokens: list[Token], at: int, language: str) -> Draft | None:
     return draft._replace(first=at)
 
 
-def _behind(tokens: list[Token], at: int, language: str, between: bool = False) -> Draft | None:
+def _behind(tokens: Tokens, at: int, language: str, between: bool = False) -> Draft | None:
     """The value at token *at* or behind the few words that may stand before it."""
     aged = False
     while tokens[at].text in _AFTER_BOUND or (aged and tokens[at].text in ("is", "'s")):

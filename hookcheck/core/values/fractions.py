@@ -1,8 +1,9 @@
 """Parts of a whole: half, tiga perempat, two in three, 9 dari 10."""
 
-from hookcheck.core.values.cardinals import Number, below_hundred, scale_at
+from hookcheck.core.values.cardinals import below_hundred, scale_at
+from hookcheck.core.values.number import Number
 from hookcheck.core.values.number_words import DENOMINATORS, DOZENS, PARTS, SCALES, UNITS
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.vocabulary import words
 
 _WRITTEN = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/8"}) | {
@@ -22,7 +23,7 @@ _NOT_A_SHARE = words(
 """What follows "in 10" or "dari 10" when it tells no share: one in 5 minutes."""
 
 
-def fraction_at(tokens: list[Token], at: int) -> Number | None:
+def fraction_at(tokens: Tokens, at: int) -> Number | None:
     """The part of a whole, or of a large number, that begins at token *at*, if one does."""
     token = tokens[at]
     if token.kind == "d":
@@ -39,7 +40,7 @@ def fraction_at(tokens: list[Token], at: int) -> Number | None:
     return None if part is None else _of_scale(tokens, part)
 
 
-def _spoken(tokens: list[Token], at: int) -> Number | None:
+def _spoken(tokens: Tokens, at: int) -> Number | None:
     word, following = tokens[at].text, tokens[at + 1].text
     if word in ("a", "an", "one") and following in ("half", "quarter", "third", "fifth", "tenth"):
         cut = tokens[at - 1].text == "by" or (
@@ -61,7 +62,7 @@ def _spoken(tokens: list[Token], at: int) -> Number | None:
     return None if top is None else _share(tokens, top)
 
 
-def _written(tokens: list[Token], at: int) -> Number | None:
+def _written(tokens: Tokens, at: int) -> Number | None:
     top = tokens[at].text
     if not top.isdecimal() or len(top) > 3:
         return None
@@ -72,7 +73,7 @@ def _written(tokens: list[Token], at: int) -> Number | None:
     return _share(tokens, Number(int(top), at + 1))
 
 
-def _share(tokens: list[Token], top: Number) -> Number | None:
+def _share(tokens: Tokens, top: Number) -> Number | None:
     """So many in, out of or dari so many."""
     end = top.end
     if tokens[end].text == "out" and tokens[end + 1].text == "of":
@@ -93,7 +94,7 @@ def _share(tokens: list[Token], top: Number) -> Number | None:
     return Number(top.amount / bottom.amount, bottom.end, fraction=True)
 
 
-def _of_scale(tokens: list[Token], part: Number) -> Number:
+def _of_scale(tokens: Tokens, part: Number) -> Number:
     """Half of a million is an amount of its own."""
     end = part.end + (tokens[part.end].text == "of")
     end += tokens[end].text in ("a", "an")

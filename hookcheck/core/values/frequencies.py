@@ -3,7 +3,7 @@
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import UNITS
 from hookcheck.core.values.numbers import number_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.units import DAY_S, EACH_TIMES, SE_TIMES, TIMES, Unit
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -53,7 +53,7 @@ _PAPERS = words("buku koran majalah surat pekerja buruh pekerjaan kerja")
 FREQUENCY_WORDS = frozenset({*_ADVERBS, *_COUNTS, *_EVERY, *SE_TIMES, *EACH_TIMES, *_STEPS})
 
 
-def frequency_at(tokens: list[Token], at: int) -> Draft | None:
+def frequency_at(tokens: Tokens, at: int) -> Draft | None:
     """How often something is, told at token *at*, if it is."""
     word, after = tokens[at].text, tokens[at + 1]
     if word in _ADVERBS:
@@ -70,7 +70,7 @@ def frequency_at(tokens: list[Token], at: int) -> Draft | None:
     return _times_in(tokens, at) or _every(tokens, at) or _times_after(tokens, at)
 
 
-def rate_at(tokens: list[Token], at: int) -> Draft | None:
+def rate_at(tokens: Tokens, at: int) -> Draft | None:
     """What an amount that ends before token *at* is told for: /bulan, a month, sebulan."""
     if tokens[at].text == "p" and tokens[at + 1].text == "/":
         # £25 p/m.
@@ -98,7 +98,7 @@ def per_year(period: Unit) -> float:
     return (12 if period.base == "month" else YEAR_DAYS * DAY_S) / period.factor
 
 
-def _times_in(tokens: list[Token], at: int) -> Draft | None:
+def _times_in(tokens: Tokens, at: int) -> Draft | None:
     """Twice a day, three times per week, 2x seminggu, once every three months, sekali dalam setahun."""
     count = _count(tokens, at)
     if count is None:
@@ -120,7 +120,7 @@ def _times_in(tokens: list[Token], at: int) -> Draft | None:
     return None if found is None else _draft(at, found[2], times, found[0], found[1])
 
 
-def _count(tokens: list[Token], at: int) -> tuple[float, int] | None:
+def _count(tokens: Tokens, at: int) -> tuple[float, int] | None:
     """How many times, and the index after it: twice, 3x, dua kali."""
     word = tokens[at].text
     if word in _COUNTS:
@@ -131,7 +131,7 @@ def _count(tokens: list[Token], at: int) -> tuple[float, int] | None:
     return number.amount, number.end + 1
 
 
-def _every(tokens: list[Token], at: int) -> Draft | None:
+def _every(tokens: Tokens, at: int) -> Draft | None:
     """Every month, every three months, every other week, setiap tiga bulan sekali, per bulan."""
     word = tokens[at].text
     if word not in _EVERY:
@@ -155,7 +155,7 @@ def _every(tokens: list[Token], at: int) -> Draft | None:
     return _draft(at, end, 1, periods, unit, RATE if word == "per" and bare else "")
 
 
-def _counted_period(tokens: list[Token], at: int) -> tuple[float, Unit, int] | None:
+def _counted_period(tokens: Tokens, at: int) -> tuple[float, Unit, int] | None:
     """Some periods, their unit and the index after them: three months, other week, bulan."""
     periods, here = 1.0, at
     if tokens[at].text in _OTHER and tokens[at + 1].text in _PERIODS:
@@ -178,7 +178,7 @@ def _counted_period(tokens: list[Token], at: int) -> tuple[float, Unit, int] | N
     return periods, unit, here + 1
 
 
-def _times_after(tokens: list[Token], at: int) -> Draft | None:
+def _times_after(tokens: Tokens, at: int) -> Draft | None:
     """Sebulan sekali, tiga bulan sekali, sehari dua kali."""
     word = tokens[at].text
     if word in SE_TIMES:

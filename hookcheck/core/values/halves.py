@@ -1,7 +1,8 @@
 """Numbers told in two halves, or by letters: three sixty-five, tujuh lima, Season IV."""
 
-from hookcheck.core.values.cardinals import Number, below_hundred
+from hookcheck.core.values.cardinals import below_hundred
 from hookcheck.core.values.currencies import CURRENCY_AFTER
+from hookcheck.core.values.number import Number
 from hookcheck.core.values.number_words import (
     ENGLISH_NUMBERS,
     HUNDREDS,
@@ -11,7 +12,7 @@ from hookcheck.core.values.number_words import (
     SPOKEN_ZEROS,
     UNITS,
 )
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.units import TIMES
 from hookcheck.core.values.vocabulary import words
 
@@ -47,31 +48,31 @@ _LEAST_LATER = 31
 """Two numbers that go up and are both smaller tell a guess: ten, twelve people."""
 
 
-def halves_at(tokens: list[Token], at: int) -> Number | None:
+def halves_at(tokens: Tokens, at: int) -> Number | None:
     """The number told in two halves, or by Roman numerals, that begins at token *at*, if one does."""
     if is_roman(tokens, at):
         return _roman(tokens, at)
     return (digits_at(tokens, at) or _pair(tokens, at)) if _is_first(tokens, at) else None
 
 
-def _is_first(tokens: list[Token], at: int) -> bool:
+def _is_first(tokens: Tokens, at: int) -> bool:
     before = tokens[at - 1]
     return tokens[at].kind == "w" and before.kind != "d" and before.text not in _NUMBERS
 
 
-def _roman(tokens: list[Token], at: int) -> Number | None:
+def _roman(tokens: Tokens, at: int) -> Number | None:
     """Season IV, kelas X."""
     amount = _ROMANS[tokens[at].text]
     return None if amount == 1 and tokens[at + 1].kind == "w" else Number(amount, at + 1)
 
 
-def is_roman(tokens: list[Token], at: int) -> bool:
+def is_roman(tokens: Tokens, at: int) -> bool:
     """Whether a Roman numeral stands at token *at*, behind what it numbers."""
     alone = not (tokens[at].glued or tokens[at + 1].glued)
     return alone and tokens[at].text in _ROMANS and tokens[at - 1].text in _BEFORE_ROMAN
 
 
-def digits_at(tokens: list[Token], at: int) -> Number | None:
+def digits_at(tokens: Tokens, at: int) -> Number | None:
     """Tujuh lima is 75; "dua tiga" is two or three, and "satu satu" one by one."""
     word, following = tokens[at].text, tokens[at + 1].text
     tens, ones = UNITS.get(word), UNITS.get(following)
@@ -84,7 +85,7 @@ def digits_at(tokens: list[Token], at: int) -> Number | None:
     return Number(tens * 10 + ones, at + 2)
 
 
-def _pair(tokens: list[Token], at: int) -> Number | None:
+def _pair(tokens: Tokens, at: int) -> Number | None:
     """Three sixty-five, eight fifty: hundreds, or a price or a time with a point."""
     whole = below_hundred(tokens, at) if tokens[at].text in ENGLISH_NUMBERS else None
     parts = None if whole is None else below_hundred(tokens, whole.end)

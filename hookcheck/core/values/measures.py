@@ -2,11 +2,11 @@
 
 import math
 
-from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.number import Number
 from hookcheck.core.values.number_words import TOGETHER
 from hookcheck.core.values.numbers import number_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.units import EACH_UNITS, LENGTHS, SE_UNITS, UNITS_OF_MEASURE, Unit
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -56,7 +56,7 @@ MEASURE_WORDS = frozenset(
 )
 
 
-def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
+def percent_at(tokens: Tokens, at: int, number: Number) -> Draft | None:
     """The percentage, or the price cut by a part, that *number* begins."""
     end = number.end
     word, following = tokens[end].text, tokens[end + 1]
@@ -88,7 +88,7 @@ def percent_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     return None
 
 
-def measure_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
+def measure_at(tokens: Tokens, at: int, number: Number) -> Draft | None:
     """The measure, multiple or head count that *number* begins."""
     end = number.end
     if (
@@ -146,7 +146,7 @@ def measure_at(tokens: list[Token], at: int, number: Number) -> Draft | None:
     )
 
 
-def _and_a_half(tokens: list[Token], at: int) -> tuple[float, int]:
+def _and_a_half(tokens: Tokens, at: int) -> tuple[float, int]:
     """The half behind a unit at token *at* (0 when none is), and the index after it: a metre and a half."""
     if [token.text for token in tokens[at : at + 3]] == ["and", "a", "half"]:
         return 0.5, at + 3
@@ -154,7 +154,7 @@ def _and_a_half(tokens: list[Token], at: int) -> tuple[float, int]:
     return (0.5, at + 1) if alone else (0.0, at)
 
 
-def below_zero_at(tokens: list[Token], at: int) -> Draft | None:
+def below_zero_at(tokens: Tokens, at: int) -> Draft | None:
     """The temperature below zero that begins at token *at*: minus five, -5°C, five below zero."""
     minus = tokens[at].text in _BELOW_ZERO
     if not (minus or any(token.text in ("below", "bawah") for token in tokens[at + 1 : at + _REACH_ZERO])):
@@ -186,7 +186,7 @@ def _others(number: Number, unit: Unit) -> tuple[float, ...]:
     return (*amounts[1:], *(near for near in rounded if math.isclose(near, amounts[0], rel_tol=_ROUNDING)))
 
 
-def _unit_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
+def _unit_at(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     """The unit of measure at token *at*, and the index after it."""
     word, after = tokens[at].text, tokens[at + 1]
     if word in ("°", "derajat", "degrees", "degree"):
@@ -219,13 +219,13 @@ def _unit_at(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
     return unit, at + 1
 
 
-def _names_temperature(tokens: list[Token], at: int) -> bool:
+def _names_temperature(tokens: Tokens, at: int) -> bool:
     """Whether what follows "a degree" at token *at* makes it one of temperature: a degree or two."""
     alternative = tokens[at].text == "or" and tokens[at + 1].text in ("two", "so", "more")
     return alternative or tokens[at].text in _AFTER_DEGREE
 
 
-def per_measure_at(tokens: list[Token], at: int) -> Draft | None:
+def per_measure_at(tokens: Tokens, at: int) -> Draft | None:
     """The one unit that a price is told for, at token *at*: per kilo, each litre, /kg."""
     following = tokens[at + 1].text
     unit = UNITS_OF_MEASURE.get(following) or UNITS_OF_MEASURE.get(following.removesuffix("nya"))
@@ -237,7 +237,7 @@ def per_measure_at(tokens: list[Token], at: int) -> Draft | None:
     return Draft(ValueKind.MEASURE, at, at + 2, unit.factor, unit=unit.base)
 
 
-def wordy_measure_at(tokens: list[Token], at: int) -> Draft | None:
+def wordy_measure_at(tokens: Tokens, at: int) -> Draft | None:
     """The measure or multiple with its number in the word at token *at*: sekilo, a litre, twice."""
     word, following = tokens[at].text, tokens[at + 1].text
     if word in SE_UNITS:

@@ -2,7 +2,7 @@
 
 import re
 
-from hookcheck.core.values.cardinals import Number, below_hundred
+from hookcheck.core.values.cardinals import below_hundred
 from hookcheck.core.values.currencies import (
     BANKNOTES,
     CURRENCY_AFTER,
@@ -13,8 +13,9 @@ from hookcheck.core.values.currencies import (
     SLANG,
 )
 from hookcheck.core.values.draft import Draft
+from hookcheck.core.values.number import Number
 from hookcheck.core.values.numbers import number_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.units import EACH_TIMES, EACH_UNITS, SE_TIMES, SE_UNITS, TIMES, UNITS_OF_MEASURE
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -69,7 +70,7 @@ _WEIGHT_CUES = words("lose losing lost weigh weighs weighed gain gained shed she
 _WITH_HUNDREDTHS = words("pound pounds dollar dollars euro euros ringgit")
 
 
-def money_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
+def money_at(tokens: Tokens, at: int, language: str = "") -> Draft | None:
     """The amount of money that begins at token *at*, if one does."""
     word = tokens[at].text
     if word in SLANG:
@@ -92,7 +93,7 @@ def money_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
     return None if number is None else _before_currency(tokens, at, number)
 
 
-def _currency_before(tokens: list[Token], at: int) -> tuple[str, int]:
+def _currency_before(tokens: Tokens, at: int) -> tuple[str, int]:
     """The currency named at token *at* (empty when none is), and where its amount begins."""
     word, after = tokens[at].text, tokens[at + 1]
     if after.text == "$" and after.glued and word + "$" in CURRENCY_BEFORE:
@@ -102,7 +103,7 @@ def _currency_before(tokens: list[Token], at: int) -> tuple[str, int]:
     return currency, at + 1 + bool(skipped)
 
 
-def _after_currency(tokens: list[Token], at: int, number: Number, currency: str) -> Draft:
+def _after_currency(tokens: Tokens, at: int, number: Number, currency: str) -> Draft:
     factor, end = 1.0, number.end
     scale = SHORT_SCALES.get(tokens[end].text)
     if scale is not None and number.digits and not tokens[end + 1].glued:
@@ -120,7 +121,7 @@ def _after_currency(tokens: list[Token], at: int, number: Number, currency: str)
     return _draft(at, end, number, currency, factor)
 
 
-def _before_currency(tokens: list[Token], at: int, number: Number) -> Draft | None:
+def _before_currency(tokens: Tokens, at: int, number: Number) -> Draft | None:
     end, factor = number.end, 1.0
     word, following = tokens[end].text, tokens[end + 1].text
     if word in SHORT_SCALES and number.digits and tokens[end].glued and following in CURRENCY_AFTER:
@@ -151,7 +152,7 @@ def _before_currency(tokens: list[Token], at: int, number: Number) -> Draft | No
     return _draft(at, end + 1, number, currency, factor)
 
 
-def _hundredths(tokens: list[Token], at: int) -> tuple[float, int]:
+def _hundredths(tokens: Tokens, at: int) -> tuple[float, int]:
     """The cents at token *at* (0 when there are none) and the index after them: five pounds fifty."""
     joined = tokens[at].text == "and"
     parts = number_at(tokens, at + joined)
@@ -165,7 +166,7 @@ def _hundredths(tokens: list[Token], at: int) -> tuple[float, int]:
     return parts.amount, parts.end
 
 
-def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
+def _is_bare_price(tokens: Tokens, at: int, number: Number) -> bool:
     """Prices are often told in thousands without a currency: "cuma 50rb"."""
     after, unit = tokens[number.end], tokens[number.end + 1].text
     per_unit = after.text == "/" and (unit in UNITS_OF_MEASURE or unit in _PER_PIECE)
@@ -180,7 +181,7 @@ def _is_bare_price(tokens: list[Token], at: int, number: Number) -> bool:
     return _has_cue(tokens, at, _STRONG_CUES, reach=7)
 
 
-def _is_short_price(tokens: list[Token], at: int, number: Number, cues: frozenset[str]) -> bool:
+def _is_short_price(tokens: Tokens, at: int, number: Number, cues: frozenset[str]) -> bool:
     """Prices are told without their thousands too, once it is clear that they are prices: cuma 49."""
     # Not "in range": to look for a float there takes a step for each number.
     whole = (
@@ -196,11 +197,11 @@ def _is_short_price(tokens: list[Token], at: int, number: Number, cues: frozense
     )
 
 
-def _has_cue(tokens: list[Token], at: int, cues: frozenset[str], reach: int) -> bool:
+def _has_cue(tokens: Tokens, at: int, cues: frozenset[str], reach: int) -> bool:
     return any(tokens[place].text in cues for place in range(max(at - reach, 0), at))
 
 
-def spoken_price_at(tokens: list[Token], at: int) -> Draft | None:
+def spoken_price_at(tokens: Tokens, at: int) -> Draft | None:
     """Just nine ninety-nine, at nine ninety-nine: a price told as two numbers."""
     announced = _has_cue(tokens, at, PRICE_CUES, reach=1)
     if tokens[at].kind != "w":

@@ -3,7 +3,7 @@
 from hookcheck.core.values.calendar_words import WEEKDAYS
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.value import CalendarDate, ValueKind
 from hookcheck.core.values.vocabulary import words
 from hookcheck.core.values.years import year_number
@@ -20,7 +20,7 @@ _LAST_CENTURY = 50
 _NOT_A_SHOPPING_DAY = words("% percent persen wib wita wit am pm juta ribu million km kg inch inci")
 
 
-def numeric_date_at(tokens: list[Token], at: int) -> Draft | None:
+def numeric_date_at(tokens: Tokens, at: int) -> Draft | None:
     """The date in digits that begins at token *at*, if one does: 1/12, 01-12-2026, 2026-12-01, 12.12."""
     first, sign, second = tokens[at], tokens[at + 1], tokens[at + 2]
     if first.kind != "d":
@@ -52,7 +52,7 @@ def numeric_date_at(tokens: list[Token], at: int) -> Draft | None:
     return _from_parts([first.text, second.text], at, at + 3)
 
 
-def _pointed(tokens: list[Token], at: int) -> Draft | None:
+def _pointed(tokens: Tokens, at: int) -> Draft | None:
     parts = tokens[at].text.split(".")
     if len(parts) == 3:
         return _from_parts(parts, at, at + 1)
@@ -66,7 +66,7 @@ def _pointed(tokens: list[Token], at: int) -> Draft | None:
     return Draft(ValueKind.DATE, at, at + 1, date=CalendarDate(int(parts[0]), int(parts[1])))
 
 
-def spoken_shopping_day_at(tokens: list[Token], at: int) -> Draft | None:
+def spoken_shopping_day_at(tokens: Tokens, at: int) -> Draft | None:
     """The shopping day told as two numbers at token *at*: promo sebelas sebelas, twelve twelve sale."""
     day = number_at(tokens, at)
     if day is None or day.amount not in range(1, 13) or day.scaled:

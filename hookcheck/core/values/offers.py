@@ -4,7 +4,7 @@ from hookcheck.core.values.currencies import CURRENCY_AFTER
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.ordinals import ordinal_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.units import TIMES
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -31,7 +31,7 @@ _PAYS = words("bayar pay")
 OFFER_WORDS = _BUYS | _PAYS | {"bogo"}
 
 
-def offer_at(tokens: list[Token], at: int) -> Draft | None:
+def offer_at(tokens: Tokens, at: int) -> Draft | None:
     """The offer that begins at token *at*, if one does: buy one get one, beli 2 gratis 1, 3 for 2."""
     word = tokens[at].text
     if word in _BUYS or word in _PAYS:
@@ -45,7 +45,7 @@ def offer_at(tokens: list[Token], at: int) -> Draft | None:
     return _so_many_for(tokens, at)
 
 
-def _buy_and_get(tokens: list[Token], at: int) -> Draft | None:
+def _buy_and_get(tokens: Tokens, at: int) -> Draft | None:
     first = number_at(tokens, at + 1)
     if first is None:
         return None
@@ -74,7 +74,7 @@ def _buy_and_get(tokens: list[Token], at: int) -> Draft | None:
     return Draft(ValueKind.OFFER, at, end, paid, received) if received > paid else None
 
 
-def _next_one_free(tokens: list[Token], at: int) -> Draft | None:
+def _next_one_free(tokens: Tokens, at: int) -> Draft | None:
     """Buy two and the third one's free; beli dua yang ketiga gratis."""
     first = number_at(tokens, at + 1)
     if first is None or first.amount not in (1, 2, 3, 4):
@@ -105,7 +105,7 @@ def _counts(word: str, verb: str, first: float, second: float, free: bool) -> tu
     return first, second if takes_home else first + second
 
 
-def _so_many_for(tokens: list[Token], at: int) -> Draft | None:
+def _so_many_for(tokens: Tokens, at: int) -> Draft | None:
     """3 for 2; two for the price of one."""
     if [token.text for token in tokens[at : at + 5]] == ["2", "-", "4", "-", "1"]:
         return Draft(ValueKind.OFFER, at, at + 5, 1, 2)

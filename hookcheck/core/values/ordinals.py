@@ -3,7 +3,7 @@
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import TENS, UNITS
 from hookcheck.core.values.numbers import number_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -32,7 +32,7 @@ _AFTER_FIRST = words("of and aid class name , thing things time")
 ORDINAL_WORDS = frozenset({*_WORDS, *_RANKS, "ke"})
 
 
-def ordinal_at(tokens: list[Token], at: int, in_date: bool = False) -> Draft | None:
+def ordinal_at(tokens: Tokens, at: int, in_date: bool = False) -> Draft | None:
     """The ordinal that begins at token *at*, if one does; in a date "second" and "first of" are meant so."""
     found = _numeral(tokens, at) or _ke(tokens, at) or _word(tokens, at, in_date)
     if found is None and not in_date:
@@ -43,14 +43,14 @@ def ordinal_at(tokens: list[Token], at: int, in_date: bool = False) -> Draft | N
     return Draft(ValueKind.ORDINAL, at, end, amount)
 
 
-def _numeral(tokens: list[Token], at: int) -> tuple[float, int] | None:
+def _numeral(tokens: Tokens, at: int) -> tuple[float, int] | None:
     token, after = tokens[at], tokens[at + 1]
     if token.kind == "d" and after.glued and after.text in _SUFFIXES and token.text.isdecimal():
         return float(token.text), at + 2
     return None
 
 
-def _ke(tokens: list[Token], at: int) -> tuple[float, int] | None:
+def _ke(tokens: Tokens, at: int) -> tuple[float, int] | None:
     """Ke-3, ke tiga, kedua belas, kedua puluh satu."""
     word, following = tokens[at].text, tokens[at + 1].text
     if word == "ke":
@@ -70,7 +70,7 @@ def _ke(tokens: list[Token], at: int) -> tuple[float, int] | None:
     return float(unit * 10 + (last or 0)), at + 2 + (last is not None)
 
 
-def _word(tokens: list[Token], at: int, in_date: bool) -> tuple[float, int] | None:
+def _word(tokens: Tokens, at: int, in_date: bool) -> tuple[float, int] | None:
     word, before, after = tokens[at].text, tokens[at - 1].text, tokens[at + 1].text
     if word in TENS:
         place = at + 1 + (after == "-")
@@ -86,7 +86,7 @@ def _word(tokens: list[Token], at: int, in_date: bool) -> tuple[float, int] | No
     return (float(_WORDS[word]), at + 1) if word in _WORDS else None
 
 
-def _rank(tokens: list[Token], at: int) -> tuple[float, int] | None:
+def _rank(tokens: Tokens, at: int) -> tuple[float, int] | None:
     """Nomor satu, juara 1, No. 1, #1."""
     word = tokens[at].text
     if word not in _RANKS:

@@ -8,7 +8,7 @@ from hookcheck.core.values.cardinals import below_hundred, spoken_digit
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import SCALES, SPOKEN_ZEROS, UNITS
 from hookcheck.core.values.numbers import number_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -60,7 +60,7 @@ class _Piece(NamedTuple):
     spoken: bool
 
 
-def phone_at(tokens: list[Token], at: int) -> Draft | None:
+def phone_at(tokens: Tokens, at: int) -> Draft | None:
     """The telephone number, or number told digit by digit, that begins at token *at*, if one does."""
     run = _run_at(tokens, at)
     if run is None or len(run.digits) > _LONGEST:
@@ -80,7 +80,7 @@ def _domestic(digits: str) -> str:
     return "0" + digits[2:] if digits.startswith("62") and len(digits) >= 10 else digits
 
 
-def _is_told(tokens: list[Token], at: int, run: _Run) -> bool:
+def _is_told(tokens: Tokens, at: int, run: _Run) -> bool:
     if len(run.digits) < 3:
         return False
     steps = {int(after) - int(before) for before, after in itertools.pairwise(run.digits)}
@@ -88,7 +88,7 @@ def _is_told(tokens: list[Token], at: int, run: _Run) -> bool:
     return steps not in ({1}, {-1}) or _is_cued(tokens, at)
 
 
-def _is_written(tokens: list[Token], at: int, run: _Run, extended: bool) -> bool:
+def _is_written(tokens: Tokens, at: int, run: _Run, extended: bool) -> bool:
     length, first = len(run.digits), run.pieces[0]
     after = tokens[run.end]
     if after.text in _COUNTED or (after.glued and after.kind in ("w", "d")):
@@ -114,7 +114,7 @@ def _is_written(tokens: list[Token], at: int, run: _Run, extended: bool) -> bool
     return first.startswith("1500") and len(run.pieces) == 2 and tokens[at + 1].text == "-" and length == 7
 
 
-def _is_cued(tokens: list[Token], at: int) -> bool:
+def _is_cued(tokens: Tokens, at: int) -> bool:
     if tokens[at - 1].text in ("to", "ke") and any(tokens[at - back].text in _SENDS for back in (2, 3, 4)):
         return True
     for place in range(at - 1, max(at - 5, -1), -1):
@@ -126,7 +126,7 @@ def _is_cued(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _run_at(tokens: list[Token], at: int) -> _Run | None:
+def _run_at(tokens: Tokens, at: int) -> _Run | None:
     here = at + (tokens[at].text in ("+", "(") and tokens[at + 1].kind == "d")
     pieces: list[str] = []
     end, spoken = at, False
@@ -142,7 +142,7 @@ def _run_at(tokens: list[Token], at: int) -> _Run | None:
     return _Run("".join(pieces), end, tuple(pieces), spoken) if pieces else None
 
 
-def _piece_at(tokens: list[Token], at: int, before: str) -> _Piece | None:
+def _piece_at(tokens: Tokens, at: int, before: str) -> _Piece | None:
     """The digits at token *at*, given the ones *before* them."""
     token, after = tokens[at], tokens[at + 1]
     if token.kind == "d":

@@ -10,7 +10,7 @@ from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.money import AFTER_PRICE
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.single import may_begin, value_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Token, Tokens
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -27,7 +27,7 @@ _SCALED = (ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.MONEY)
 _WITHOUT_RANGE = (ValueKind.PHONE, ValueKind.CODE, ValueKind.SCORE, ValueKind.OFFER, ValueKind.FREQUENCY)
 
 
-def range_at(tokens: list[Token], at: int, language: str, between: bool = False) -> Draft | None:
+def range_at(tokens: Tokens, at: int, language: str, between: bool = False) -> Draft | None:
     """The value that begins at token *at*, up to the far end of a range; *between* takes "and" for "to"."""
     first = value_at(tokens, at, language)
     if first is None or first.upper is not None or first.until is not None:
@@ -61,7 +61,7 @@ def range_at(tokens: list[Token], at: int, language: str, between: bool = False)
     return _joined(tokens, first, last) or first
 
 
-def _bare_hours(tokens: list[Token], at: int, first: Draft, last: Draft) -> Draft | None:
+def _bare_hours(tokens: Tokens, at: int, first: Draft, last: Draft) -> Draft | None:
     """From nine to five: two bare hours of which the second is the smaller are no other range."""
     before, after = tokens[at - 1].text, tokens[last.end]
     bare = all(draft.kind is ValueKind.NUMBER and not draft.unit for draft in (first, last))
@@ -75,7 +75,7 @@ def _bare_hours(tokens: list[Token], at: int, first: Draft, last: Draft) -> Draf
     return _joined_times(first, last) if (last.amount or 0) < (first.amount or 0) else None
 
 
-def _neighbouring_days(tokens: list[Token], first: Draft) -> Draft | None:
+def _neighbouring_days(tokens: Tokens, first: Draft) -> Draft | None:
     """Saturday and Sunday are the weekend; Friday, Saturday and Sunday are Friday to Sunday."""
     last = first
     while (here := _behind_day_join(tokens, last.end)) is not None:
@@ -88,14 +88,14 @@ def _neighbouring_days(tokens: list[Token], first: Draft) -> Draft | None:
     return None if last is first else first._replace(end=last.end, until=last.date)
 
 
-def _behind_day_join(tokens: list[Token], at: int) -> int | None:
+def _behind_day_join(tokens: Tokens, at: int) -> int | None:
     """Where the next of some weekdays in a row begins, when it is not joined by "to"."""
     here = at + (tokens[at].text in (",", "/"))
     here += tokens[here].text in _DAY_JOINS
     return here if may_begin(tokens, here) and (here > at or tokens[here].kind == "w") else None
 
 
-def _joined(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:
+def _joined(tokens: Tokens, first: Draft, last: Draft) -> Draft | None:
     """One range of two values; the first may take its unit and scale from the second."""
     if first.date is not None and last.date is not None:
         told_from_today = first.kind is ValueKind.DATE and bool(first.date.relative) != bool(
@@ -141,7 +141,7 @@ def _shared_scale(low: float, high: float) -> float:
     return scale if low * scale < high else 1
 
 
-def _taking_unit(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:
+def _taking_unit(tokens: Tokens, first: Draft, last: Draft) -> Draft | None:
     """2 to 5 days: what turns the second number into its amount does so for the first."""
     number = number_at(tokens, last.first)
     if number is None or not number.amount or first.amount is None or last.amount is None:
@@ -152,7 +152,7 @@ def _taking_unit(tokens: list[Token], first: Draft, last: Draft) -> Draft | None
     return last._replace(first=first.first, amount=low, upper=last.amount, others=())
 
 
-def _in_unit_of(tokens: list[Token], first: Draft, last: Draft) -> Draft | None:
+def _in_unit_of(tokens: Tokens, first: Draft, last: Draft) -> Draft | None:
     """A bare number that changes into a value, in the unit of that: from 16 to 32 weeks."""
     if (first.kind, first.unit) != (ValueKind.NUMBER, "") or last.kind not in _UNITED or first.amount is None:
         return None

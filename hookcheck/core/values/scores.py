@@ -3,7 +3,7 @@
 from hookcheck.core.values.calendar_words import month_named
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import SPOKEN_ZEROS, UNITS
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -27,7 +27,7 @@ _LONGER = words("nol zero belas puluh ratus ribu hundred thousand juta million")
 _COUNTED = frozenset({*TIMES, *UNITS_OF_MEASURE}) | words("am pm wib ribu rb juta orang people")
 
 
-def score_at(tokens: list[Token], at: int) -> Draft | None:
+def score_at(tokens: Tokens, at: int) -> Draft | None:
     """The score that begins at token *at*, if one does: 2-1, dua satu, three nil."""
     token = tokens[at]
     if token.kind == "d":
@@ -35,7 +35,7 @@ def score_at(tokens: list[Token], at: int) -> Draft | None:
     return _spoken(tokens, at) if token.text in GOALS else None
 
 
-def _written(tokens: list[Token], at: int) -> Draft | None:
+def _written(tokens: Tokens, at: int) -> Draft | None:
     first, sign, second, after = tokens[at : at + 4]
     if sign.kind == "d" and len(sign.text) == 1 and len(first.text) == 1 and not sign.glued:
         # A recogniser drops the hyphen.
@@ -57,7 +57,7 @@ def _written(tokens: list[Token], at: int) -> Draft | None:
     return _score(at, at + 3, home, guests)
 
 
-def _spoken(tokens: list[Token], at: int) -> Draft | None:
+def _spoken(tokens: Tokens, at: int) -> Draft | None:
     if tokens[at - 1].text in TIMES or tokens[at - 1].text == "ke":
         # The goal of minute eighty-eight.
         return None
@@ -84,6 +84,6 @@ def _score(at: int, end: int, first: int, second: int) -> Draft:
     return Draft(ValueKind.SCORE, at, end, float(first), float(second))
 
 
-def _is_cued(tokens: list[Token], at: int) -> bool:
+def _is_cued(tokens: Tokens, at: int) -> bool:
     near = tokens[max(at - _REACH_BEFORE, 0) : at + _REACH_AFTER + 1]
     return any(token.text in _CUES for token in near)

@@ -1,7 +1,6 @@
 """One value, without the words that bound it and without the far end of a range."""
 
 from hookcheck.core.values.calendar_words import SHORTEST_MISSPELT
-from hookcheck.core.values.cardinals import Number
 from hookcheck.core.values.clock import CLOCK_WORDS, clock_at
 from hookcheck.core.values.codes import code_at, is_called
 from hookcheck.core.values.currencies import CURRENCY_AFTER
@@ -25,6 +24,7 @@ from hookcheck.core.values.measures import (
     wordy_measure_at,
 )
 from hookcheck.core.values.money import MONEY_WORDS, money_at, spoken_price_at
+from hookcheck.core.values.number import Number
 from hookcheck.core.values.number_words import HUNDREDS, NUMBER_WORDS, SCALES
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.numeric_dates import spoken_shopping_day_at
@@ -32,7 +32,7 @@ from hookcheck.core.values.offers import OFFER_WORDS, offer_at
 from hookcheck.core.values.ordinals import ORDINAL_WORDS, ordinal_at
 from hookcheck.core.values.phones import PHONE_WORDS, phone_at
 from hookcheck.core.values.scores import score_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -86,7 +86,7 @@ _NUMBERED = words(
 """What a "one" after it numbers, whatever follows."""
 
 
-def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
+def value_at(tokens: Tokens, at: int, language: str = "") -> Draft | None:
     """The value that begins at token *at*, if one does."""
     if not may_begin(tokens, at) or _is_doubled(tokens, at):
         return None
@@ -132,7 +132,7 @@ def value_at(tokens: list[Token], at: int, language: str = "") -> Draft | None:
     )
 
 
-def may_begin(tokens: list[Token], at: int) -> bool:
+def may_begin(tokens: Tokens, at: int) -> bool:
     """Whether a value may begin at token *at*: at most words none does."""
     token = tokens[at]
     if token.text in LEADING:
@@ -152,7 +152,7 @@ def may_begin(tokens: list[Token], at: int) -> bool:
     return after.text == "-" and after.glued and tokens[at + 2].kind == "d"
 
 
-def _is_doubled(tokens: list[Token], at: int) -> bool:
+def _is_doubled(tokens: Tokens, at: int) -> bool:
     """Doubled words such as "satu-satunya" and "setengah-setengah" count nothing."""
     word = tokens[at]
     if word.kind != "w":
@@ -162,7 +162,7 @@ def _is_doubled(tokens: list[Token], at: int) -> bool:
     return tokens[at - 1].text == "-" and tokens[at - 2].text == word.text
 
 
-def _bare(tokens: list[Token], at: int, number: Number) -> Draft | None:
+def _bare(tokens: Tokens, at: int, number: Number) -> Draft | None:
     before, word, after = tokens[at - 1], tokens[at].text, tokens[number.end]
     if (before.text, word) in _PLACES:
         return None

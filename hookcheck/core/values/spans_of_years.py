@@ -3,7 +3,7 @@
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import NUMBER_WORDS, PLURALS
 from hookcheck.core.values.numbers import number_at
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.value import CalendarDate, ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -28,7 +28,7 @@ DECADES: dict[str, int] = {
 }
 
 
-def two_years_at(tokens: list[Token], year: int, end: int) -> int | None:
+def two_years_at(tokens: Tokens, year: int, end: int) -> int | None:
     """The index after the year that follows *year*, told before token *end*, if that is next: 2026/27."""
     sign = tokens[end]
     place = end + (sign.text in ("/", "-"))
@@ -41,7 +41,7 @@ def two_years_at(tokens: list[Token], year: int, end: int) -> int | None:
     return following[1] if place > end or tokens[place].kind == "w" else None
 
 
-def _number(tokens: list[Token], at: int) -> tuple[int, int] | None:
+def _number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     token = tokens[at]
     if token.kind == "d":
         return (int(token.text), at + 1) if token.text.isdecimal() else None
@@ -52,7 +52,7 @@ def _number(tokens: list[Token], at: int) -> tuple[int, int] | None:
     return None if number is None or number.amount % 1 else (int(number.amount), number.end)
 
 
-def short_school_year_at(tokens: list[Token], at: int) -> Draft | None:
+def short_school_year_at(tokens: Tokens, at: int) -> Draft | None:
     """26/27 or "twenty six twenty seven" beside a word for a school year or a season."""
     if tokens[at].kind == "d" and tokens[at + 1].text not in ("/", "-"):
         return None
@@ -65,7 +65,7 @@ def short_school_year_at(tokens: list[Token], at: int) -> Draft | None:
     return span_of_years(at, end, 2000 + first[0], 2001 + first[0])
 
 
-def decade_at(tokens: list[Token], at: int) -> Draft | None:
+def decade_at(tokens: Tokens, at: int) -> Draft | None:
     """The decade at token *at*, if one is named: 1980s, '80s, eighties music, tahun 90-an."""
     cued = tokens[at].text in _CUES
     place = at + cued

@@ -1,10 +1,11 @@
 """A text cut into words, numbers and signs, with what a recogniser misread inside numbers put right."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from hookcheck.core.values.calendar_words import MONTHS, WEEKDAYS
+from hookcheck.core.values.number import Number
 from hookcheck.core.values.number_words import HUNDREDS, SE_SCALES, TEENS, TENS, UNITS
 
 
@@ -18,6 +19,16 @@ class Token(NamedTuple):
     """`w` word, `d` digits, `s` sign; empty past the end of the text."""
     glued: bool
     """True when nothing stands between it and the token before."""
+
+
+class Tokens(list[Token]):
+    """A text cut into tokens, followed by empty ones so that looking ahead (or back, from 0) is safe."""
+
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        super().__init__((*tokens, *_PADDING))
+        self.numbers: dict[tuple[int, str], Number | None] = {}
+        """Those read so far, by where they begin and the language that points and commas are read in: each
+        kind of value looks for one."""
 
 
 PAST_END = Token("", 0, 0, "", False)
@@ -85,9 +96,9 @@ def has_number_or(cues: Set[str], folded: str) -> bool:
     )
 
 
-def tokenise(folded: str) -> list[Token]:
-    """Cut a *folded* text into tokens, with empty ones at its end: looking ahead, or back from 0, is safe."""
-    tokens = []
+def tokenise(folded: str) -> Tokens:
+    """Cut a *folded* text into tokens."""
+    tokens: list[Token] = []
     last_end = -1
     for match in _TOKEN.finditer(folded):
         word, group = match.group(), match.lastgroup
@@ -109,8 +120,7 @@ def tokenise(folded: str) -> list[Token]:
         else:
             tokens.append(Token(word, start, end, kind, start == last_end))
         last_end = end
-    tokens.extend(_PADDING)
-    return tokens
+    return Tokens(tokens)
 
 
 def _unglued(word: str, start: int, glued: bool) -> list[Token]:

@@ -11,7 +11,7 @@ from hookcheck.core.values.spans_of_years import (
     span_of_years,
     two_years_at,
 )
-from hookcheck.core.values.tokens import Token
+from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.value import CalendarDate, ValueKind
 from hookcheck.core.values.vocabulary import words
 
@@ -39,7 +39,7 @@ def year_number(digits: str) -> int | None:
     return year if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
-def year_after(tokens: list[Token], at: int) -> tuple[int, int] | None:
+def year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """The year that follows a month at token *at*, and the index after it."""
     token = tokens[at]
     if token.text in (",", "tahun"):
@@ -57,7 +57,7 @@ def year_after(tokens: list[Token], at: int) -> tuple[int, int] | None:
     return _spoken(tokens, at)
 
 
-def _spoken(tokens: list[Token], at: int) -> tuple[int, int] | None:
+def _spoken(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """Twenty twenty six; two thousand and five; dua ribu dua puluh enam; dua nol dua enam."""
     word, following = tokens[at].text, tokens[at + 1].text
     if word in ("nineteen", "twenty"):
@@ -83,7 +83,7 @@ def _spoken(tokens: list[Token], at: int) -> tuple[int, int] | None:
     return int(number.amount), number.end
 
 
-def year_alone(tokens: list[Token], at: int) -> Draft | None:
+def year_alone(tokens: Tokens, at: int) -> Draft | None:
     """The year that stands by itself, or after "tahun", at token *at*."""
     span = decade_at(tokens, at) or short_school_year_at(tokens, at)
     if span is not None:
