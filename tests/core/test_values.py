@@ -3,6 +3,9 @@
 import pytest
 
 from hookcheck.core.values import Relation, ValueKind, compare, find_values
+from hookcheck.core.values.number_words import SPOKEN_ZEROS
+from hookcheck.core.values.single import LEADING, value_at
+from hookcheck.core.values.tokens import tokenise
 
 SAME = [
     ("half price", "50% off"),
@@ -51,3 +54,26 @@ def test_a_value_knows_where_it_stands() -> None:
 
     assert [value.kind for value in values] == [ValueKind.PERCENT, ValueKind.DATE]
     assert [text[value.start : value.end] for value in values] == ["20%", "mulai 1 Desember"]
+
+
+def test_only_values_that_begin_before_an_offset_are_given():
+    """A value may end behind the offset, as one that is told across two phrases does."""
+    text = "two hundred thousand rupiah until Friday"
+
+    assert [value.text for value in find_values(text, before=20)] == ["two hundred thousand rupiah"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["duapuluh", "four's enough", "under-fives", "season IV", "½", "an hour", "Jum'at", "oh oh oh"],
+)
+def test_a_value_without_a_plain_digit_is_not_passed_over(text):
+    assert find_values(text)
+
+
+@pytest.mark.parametrize("one", sorted(LEADING - SPOKEN_ZEROS))
+def test_words_that_only_lead_to_a_value_tell_none(one):
+    """So a text that has no others need not be looked at closely."""
+    texts = [tokenise(f"{one} {two} {three}") for two in LEADING for three in LEADING]
+
+    assert not any(value_at(tokens, at) for tokens in texts for at in range(3))

@@ -11,7 +11,7 @@ from hookcheck.core.values.durations import AGE_WORDS, as_age
 from hookcheck.core.values.frequencies import RATE, as_rate, rate_at
 from hookcheck.core.values.halves import LABELS
 from hookcheck.core.values.measures import per_measure_at
-from hookcheck.core.values.number_words import PLURALS, TENS
+from hookcheck.core.values.number_words import PLURALS, SPOKEN_ZEROS, TENS
 from hookcheck.core.values.ranges import range_at
 from hookcheck.core.values.single import LEADING, LED, VALUE_ENDINGS, VALUE_WORDS, may_begin
 from hookcheck.core.values.tokens import CONTRACTIONS, Tokens, fold, has_number_or, tokenise
@@ -27,7 +27,7 @@ _AFTER_BOUND = words(
     """
 )
 """What may stand between a word that bounds a value and the value: minimal belanja Rp100 ribu."""
-_TELLING = ((VALUE_WORDS | LED) - LEADING) | PLURALS.keys() | CONTRACTIONS | LABELS
+_TELLING = ((VALUE_WORDS | LED) - LEADING) | SPOKEN_ZEROS | PLURALS.keys() | CONTRACTIONS | LABELS
 """Every value has a digit or one of these: "in" and "a" lead to one, or bound it, but alone tell none. Labels
 stand before Roman numerals."""
 _BOUNDING = BOUND_WORDS | AGE_WORDS | words("between antara")
