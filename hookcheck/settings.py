@@ -305,6 +305,18 @@ class MatchingSettings:
     """From here on a concept is told in the message's own words."""
     many_moments: int = 3
     """A concept told at so many moments more than one is told as often as counts."""
+    long_clash_words: int = 6
+    """From a negation to what it denies, say; beyond these more are no surer."""
+    many_specific: float = 3.0
+    """From so much specificity on, summed over words, more add nothing."""
+    many_values: int = 3
+    """So many other values among what was found are many."""
+    side_by_side_words: int = 3
+    """From one of two neighbours to the other: two words may stand between."""
+    turn_words: int = 15
+    """So soon after the message it is taken back."""
+    many_turns: int = 2
+    """So many words that may turn it are many."""
     same_moment_s: float = 2.0
     """What is shown so long before or after it is said is told once."""
     told_as_well: float = 0.1

@@ -1,16 +1,18 @@
 """Which clashes truly contradict a message, and which only look like it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, is_modal
+from hookcheck.core.clash_features import clash_features, share_within
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.logistic import load_model
-from hookcheck.core.matching import told_meanings
+from hookcheck.core.matching import find_excluded, pattern, told_meanings
+from hookcheck.core.message import ConceptKind
 from hookcheck.core.only_planned import deeds_told
 from hookcheck.core.searched import Searched, clause_around, quote
 from hookcheck.settings import MatchingSettings
@@ -25,107 +27,6 @@ _NEEDLESS = index_phrases(
 )  # fmt: skip
 _RATHER = frozenset(("malah", "justru", "malahan"))
 """Words before what is so against what was expected."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClashFeatures:
-    """What speaks for a clash being a contradiction; the first letters tell its kind where that matters."""
-
-    value: float
-    opposite: float
-    polarity: float
-    denial: float
-    value_beside: float
-    """Share of the rest of the message found within a few seconds."""
-    opposite_beside: float
-    polarity_beside: float
-    value_within: float
-    """Share of the rest of the message found in the very same text or phrase."""
-    opposite_within: float
-    polarity_within: float
-    value_rest: float
-    """Share of the rest of the message found at all."""
-    opposite_rest: float
-    polarity_rest: float
-    denial_rest: float
-    """Share of the message found only in what is called false."""
-    value_own: float
-    """Whether the message's own value is stated too, in the same channel."""
-    opposite_own: float
-    polarity_own: float
-    value_elsewhere: float
-    """Whether the message's own value is stated in another channel."""
-    value_bound: float
-    """Share of the message told in the clause, or line, of what clashes and in none with its own value."""
-    opposite_bound: float
-    value_heavy: float
-    """Weight of the concept times their number."""
-    opposite_heavy: float
-    polarity_heavy: float
-    few: float
-    """Reciprocal of the number of concepts."""
-    shown: float
-
-
-def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
-    """The numbers that *clash* comes down to."""
-    concept, kind = clash.concept, clash.kind
-    weight = 0.0 if concept is None else findings.weights[concept]
-    own = () if concept is None else findings.of_concept[concept]
-    stated = [find for find in own if not find.asked]
-    plain = [find for find in stated if not (find.outdated or find.negated or find.tentative)]
-    beside = findings.share_near(clash.start_s, _NUMBERS.context_s, concept)
-    within = _share_within(findings, clash)
-    rest = findings.share_found(concept)
-    own_here = any(find.channel is clash.channel for find in plain)
-    heavy = weight * len(findings.weights)
-    value, opposite, polarity, denial = (
-        float(kind is one)
-        for one in (ClashKind.VALUE, ClashKind.OPPOSITE, ClashKind.POLARITY, ClashKind.DENIAL)
-    )
-    return ClashFeatures(
-        value=value, opposite=opposite, polarity=polarity, denial=denial,
-        value_beside=value * beside, opposite_beside=opposite * beside, polarity_beside=polarity * beside,
-        value_within=value * within, opposite_within=opposite * within, polarity_within=polarity * within,
-        value_rest=value * rest, opposite_rest=opposite * rest, polarity_rest=polarity * rest,
-        denial_rest=denial * findings.share(findings.denied, None),
-        value_own=value * own_here, opposite_own=opposite * own_here, polarity_own=polarity * own_here,
-        value_elsewhere=value * any(find.channel is not clash.channel for find in plain),
-        value_bound=value and _bound(findings, clash, plain),
-        opposite_bound=opposite and _bound(findings, clash, plain),
-        value_heavy=value * heavy, opposite_heavy=opposite * heavy, polarity_heavy=polarity * heavy,
-        few=1 / len(findings.weights),
-        shown=float(clash.channel == "screen"),
-    )  # fmt: skip
-
-
-def _bound(findings: Findings, clash: Clash, own: Sequence[Find]) -> float:
-    """Share of the message that is told beside what clashes and not beside its *own* value, of which all that
-    is told stands there too: "opens 17 August, closes 31 August"."""
-    if not own:
-        return 0.0
-    with_other = _in_clause(findings, clash)
-    with_own = frozenset().union(*(_in_clause(findings, find) for find in own))
-    return findings.share(with_other - with_own, clash.concept) if with_own < with_other else 0.0
-
-
-def _in_clause(findings: Findings, place: Clash | Find) -> frozenset[int]:
-    """The other concepts found in the clause and text, or line on screen, of *place*."""
-    searched = findings.of_channel(place.channel)
-    unit_of, clause_of = searched.reading.unit_of, searched.sense.clause_of
-    here = {(unit_of[n], clause_of[n]) for n in (place.first, place.last)}
-    return frozenset(
-        find.concept
-        for find in findings.good
-        if find.channel is place.channel
-        and find.concept != place.concept
-        and (unit_of[find.first], clause_of[find.first]) in here
-    )
-
-
-def _share_within(findings: Findings, clash: Clash) -> float:
-    inside = {find.concept for find in findings.in_text(clash.channel, clash.start_s)}
-    return findings.share(inside - {clash.concept}, clash.concept)
 
 
 def contradiction(findings: Findings, clash: Clash) -> float:
@@ -150,6 +51,8 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
             findings, clash
         ):
             return 0.0
+        case ClashKind.OPPOSITE | ClashKind.VALUE if _is_of_rival(findings, clash):
+            return 0.0
     return max(learned, _NUMBERS.plain_contradiction) if _is_plain(findings, clash) else learned
 
 
@@ -161,6 +64,19 @@ def _is_turned_round(findings: Findings, clash: Clash) -> bool:
         [find.first for find in finds if find.concept == n] for n in (clash.concept - 1, clash.concept + 1)
     )
     return bool(before and after) and min(before) > max(after)
+
+
+def _is_of_rival(findings: Findings, clash: Clash) -> bool:
+    """Whether it is told of what leaves no room for another concept that is told: breakfast is free, and
+    dinner costs ten pounds."""
+    searched = findings.of_channel(clash.channel)
+    begin, _ = clause_around(clash.first, clash.last, searched)
+    return any(
+        begin <= hit.first and hit.last < clash.first
+        for n, (concept, finds) in enumerate(zip(findings.message.concepts, findings.of_concept, strict=True))
+        if n != clash.concept and finds and concept.kind is ConceptKind.THING
+        for hit in find_excluded(pattern(concept, concept.phrases[0]).opposed, searched.reading)
+    )
 
 
 def _is_plain(findings: Findings, clash: Clash) -> bool:
@@ -185,7 +101,7 @@ def _is_plain(findings: Findings, clash: Clash) -> bool:
         # "Jangan pakai lampu kilat" is beside "boleh memotret".
         near = beside or (_allows(findings, clash) and findings.share_around(clash) > 0)
         modal = near and _speaks_of_leave(findings, clash)
-        return not stated and (modal or _share_within(findings, clash) >= _NUMBERS.plain_share)
+        return not stated and (modal or share_within(findings, clash) >= _NUMBERS.plain_share)
     if (
         beside
         or _is_needless(findings, clash)

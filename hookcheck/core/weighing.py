@@ -14,6 +14,7 @@ from hookcheck.core.logistic import load_model
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.message_parts import message_parts
 from hookcheck.core.searched import concept_words, read_message
+from hookcheck.core.telling import telling
 from hookcheck.core.voice import DEED
 from hookcheck.settings import MatchingSettings
 
@@ -61,6 +62,18 @@ class Features:
     """How often what was found is told while something is missing, 0 to 1: a topic is not yet the message."""
     negates: float
     """1 when the message denies or forbids something."""
+    values_found: float
+    """How many of its values were found: chance hits no figure."""
+    complementing: float
+    """This and what follows as in `Telling`."""
+    mirrored: float
+    addressing: float
+    topic: float
+    denying: float
+    values_amid: float
+    turning: float
+    neighbouring: float
+    other_order: float
     short: float
     """Reciprocal of the number of concepts, three at least: chance hits a short message more easily."""
 
@@ -79,6 +92,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
     parts = message_parts(findings.message)
     lost = [part for part in parts if not any(findings.of_concept[n] for n in part.concepts)]
     sure = [min(max(one, _NUMBERS.least_sure), 1.0) for one in sure]
+    told = telling(findings)
     return Features(
         weakest=min(sure),
         all_of_them=sum(log(one) for one in sure),
@@ -109,6 +123,18 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         reworded=findings.reworded,
         repeated=findings.repeated * (not all(findings.of_concept)),
         negates=float(bool(read_message(findings.message).sense.negators)),
+        values_found=float(
+            sum(value and bool(finds) for value, finds in zip(is_value, findings.of_concept, strict=True))
+        ),
+        complementing=told.complementing,
+        mirrored=told.mirrored,
+        addressing=told.addressing,
+        topic=told.topic,
+        denying=told.denying,
+        values_amid=told.values_amid,
+        turning=told.turning,
+        neighbouring=told.neighbouring,
+        other_order=told.other_order,
         short=1 / max(len(concepts), _NUMBERS.fewest_concepts),
     )
 
