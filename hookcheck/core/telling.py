@@ -86,7 +86,7 @@ class Telling:
 
 @lru_cache(maxsize=8)
 def telling(findings: Findings) -> Telling:
-    """How what was *found* is told."""
+    """How what *findings* hold is told."""
     said, shown = _by_sense(findings)
     whole = all(findings.of_concept)
     words = {word for one in findings.searched for word in one.reading.words}
