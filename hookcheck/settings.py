@@ -303,8 +303,6 @@ class MatchingSettings:
     """From here on a concept counts as said: above broader and contained, below a misheard name."""
     same_words: float = 0.99
     """From here on a concept is told in the message's own words."""
-    many_moments: int = 3
-    """A concept told at so many moments more than one is told as often as counts."""
     long_clash_words: int = 6
     """From a negation to what it denies, say; beyond these more are no surer."""
     many_specific: float = 3.0
@@ -317,8 +315,6 @@ class MatchingSettings:
     """So soon after the message it is taken back."""
     many_turns: int = 2
     """So many words that may turn it are many."""
-    same_moment_s: float = 2.0
-    """What is shown so long before or after it is said is told once."""
     told_as_well: float = 0.1
     """How much less alike than the best an earlier wording of a concept may be to have told it already."""
     nearly_as_sure: float = 0.05

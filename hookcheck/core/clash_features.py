@@ -34,7 +34,6 @@ class ClashFeatures:
     value_rest: float
     """Share of the rest of the message found at all."""
     opposite_rest: float
-    polarity_rest: float
     denial_rest: float
     """Share of the message found only in what is called false."""
     value_own: float
@@ -61,7 +60,6 @@ class ClashFeatures:
     value_heavy: float
     """Weight of the concept times their number."""
     opposite_heavy: float
-    polarity_heavy: float
     few: float
     """Reciprocal of the number of concepts."""
     of_other: float
@@ -106,7 +104,7 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         value=value, opposite=opposite, polarity=polarity, denial=denial,
         value_beside=value * beside, opposite_beside=opposite * beside, polarity_beside=polarity * beside,
         value_within=value * within, opposite_within=opposite * within, polarity_within=polarity * within,
-        value_rest=value * rest, opposite_rest=opposite * rest, polarity_rest=polarity * rest,
+        value_rest=value * rest, opposite_rest=opposite * rest,
         denial_rest=denial * findings.share(findings.denied, None),
         value_own=value * own_here, opposite_own=opposite * own_here, polarity_own=polarity * own_here,
         value_elsewhere=value * any(find.channel is not clash.channel for find in plain),
@@ -121,7 +119,7 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         of_other=min(sum(specificity(words[n]) for n in left), _NUMBERS.many_specific),
         of_own_subject=float(bool(plain) and any(n < clash.first for n in left)),
         value_shown=value * (clash.channel is not Channel.SPEECH),
-        value_heavy=value * heavy, opposite_heavy=opposite * heavy, polarity_heavy=polarity * heavy,
+        value_heavy=value * heavy, opposite_heavy=opposite * heavy,
         few=1 / len(findings.weights),
         amid=float(run is not None and run.holds(clash)),
         after=float(run is not None and run.precedes(clash)),

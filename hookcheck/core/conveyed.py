@@ -56,8 +56,6 @@ class PartFeatures:
     missing_beside_telling: float = 0.0
     """A word that a message can do without, not found, beside one that tells something, was not found and is
     not suggested."""
-    missing_last: float = 0.0
-    """A word at the message's end, where the news is, that was not found."""
     missing_of_both: float = 0.0
     """Not found, where voice and screen each tell some of the message."""
     missing_reworded: float = 0.0
@@ -139,7 +137,6 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
         features.missing_limit = float(lost_part and part.limited)
         features.missing_of_plain = float(not kinds)
         features.missing_of_named = float(kinds == {ConceptKind.NAME})
-        features.missing_last = float(n == count - 1)
         features.missing_of_both = float(len(findings.channels) > 1)
         features.missing_reworded = findings.reworded
         features.missing_between = float(len(beside) == 2 and all(beside))

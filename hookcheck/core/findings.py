@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from hookcheck.core.clash import Clash, ClashKind, tells_leave_or_price
 from hookcheck.core.evidence import Channel
@@ -134,20 +133,6 @@ class Findings:
         """Share of the concepts found that are told in other words than the message's."""
         found = [max(find.similarity for find in finds) for finds in self.of_concept if finds]
         return sum(best < _NUMBERS.same_words for best in found) / len(found) if found else 0.0
-
-    @cached_property
-    def repeated(self) -> float:
-        """At how many more moments than one the concept is told that is told most often, 0 to 1.
-
-        What is said while it is shown is told once.
-        """
-        moments = 1
-        for finds in filter(None, self.of_concept):
-            starts_s = sorted(find.start_s for find in finds)
-            moments = max(
-                moments, 1 + sum(later - one > _NUMBERS.same_moment_s for one, later in pairwise(starts_s))
-            )
-        return min((moments - 1) / _NUMBERS.many_moments, 1.0)
 
     @cached_property
     def weights(self) -> tuple[float, ...]:

@@ -42,8 +42,6 @@ class Features:
     """Coverage of the part of the message ("and glasses", "from Monday") that came across least."""
     lost_item: float
     """1 when nothing of some part was found that a comma or "and" puts beside the others."""
-    lost_telling: float
-    """Words that tell something of which nothing was found, nor what lets a viewer take them; two at most."""
     taken: float
     """In how many places something lets a viewer take words that were not found: 0 to 1."""
     missing_value: float
@@ -58,8 +56,6 @@ class Features:
     """1 when every concept was found."""
     reworded: float
     """Share of the concepts found that are told in other words than the message's."""
-    repeated: float
-    """How often what was found is told while something is missing, 0 to 1: a topic is not yet the message."""
     negates: float
     """1 when the message denies or forbids something."""
     values_found: float
@@ -101,7 +97,6 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         plainly=float(contradicted >= _NUMBERS.plain_contradiction),
         weakest_part=min(_coverage(part.concepts, weights, best) for part in parts),
         lost_item=float(any(part.listed for part in lost)),
-        lost_telling=float(min(sum(findings.lost), 2)),
         taken=min(
             sum(
                 places
@@ -121,7 +116,6 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         asked=_asked(findings),
         all_found=float(all(findings.of_concept)),
         reworded=findings.reworded,
-        repeated=findings.repeated * (not all(findings.of_concept)),
         negates=float(bool(read_message(findings.message).sense.negators)),
         values_found=float(
             sum(value and bool(finds) for value, finds in zip(is_value, findings.of_concept, strict=True))

@@ -47,7 +47,7 @@ FALSE_ALARMS = 0.03
 SPEAK_FOR = {
     ClashFeatures: (
         "value_beside", "value_within", "value_rest", "value_bound", "opposite_bound", "opposite_beside",
-        "opposite_within", "opposite_rest", "polarity_beside", "polarity_within", "polarity_rest",
+        "opposite_within", "opposite_rest", "polarity_beside", "polarity_within",
         "denial_rest",
     ),
     PartFeatures: (
@@ -60,16 +60,16 @@ SPEAK_FOR = {
 EITHER_WAY = {
     ClashFeatures: (
         "value", "opposite", "polarity", "denial", "value_heavy", "opposite_heavy",
-        "polarity_heavy", "few", "value_shown", "amid", "after", "polarity_negated", "polarity_whole",
+        "few", "value_shown", "amid", "after", "polarity_negated", "polarity_whole",
         "opposite_reworded", "beside_own", "long", "pure", "reworded", "addressing",
     ),
     PartFeatures: (
         "first", "word", "few", "missing_padding", "missing_support", "missing_of_plain",
-        "missing_of_named", "missing_beside_telling", "missing_last", "missing_of_both",
+        "missing_of_named", "missing_beside_telling", "missing_of_both",
         "missing_reworded", "missing_by_negation", "missing_between",
     ),
     Features: (
-        "short", "all_found", "reworded", "repeated", "negates", "addressing", "denying",
+        "short", "all_found", "reworded", "negates", "addressing", "denying",
     ),
 }  # fmt: skip
 """All others speak against."""
