@@ -36,6 +36,8 @@ _PIECES = frozenset(
 """Roots of what things of any kind are counted in."""
 _LEAST_PIECES = 100
 _SCALES = ("ribu", "rb", "k", "juta", "jt", "miliar", "milyar", "triliun")
+_UNTIL = "until"
+_END_WORDS = 3
 _FREE = "free_of_charge"
 _MODAL = frozenset(("allowed", "forbidden", "mandatory", "not_required", "optional"))
 _IS = frozenset(("is", "are", "at", "cost", "just", "only", "now", "from", "cuma", "hanya", "mulai", "jadi"))
@@ -252,18 +254,17 @@ def _told_free(own: Reading, searched: Searched) -> Iterator[Span]:
 
 def _ends_hours(hit: Hit, own: Reading, reading: Reading) -> bool:
     """Whether "shuts at five" only tells the end of the hours, or days, of the message."""
-    closing = next(
-        (
-            one.value
-            for one in reading.values
-            if 0 < one.first - hit.last <= 2 and one.value.comparator is Comparator.CLOSES
-        ),
-        None,
-    )
-    return closing is not None and any(
-        (one.value.upper is not None or one.value.until is not None)
-        and compare(one.value, closing) not in (Relation.DIFFERENT, Relation.UNRELATED)
-        for one in own.values
+    has_end = _UNTIL in own.conveyed
+    ends = [
+        one.value
+        for one in reading.values
+        if 0 < one.first - hit.last <= _END_WORDS and (has_end or one.value.comparator is Comparator.CLOSES)
+    ]
+    return any(
+        (has_end or own_value.upper is not None or own_value.until is not None)
+        and compare(own_value, end) not in (Relation.DIFFERENT, Relation.UNRELATED)
+        for end in ends
+        for own_value in (one.value for one in own.values)
     )
 
 

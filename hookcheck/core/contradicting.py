@@ -69,14 +69,16 @@ def _is_turned_round(findings: Findings, clash: Clash) -> bool:
 def _is_of_rival(findings: Findings, clash: Clash) -> bool:
     """Whether it is told of what leaves no room for another concept that is told: breakfast is free, and
     dinner costs ten pounds."""
-    searched = findings.of_channel(clash.channel)
-    begin, _ = clause_around(clash.first, clash.last, searched)
-    return any(
-        begin <= hit.first and hit.last < clash.first
-        for n, (concept, finds) in enumerate(zip(findings.message.concepts, findings.of_concept, strict=True))
-        if n != clash.concept and finds and concept.kind is ConceptKind.THING
-        for hit in find_excluded(pattern(concept, concept.phrases[0]).opposed, searched.reading)
-    )
+    reading = findings.of_channel(clash.channel).reading
+    for n, (concept, finds) in enumerate(zip(findings.message.concepts, findings.of_concept, strict=True)):
+        if n == clash.concept or not finds or concept.kind is not ConceptKind.THING:
+            continue
+        own = [find.last for find in finds if find.channel is clash.channel and find.last < clash.first]
+        for hit in find_excluded(pattern(concept, concept.phrases[0]).opposed, reading):
+            same_text = reading.unit_of[hit.first] == reading.unit_of[clash.first]
+            if same_text and max(own, default=-1) < hit.first and hit.last < clash.first:
+                return True
+    return False
 
 
 def _is_plain(findings: Findings, clash: Clash) -> bool:

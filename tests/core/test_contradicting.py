@@ -5,6 +5,7 @@ import pytest
 from hookcheck.core.capture import findings_in
 from hookcheck.core.clash import ClashKind
 from hookcheck.core.message import parse_message
+from hookcheck.core.verdict import Outcome
 from hookcheck.core.weighing import is_captured
 
 from .judging import SETTINGS, evidence, look
@@ -143,3 +144,37 @@ def test_an_hour_taken_back_for_a_bare_number_contradicts(message: str, said: st
 )
 def test_what_turns_out_or_moves_the_other_way_contradicts(message: str, said: str, against: bool) -> None:
     assert bool(_told(message, said)) is against
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "against"),
+    [
+        ("Lunch costs £8", "lunch costs eight pounds | dinner is twelve pounds", False),
+        ("Lunch costs £8", "lunch costs eight pounds | we like dinner | lunch is twelve pounds", True),
+        ("Sarapan harganya Rp20 ribu", "sarapan harganya 20 ribu | makan malam harganya Rp50 ribu", False),
+        ("Sarapan harganya Rp20 ribu", "sarapan harganya Rp50 ribu", True),
+    ],
+)
+def test_what_is_told_of_what_leaves_no_room_for_another_part_contradicts_nothing(
+    message: str, said: str, against: bool
+) -> None:
+    phrases = [(text, 2.0 * n) for n, text in enumerate(said.split("|"), 1)]
+    _, verdict = look(message, evidence(said=phrases))
+    assert (verdict.outcome is Outcome.CONTRADICTED) is against
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "against"),
+    [
+        ("The park is open in summer", "the park is closed in summer", True),
+        ("The library is open on Mondays", "the library is closed on mondays", True),
+        ("The road is closed in winter", "the road is open in winter", True),
+        ("Registration is open until 4 May", "registration closes on the fourth of may", False),
+        ("Entries are open until Friday", "entries close on friday", False),
+    ],
+)
+def test_closed_at_a_time_contradicts_open_unless_it_ends_there(
+    message: str, said: str, against: bool
+) -> None:
+    _, verdict = look(message, evidence(said=[(said, 2.0)]))
+    assert (verdict.outcome is Outcome.CONTRADICTED) is against
