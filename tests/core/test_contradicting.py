@@ -171,9 +171,11 @@ def test_what_is_told_of_what_leaves_no_room_for_another_part_contradicts_nothin
         ("The road is closed in winter", "the road is open in winter", True),
         ("Registration is open until 4 May", "registration closes on the fourth of may", False),
         ("Entries are open until Friday", "entries close on friday", False),
+        ("Lifts are working on all floors", "lifts are broken on all floors", True),
+        ("Stay in the building", "leave the building", True),
     ],
 )
-def test_closed_at_a_time_contradicts_open_unless_it_ends_there(
+def test_opposites_before_a_preposition_contradict_unless_both_tell_the_end(
     message: str, said: str, against: bool
 ) -> None:
     _, verdict = look(message, evidence(said=[(said, 2.0)]))
