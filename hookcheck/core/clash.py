@@ -261,10 +261,10 @@ def _ends_hours(hit: Hit, own: Reading, reading: Reading) -> bool:
         if 0 < one.first - hit.last <= _END_WORDS and (has_end or one.value.comparator is Comparator.CLOSES)
     ]
     return any(
-        (has_end or own_value.upper is not None or own_value.until is not None)
-        and compare(own_value, end) not in (Relation.DIFFERENT, Relation.UNRELATED)
+        (has_end or one.value.upper is not None or one.value.until is not None)
+        and compare(one.value, end) not in (Relation.DIFFERENT, Relation.UNRELATED)
         for end in ends
-        for own_value in (one.value for one in own.values)
+        for one in own.values
     )
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from hookcheck.core.clash import Clash, ClashKind
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import Find
+from hookcheck.core.finding import Find, words_told
 from hookcheck.core.findings import Findings
 from hookcheck.core.message import ConceptKind, specificity
-from hookcheck.core.searched import clause_around
+from hookcheck.core.searched import Searched, clause_around
 from hookcheck.core.telling import fullest_run, telling
 from hookcheck.settings import MatchingSettings
 
@@ -94,8 +94,9 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
     own_here = any(find.channel is clash.channel for find in plain)
     heavy = weight * len(findings.weights)
     run = fullest_run(findings)
-    words = findings.of_channel(clash.channel).reading.words
-    left = _left_in_clause(findings, clash) if kind in (ClashKind.VALUE, ClashKind.OPPOSITE) else []
+    searched = findings.of_channel(clash.channel)
+    words = searched.reading.words
+    left = _left_in_clause(findings, clash, searched) if kind in (ClashKind.VALUE, ClashKind.OPPOSITE) else []
     value, opposite, polarity, denial = (
         float(kind is one)
         for one in (ClashKind.VALUE, ClashKind.OPPOSITE, ClashKind.POLARITY, ClashKind.DENIAL)
@@ -112,7 +113,7 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         opposite_bound=opposite and _bound(findings, clash, plain),
         opposite_light=opposite * (concept is not None and concepts[concept].light is not None),
         opposite_reworded=opposite * findings.reworded,
-        polarity_negated=polarity * findings.of_channel(clash.channel).sense.negated[clash.first],
+        polarity_negated=polarity * searched.sense.negated[clash.first],
         polarity_elsewhere=polarity * any(find.channel is not clash.channel for find in own),
         polarity_whole=polarity * all(findings.of_concept),
         value_lasting=value * (concept is not None and concepts[concept].kind is ConceptKind.DURATION),
@@ -155,14 +156,11 @@ def _in_clause(findings: Findings, place: Clash | Find) -> frozenset[int]:
     )
 
 
-def _left_in_clause(findings: Findings, clash: Clash) -> list[int]:
+def _left_in_clause(findings: Findings, clash: Clash, searched: Searched) -> list[int]:
     """The words in the clause of *clash* that tell neither it nor anything of the message."""
-    searched = findings.of_channel(clash.channel)
     first, last = clause_around(clash.first, clash.last, searched)
-    taken = set(range(clash.first, clash.last + 1))
-    for find in findings.good:
-        if find.channel is clash.channel:
-            taken.update(range(find.first, find.last + 1))
+    taken = words_told(find for find in findings.good if find.channel is clash.channel)
+    taken.update(range(clash.first, clash.last + 1))
     return [n for n in range(first, last + 1) if searched.reading.content[n] and n not in taken]
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from hookcheck.core.clash import Clash, ClashKind, clash_at, is_modal
 from hookcheck.core.clash_features import clash_features, share_within
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import Find
+from hookcheck.core.finding import Find, words_told
 from hookcheck.core.findings import Findings
 from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.logistic import load_model
@@ -123,9 +123,7 @@ def _is_told_against_it(findings: Findings, clash: Clash) -> bool:
     if before < 0 or words[before] not in _RATHER or sense.asked[before]:
         return False
     begin, _ = clause_around(clash.first, clash.last, searched)
-    found = {
-        n for find in findings.good if find.channel is clash.channel for n in range(find.first, find.last + 1)
-    }
+    found = words_told(find for find in findings.good if find.channel is clash.channel)
     of_it = all(n in found for n in range(begin, before) if content[n])
     later = any(
         find.channel is clash.channel and find.first > clash.last and not (find.asked or find.negated)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
-from hookcheck.core.finding import Find
+from hookcheck.core.finding import Find, words_told
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.voice import CIRCUMSTANTIAL, OBJECTS
@@ -82,7 +82,7 @@ def _leads(
 def _lead(find: Find, concepts: frozenset[int], told: Sequence[Find], searched: Searched) -> str:
     """The word that leads in *find*: from, to, or a negation before them."""
     words, unit_of = searched.reading.words, searched.reading.unit_of
-    own = {n for one in told if one.concept in concepts for n in range(one.first, one.last + 1)}
+    own = words_told(one for one in told if one.concept in concepts)
     n = find.first - 1
     while n >= 0 and unit_of[n] == unit_of[find.first] and n in own:
         n -= 1

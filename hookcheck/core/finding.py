@@ -62,6 +62,17 @@ class Find(NamedTuple):
         return not (self.negated or self.asked or self.outdated or self.tentative or self.denied)
 
 
+def words_told(finds: Iterable[Find]) -> set[int]:
+    """The words that *finds*, all of one channel, stand in."""
+    return {n for find in finds for n in range(find.first, find.last + 1)}
+
+
+def told_well(finds: Sequence[Find]) -> list[Find]:
+    """Those of *finds*, all of one concept, that tell it about as well as any does."""
+    enough = max(find.similarity for find in finds) - _NUMBERS.told_as_well
+    return [find for find in finds if find.similarity >= enough]
+
+
 def rest_told(message: KeyMessage, finds: Iterable[Find], without: int | None) -> float:
     """Share, by weight, of the concepts but *without* that are surely found; 0 where there is no other."""
     found = {find.concept for find in finds if find.similarity >= _NUMBERS.captured} - {without}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
-from hookcheck.core.finding import Find, rest_told
+from hookcheck.core.finding import Find, rest_told, words_told
 from hookcheck.core.function_phrases import Span, find_indexed, index_phrases
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.searched import Searched, concept_words, read_message
@@ -105,7 +105,7 @@ def _left_out(
         return
     reading, sense = searched.reading, searched.sense
     own = read_message(message).reading
-    told = {n for find in good if find.channel is searched.channel for n in range(find.first, find.last + 1)}
+    told = words_told(find for find in good if find.channel is searched.channel)
     told |= {n for one in reading.values for n in range(one.first, one.last + 1)}
     barred = not _SHUT.isdisjoint(own.words)
     for first, last in find_indexed(_OFF_LIST if named else _ADMITTED if barred else _REFUSED, reading.words):

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from hookcheck.core.finding import told_well
 from hookcheck.core.findings import Findings
 from hookcheck.core.weighing import confidence_of, is_captured, threshold
 from hookcheck.settings import MatchingSettings
@@ -45,8 +46,7 @@ def _all_told_at_s(findings: Findings) -> float:
     moments = []
     for finds in filter(None, findings.of_concept):
         told = [find for find in finds if find.outright] or finds
-        enough = max(find.similarity for find in told) - _NUMBERS.told_as_well
-        moments.append(min(find.captured_at_s for find in told if find.similarity >= enough))
+        moments.append(min(find.captured_at_s for find in told_well(told)))
     return max(moments, default=0.0)
 
 

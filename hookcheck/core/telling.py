@@ -1,14 +1,14 @@
 """How a video tells what was found of a message: through which channels, to whom, and with what else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from operator import attrgetter
 
 from hookcheck.core.clash import Clash
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import Find
+from hookcheck.core.finding import Find, told_well, words_told
 from hookcheck.core.findings import Findings
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.searched import Searched, read_message
@@ -71,8 +71,6 @@ class Telling:
     """In how many ways it speaks to its viewer: you, do, you may, if you."""
     topic: float
     """1 when it speaks of what it is about."""
-    denying: float
-    """1 when it negates anything."""
     values_amid: float
     """How many values stand among what was found that are none of the message's, three counting as many."""
     turning: float
@@ -98,7 +96,6 @@ def telling(findings: Findings) -> Telling:
         mirrored=findings.share(said & shown, None) * (not whole),
         addressing=sum(not words.isdisjoint(ways) for ways in _ADDRESSING) / len(_ADDRESSING),
         topic=float(not words.isdisjoint(_TOPIC)),
-        denying=float(findings.negates),
         values_amid=_values_amid(run) if run else 0.0,
         turning=_turns_after(run, findings.message) * _in_one_text(findings) if run else 0.0,
         neighbouring=_side_by_side(run) * findings.reworded if run else 0.0,
@@ -143,34 +140,33 @@ def fullest_run(findings: Findings) -> Run | None:
             for find in findings.good
             if find.channel is one.channel and find.last - find.first < _NUMBERS.longest_find_words
         )
-        concepts = len({find.concept for find in here})
-        if concepts > most:
-            best, most = Run(*_shortest_run(_full(here), concepts), one, here), concepts
+        places = _by_concept(here)
+        if len(places) > most:
+            best, most = Run(*_shortest_run(places), one, here), len(places)
     return best
 
 
-def _full(finds: Sequence[Find]) -> list[Find]:
-    """Those of *finds* that tell their concept about as well as any does."""
-    surest: dict[int, float] = {}
+def _by_concept(finds: Iterable[Find]) -> dict[int, list[Find]]:
+    places: dict[int, list[Find]] = {}
     for find in finds:
-        surest[find.concept] = max(find.similarity, surest.get(find.concept, 0.0))
-    return [find for find in finds if find.similarity >= surest[find.concept] - _NUMBERS.told_as_well]
+        places.setdefault(find.concept, []).append(find)
+    return places
 
 
-def _shortest_run(finds: Sequence[Find], concepts: int) -> tuple[int, int]:
-    """First and last word of the shortest run of words that holds *finds* of all their *concepts*."""
+def _shortest_run(places: Mapping[int, Sequence[Find]]) -> tuple[int, int]:
+    """First and last word of the shortest run of words that tells each concept of *places* well."""
     latest: dict[int, int] = {}
     runs = []
-    for find in sorted(finds, key=attrgetter("last")):
+    for find in sorted(chain.from_iterable(map(told_well, places.values())), key=attrgetter("last")):
         latest[find.concept] = max(find.first, latest.get(find.concept, 0))
-        if len(latest) == concepts:
+        if len(latest) == len(places):
             runs.append((min(latest.values()), find.last))
     return min(runs, key=lambda run: run[1] - run[0])
 
 
 def _values_amid(run: Run) -> float:
     """How many values stand in *run* that were not looked for, from 0 to 1."""
-    taken = {n for find in run.finds for n in range(find.first, find.last + 1)}
+    taken = words_told(run.finds)
     others = sum(
         run.first <= value.first <= run.last and taken.isdisjoint(range(value.first, value.last + 1))
         for value in run.searched.reading.values
@@ -182,7 +178,7 @@ def _turns_after(run: Run, message: KeyMessage) -> float:
     """How many words soon after *run* may turn what it tells, from 0 to 1."""
     searched, first = run.searched, run.last + 1
     end = min(first + _NUMBERS.turn_words, len(searched.reading.words))
-    taken = {n for find in run.finds for n in range(find.first, find.last + 1)}
+    taken = words_told(run.finds)
     turns = {n for n in range(first, end) if searched.reading.words[n] in _TURNS}
     turns.update(begin for begin, _ in searched.sense.negators if first <= begin < end)
     kinds = {concept.value.kind for concept in message.concepts if concept.value is not None}
@@ -202,9 +198,7 @@ def _in_one_text(findings: Findings) -> float:
 
 def _side_by_side(run: Run) -> float:
     """Share of the message's neighbours told in *run* that are told side by side."""
-    places: dict[int, list[Find]] = {}
-    for find in run.finds:
-        places.setdefault(find.concept, []).append(find)
+    places = _by_concept(run.finds)
     pairs = [(finds, places[n + 1]) for n, finds in places.items() if n + 1 in places]
     near = sum(
         any(

@@ -58,6 +58,8 @@ class Features:
     """Share of the concepts found that are told in other words than the message's."""
     negates: float
     """1 when the message denies or forbids something."""
+    denying: float
+    """1 when the video negates anything."""
     values_found: float
     """How many of its values were found: chance hits no figure."""
     complementing: float
@@ -65,7 +67,6 @@ class Features:
     mirrored: float
     addressing: float
     topic: float
-    denying: float
     values_amid: float
     turning: float
     neighbouring: float
@@ -89,6 +90,9 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
     lost = [part for part in parts if not any(findings.of_concept[n] for n in part.concepts)]
     sure = [min(max(one, _NUMBERS.least_sure), 1.0) for one in sure]
     told = telling(findings)
+    values_found = sum(
+        value and bool(finds) for value, finds in zip(is_value, findings.of_concept, strict=True)
+    )
     return Features(
         weakest=min(sure),
         all_of_them=sum(log(one) for one in sure),
@@ -106,9 +110,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
             / _NUMBERS.many_suggestions_in_all,
             1.0,
         ),
-        missing_value=float(
-            sum(value and not finds for value, finds in zip(is_value, findings.of_concept, strict=True))
-        ),
+        missing_value=float(sum(is_value) - values_found),
         missing_name=sum(
             1 - best[n] for n, concept in enumerate(concepts) if concept.kind is ConceptKind.NAME
         ),
@@ -116,15 +118,13 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         asked=_asked(findings),
         all_found=float(all(findings.of_concept)),
         reworded=findings.reworded,
+        denying=float(findings.negates),
         negates=float(bool(read_message(findings.message).sense.negators)),
-        values_found=float(
-            sum(value and bool(finds) for value, finds in zip(is_value, findings.of_concept, strict=True))
-        ),
+        values_found=float(values_found),
         complementing=told.complementing,
         mirrored=told.mirrored,
         addressing=told.addressing,
         topic=told.topic,
-        denying=told.denying,
         values_amid=told.values_amid,
         turning=told.turning,
         neighbouring=told.neighbouring,

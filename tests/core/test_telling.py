@@ -98,4 +98,4 @@ def test_other_words_side_by_side_and_in_another_order() -> None:
 
 def test_nothing_found_is_told_in_no_way() -> None:
     nothing = told("the goat eats grass")
-    assert nothing == Telling(0, 0, 0, 0, 0, 0, 0, 0, 0)
+    assert nothing == Telling(0, 0, 0, 0, 0, 0, 0, 0)
