@@ -372,6 +372,10 @@ class MatchingSettings:
     """Words around a find among which a negation may belong to it."""
     answer_reach_words: int = 14
     """Words before "it isn't" that it may take back."""
+    taken_back_reach_words: int = 20
+    """Words before "just kidding" that it takes back."""
+    framed_reach_words: int = 16
+    """Words after "I wish", told in phrases without punctuation, that are wished."""
     denial_reach_words: int = 16
     """Words around "that's a myth" that it may be about."""
     longest_find_words: int = 8
@@ -466,6 +470,14 @@ class MatchingSettings:
     """The same for a word under the other polarity, in a whole sentence."""
     plain_contradiction: float = 0.9
     """Probability of such a one."""
+    negated_statement_share: float = 0.8
+    """Share of a message, by weight, in one clause, of which a "not" in it makes the opposite."""
+    negated_statement_words: int = 1
+    """Other words that may stand between it and those of the message before it."""
+    longest_negated_words: int = 4
+    """A concept told in at most so many words is denied by a "not" amid them."""
+    question_reach_words: int = 10
+    """Words of a question after which no further phrase goes on with it."""
     asked_share: float = 0.8
     """A message of which so much is found only in questions is asked, not stated."""
     doubted_share: float = 0.4

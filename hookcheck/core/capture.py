@@ -13,6 +13,7 @@ from hookcheck.core.inversion import ask_by_order
 from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.misread import restore_spaces
 from hookcheck.core.moment import complete_at_s, first_captured_at_s, nearly_as_sure
+from hookcheck.core.negation import denying
 from hookcheck.core.polarity import negator_before
 from hookcheck.core.reading import Unit
 from hookcheck.core.searched import concept_words, quote, read_message, search
@@ -173,8 +174,8 @@ def findings_in(
 def _calls_false(message: KeyMessage) -> bool:
     """Whether a message calls something false or a fraud itself, so that who says so agrees with it."""
     own = read_message(message)
-    # "A cold is not caught so" is what "that's a myth" says.
-    denies = own.sense.denials or own.sense.negators
+    # "A cold is not caught so" is what "that's a myth" says; "it has been banned" is not.
+    denies = own.sense.denials or denying(own.reading.words)
     return bool(denies) or not _FRAUD.isdisjoint(own.reading.words)
 
 

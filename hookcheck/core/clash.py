@@ -79,6 +79,8 @@ class ClashKind(StrEnum):
     """Forbidden what the message allows, or allowed what it forbids."""
     PLANNED = "planned"
     """Only wished, planned or rumoured what the message tells as done."""
+    UNASSERTED = "unasserted"
+    """Said, but not asserted: it is called false, guessed, wished or taken back."""
     ANOTHER = "another"
     """Told of another than the message's own: somebody else did it, it was done to something else."""
 

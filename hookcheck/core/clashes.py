@@ -15,6 +15,7 @@ from hookcheck.core.leave import find_other_leave
 from hookcheck.core.left_out import find_left_out
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.mistaken import find_mistaken
+from hookcheck.core.negated_statement import find_negated_statements
 from hookcheck.core.only_planned import find_plans
 from hookcheck.core.only_some import find_only_some
 from hookcheck.core.other_doers import find_other_doers
@@ -24,6 +25,7 @@ from hookcheck.core.other_winners import find_other_winners
 from hookcheck.core.roles import find_swaps
 from hookcheck.core.scope import find_other_scopes
 from hookcheck.core.searched import Searched
+from hookcheck.core.unasserted import find_unasserted
 
 _FINDERS = (
     find_swaps,
@@ -44,6 +46,8 @@ _FINDERS = (
     find_every_few,
     find_handed_over,
     find_mistaken,
+    find_negated_statements,
+    find_unasserted,
 )
 
 

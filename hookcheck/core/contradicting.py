@@ -43,9 +43,11 @@ def contradictions(findings: Findings) -> tuple[tuple[Clash, float], ...]:
 def settled(findings: Findings, clash: Clash, learned: float) -> float:
     """Probability that *clash* contradicts, given the one that was *learned*, where rules leave it open."""
     match clash.kind:
-        case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED | ClashKind.ANOTHER:
+        case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED | ClashKind.ANOTHER | ClashKind.UNASSERTED:
             return 1.0
         case ClashKind.NAME | ClashKind.LEAVE | ClashKind.CORRECTED:
+            return _NUMBERS.plain_contradiction
+        case ClashKind.POLARITY if clash.concept is None:
             return _NUMBERS.plain_contradiction
         case ClashKind.OPPOSITE if not _speaks_of_leave(findings, clash) and _is_turned_round(
             findings, clash

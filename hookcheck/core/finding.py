@@ -267,6 +267,9 @@ def _is_plain(find: Find, own_negated: bool | None, searched: Searched) -> bool:
     words, content = searched.reading.words, searched.reading.content
     if any(0 < find.first - last <= 2 * _NUMBERS.negation_reach_words for _, last in sense.none):
         return True
+    if any(find.first < first and last < find.last for first, last in sense.negators):
+        # "Ongkir tidak gratis".
+        return find.last - find.first < _NUMBERS.longest_negated_words
     return find.first in sense.refused or any(
         0
         < find.first - last - sum(word in _JOINING for word in words[last + 1 : find.first])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hookcheck.core.finding import Find
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.searched import Searched
-from hookcheck.core.sentences import ARTICLES
+from hookcheck.core.sentences import ARTICLES, goes_on
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -25,15 +25,31 @@ def ask_by_order(message: KeyMessage, finds: Sequence[Find], searched: Searched)
     if _VERBS.isdisjoint(searched.reading.words):
         return finds
     asked = {
-        searched.reading.unit_of[find.first]
+        n
         for find in finds
         if find.concept == 0 and _follows_verb(find, message, finds, searched)
+        for n in _question_from(find, searched)
     }
     if not asked:
         return finds
-    return [
-        find._replace(asked=True) if searched.reading.unit_of[find.first] in asked else find for find in finds
-    ]
+    return [find._replace(asked=True) if find.first in asked else find for find in finds]
+
+
+def _question_from(find: Find, searched: Searched) -> range:
+    """The words of the question that the phrase of *find* begins: the next phrases may go on with it."""
+    reading = searched.reading
+    first = reading.unit_of.index(reading.unit_of[find.first])
+    end = first
+    for n in range(first, len(reading.words)):
+        begins = n > first and reading.unit_of[n] != reading.unit_of[n - 1]
+        if begins and (
+            not reading.unpunctuated
+            or n - first > _NUMBERS.question_reach_words
+            or not goes_on(reading.words[n:])
+        ):
+            break
+        end = n + 1
+    return range(first, end)
 
 
 def _follows_verb(find: Find, message: KeyMessage, finds: Sequence[Find], searched: Searched) -> bool:
@@ -41,6 +57,7 @@ def _follows_verb(find: Find, message: KeyMessage, finds: Sequence[Find], search
     it, and no answer follows."""
     reading = searched.reading
     unit = reading.unit_of[find.first]
+    question = _question_from(find, searched)
     opening = reading.words[reading.unit_of.index(unit) : find.first]
     if not opening or opening[0] not in _VERBS or not set(opening[1:]) <= ARTICLES:
         return False
@@ -49,14 +66,15 @@ def _follows_verb(find: Find, message: KeyMessage, finds: Sequence[Find], search
         for one in finds
         # "The one who leads it | is Doctor Ana Ruiz" names somebody.
         if one.first > find.last
-        and reading.unit_of[one.first] == unit
+        and one.first in question
         and (
             message.concepts[one.concept].name.islower()
             or message.concepts[one.concept].kind
             not in (ConceptKind.THING, ConceptKind.NAME, ConceptKind.PHRASE)
         )
     } - {0}
-    after = [word for word, at in zip(reading.words, reading.unit_of, strict=True) if at == unit + 1]
+    last = reading.unit_of[question.stop - 1]
+    after = [word for word, at in zip(reading.words, reading.unit_of, strict=True) if at == last + 1]
     answered = bool(after) and (after[0] in _ANSWERS or bool(_BRIEF.fullmatch(" ".join(after))))
     least = 2 if opening[0] in _BEING else 1
     return find.similarity >= _NUMBERS.captured and len(said) >= least and not answered

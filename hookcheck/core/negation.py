@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hookcheck.core.function_phrases import Span, find_phrases, index_phrases, phrase_at
+from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, index_phrases, phrase_at
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
 from hookcheck.core.sentences import Sentence
@@ -48,6 +48,22 @@ _SINGLE = index_phrases(("satu pun", "seorang pun", "satupun", "seorangpun", "se
 _REASONS = (("because",), ("karena",), ("gara-gara",), ("untuk",), ("buat",))
 _OBJECTS = frozenset(("nothing", "none", "nobody"))
 """At the end of a phrase these deny what comes before: "it costs nothing"."""
+
+
+_OF_A_PART = index_phrases(
+    (
+        "without", "free of", "free from", "rather than", "instead of", "lack", "lacks", "lacking", "hardly",
+        "barely", "scarcely", "fail to", "fails to", "failed to", "refuse to", "refuses to", "tanpa",
+        "daripada", "ketimbang", "alih-alih", "nyaris", "gagal",
+    )
+)  # fmt: skip
+"""Negations that call no statement false."""
+
+
+def denying(words: tuple[str, ...]) -> tuple[Span, ...]:
+    """Where *words* negate what they state: "is not", "never", "belum"."""
+    parts = set(find_indexed(_OF_A_PART, words))
+    return tuple(span for span in find_phrases(FunctionKind.NEGATORS, words) if span not in parts)
 
 
 @dataclass(frozen=True, slots=True)

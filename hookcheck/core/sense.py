@@ -1,11 +1,12 @@
 """What a text does with what it says: assert it, deny it, ask it, promise to answer it, take it back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from hookcheck.core.framing import Frame, find_frames
 from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, find_taking_back, index_phrases
-from hookcheck.core.lexicon import FunctionKind
+from hookcheck.core.lexicon import FrameKind, FunctionKind
 from hookcheck.core.negation import find_negation
 from hookcheck.core.reading import Reading
 from hookcheck.core.sentences import Sentence, find_answers, find_sentences
@@ -47,6 +48,8 @@ _CLAIMS = frozenset(
         "claim", "rumour", "rumor", "allegation", "story", "report", "accusation",
     )
 )  # fmt: skip
+_CONFIRMED = frozenset(("true", "right", "real", "correct", "confirmed", "benar", "betul", "bener"))
+"""After "the rumours are": they deny nothing."""
 _POINTING = frozenset(("itu", "tersebut", "tadi", "that", "this"))
 _WHO_SAYS = index_phrases(("kata siapa", "siapa bilang", "siapa yang bilang", "who says", "who said"))
 _AT_ALL = frozenset(("sama", "sekali", "lagi", "ya", "kok", "tuh", "lho", "loh", "sih"))
@@ -104,6 +107,10 @@ class Sense:
     """A number for each word's sentence."""
     refused: frozenset[int]
     """Words that what follows turns round: "Does it help? It doesn't", "parkirnya nggak ada"."""
+    frames: tuple[Frame, ...]
+    """What keeps words from being asserted: "it's not true that", "I wish", "just kidding"."""
+    unasserted: tuple[bool, ...]
+    """The word stands in such a frame."""
 
 
 def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
@@ -121,15 +128,22 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         | _told_missing(negation.negators, clauses, reading)
         | find_undone(reading, clauses)
     )
+    frames = find_frames(reading, sentences, own_denial)
+    questions = _framed((one for one in frames if one.kind is FrameKind.ASKED), len(words), answers.confirmed)
     # "It's no myth" denies nothing.
     plain = find_phrases(FunctionKind.NEGATORS, words)
     denials = tuple(
         span
         for span in find_phrases(FunctionKind.DENIERS, words)
-        if not (own_denial or _follows(span[0], plain) or _is_hyphened(span[1], reading))
+        if not (
+            own_denial
+            or _follows(span[0], plain)
+            or _is_hyphened(span[1], reading)
+            or not _CONFIRMED.isdisjoint(words[span[1] + 1 : span[1] + 3])
+        )
     )
     asked = [
-        sentence.asks and n not in answered
+        (sentence.asks or questions[n]) and n not in answered
         for sentence in sentences
         for n in range(sentence.first, sentence.last + 1)
     ]
@@ -142,7 +156,12 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         for sentence in sentences
         for _ in range(sentence.first, sentence.last + 1)
     ]
-    denials = _without_believing_hoaxes(denials, words, sentences)
+    # "It's not true that" is about what follows, and nothing else.
+    denials = tuple(
+        span
+        for span in _without_believing_hoaxes(denials, words, sentences)
+        if not any(one.first <= span[0] <= one.last < one.begin for one in frames)
+    )
     return Sense(
         tuple(one != (n in refused) for n, one in enumerate(negation.negated)),
         negation.either,
@@ -159,7 +178,17 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         negation.none,
         tuple(n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)),
         refused,
+        frames,
+        _framed((one for one in frames if one.kind is not FrameKind.ASKED), len(words), answers.confirmed),
     )
+
+
+def _framed(frames: Iterable[Frame], count: int, confirmed: frozenset[int]) -> tuple[bool, ...]:
+    """Which words stand in a frame; what is asked and answered with yes is asserted."""
+    framed = [False] * count
+    for frame in frames:
+        framed[frame.begin : frame.end + 1] = [True] * (frame.end + 1 - frame.begin)
+    return tuple(one and n not in confirmed for n, one in enumerate(framed))
 
 
 def _doubted_claims(reading: Reading, sentences: Sequence[Sentence]) -> frozenset[int]:

@@ -31,14 +31,14 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     start = 0
     opened = False
     for n in range(len(words)):
-        gap = _gap_after(n, reading)
+        gap = gap_after(n, reading)
         last_of_unit = n + 1 == len(words) or reading.unit_of[n + 1] != reading.unit_of[n]
-        if _END.search(gap) or (
+        if _ends_sentence(n, gap, reading) or (
             last_of_unit and (reading.unpunctuated or not _runs_on(reading, reading.unit_of[n]))
         ):
             sentence = words[start : n + 1]
             # A question of several phrases: "could turning it down | really save you money".
-            opened = reading.unpunctuated and (_opens_question(sentence) or (opened and _goes_on(sentence)))
+            opened = reading.unpunctuated and (_opens_question(sentence) or (opened and goes_on(sentence)))
             # "Freelancer bisa nggak sih | ngajuin KPR".
             begun = reading.unpunctuated and _MODAL_ASKED.search(" ".join(words[max(0, start - 4) : start]))
             marked = "?" in gap and words[n] not in _TAGS
@@ -48,7 +48,14 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _gap_after(n: int, reading: Reading) -> str:
+def _ends_sentence(n: int, gap: str, reading: Reading) -> bool:
+    """Whether the mark after word *n* ends a sentence, unlike the point of 07.30."""
+    if gap == "." and n + 1 < len(reading.words) and reading.unit_of[n] == reading.unit_of[n + 1]:
+        return not (reading.words[n][-1].isdigit() and reading.words[n + 1][0].isdigit())
+    return bool(_END.search(gap))
+
+
+def gap_after(n: int, reading: Reading) -> str:
     """What is written between word *n* and the next one, or the end of its text."""
     text = reading.units[reading.unit_of[n]].text
     same_unit = n + 1 < len(reading.tokens) and reading.unit_of[n + 1] == reading.unit_of[n]
@@ -165,7 +172,7 @@ def _opens_question(words: Sequence[str]) -> bool:
     return False
 
 
-def _goes_on(words: Sequence[str]) -> bool:
+def goes_on(words: Sequence[str]) -> bool:
     """Whether a phrase cannot be the start of a sentence of its own."""
     answers = _AGREEING.match(words[0]) or _COUNTED_ANSWER.search(" ".join(words))
     return not _GOING_ON.match(words[0]) and not answers
@@ -246,7 +253,7 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
         # "No, you don't" is set off; "no dogs in the park" is a statement of its own.
         apart = (
             len(said) <= _SHORT_ANSWER
-            or bool(_PAUSE.search(_gap_after(sentence.first, reading)))
+            or bool(_PAUSE.search(gap_after(sentence.first, reading)))
             or said[1] in _SURELY
         )
         if number and sentences[number - 1].asks and not _asks_for_thing(sentences[number - 1], words):
@@ -278,6 +285,16 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
             start = sentence.first + len(text[: ellipsis.start()].split())
             refused.update(range(max(0, start - reach_words), sentence.first))
     return Answers(frozenset(confirmed), frozenset(refused))
+
+
+def agrees(number: int, sentences: Sequence[Sentence], words: Sequence[str]) -> bool:
+    """Whether the number-th sentence is a short answer that says yes."""
+    if number >= len(sentences):
+        return False
+    said = words[sentences[number].first : sentences[number].last + 1]
+    text = " ".join(said)
+    brief = bool(_AGREEING.match(said[0])) and len(said) <= _SHORT_ANSWER
+    return brief or text in _AGREEING_BRIEFLY or bool(_AGREEING_AT_LAST.fullmatch(text))
 
 
 def _repeats(said: Sequence[str], question: range, reading: Reading) -> bool:

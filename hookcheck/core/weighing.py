@@ -20,7 +20,7 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _BEING = frozenset(("is", "are", "was", "were", "becomes", "become", "has", "have", "been"))
-_UNTRUE = frozenset((ClashKind.ROLES, ClashKind.PLANNED, ClashKind.ANOTHER))
+_UNTRUE = frozenset((ClashKind.ROLES, ClashKind.PLANNED, ClashKind.ANOTHER, ClashKind.UNASSERTED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +205,8 @@ def confidence_of(findings: Findings) -> float:
     past = all(findings.of_concept) and (
         _said_only(findings, lambda find: find.outdated) >= _NUMBERS.asked_share
     )
-    # Nor is one that has who does it and whom it is done to the other way round, tells it of another, or
-    # leaves it open.
+    # Nor is one that has who does it and whom it is done to the other way round, tells it of another, leaves
+    # it open, or does not assert it.
     swapped = any(clash.kind in _UNTRUE for clash in findings.clashes)
     # Nor is one of which what is done is only wished: "buruh minta upah dinaikkan".
     doubted = asked or past or _is_asked(findings) or swapped or _is_wished(findings) or findings.claim_denied

@@ -12,7 +12,8 @@ Entries are written as in a dictionary: lower case, the plain form. Inflections 
 The files in `suggestions/` list by key what lets a viewer take a meaning without saying it, those in
 `suggestions_by_word/` do so by word ("…" stands for up to three others), and `exclusive_sets.toml` tells
 which meanings leave no room for each other: breakfast, lunch and dinner. The words that a message can do
-without are in `light_words.toml`, those that tell what a name is of in `name_words.toml`.
+without are in `light_words.toml`, those that tell what a name is of in `name_words.toml`, and the ways of
+saying something without asserting it in `frames.toml`.
 """
 
 import re
@@ -33,7 +34,15 @@ _LIST = re.compile(r"^([\w-]+) = \[([^\]]*)\]", re.MULTILINE)
 _STRING = re.compile(r'"([^"]*)"')
 
 _OTHER_SHAPES = frozenset(
-    {"function_words", "irregular_forms", "abbreviations", "exclusive_sets", "light_words", "name_words"}
+    {
+        "function_words",
+        "irregular_forms",
+        "abbreviations",
+        "exclusive_sets",
+        "frames",
+        "light_words",
+        "name_words",
+    }
 )
 
 
@@ -62,6 +71,16 @@ class FunctionKind(StrEnum):
     """Advise against doing something: "hold off", "mending jangan"."""
     UNSETTLED = "unsettled"
     """Say of what was told that it is not decided, done or confirmed: "no decision yet", "baru usulan"."""
+
+
+class FrameKind(StrEnum):
+    """In what way a text does not assert what it says; the tables of `frames.toml`."""
+
+    CALLED_FALSE = "called_false"
+    LEFT_OPEN = "left_open"
+    """Wished, imagined or guessed."""
+    ASKED = "asked"
+    TAKEN_BACK = "taken_back"
 
 
 class Lightness(StrEnum):
@@ -149,6 +168,16 @@ def function_words(language: str = "", kind: FunctionKind = FunctionKind.WORDS) 
 @cache
 def _function_words() -> Mapping[str, Mapping[str, Sequence[str]]]:
     return _read("function_words")
+
+
+@cache
+def frame_pattern(kind: FrameKind) -> re.Pattern[str]:
+    """What finds the words of a frame in words in lower case with one space between them."""
+    lists = _read("frames")
+    wordings = [one for language in LANGUAGES for one in lists[kind][language]]
+    for name, piece in lists["pieces"].items():
+        wordings = [one.replace(f"{{{name}}}", piece) for one in wordings]
+    return re.compile(rf"\b(?:{'|'.join(wordings)})(?!\w)".replace("(", "(?:").replace("(?:?", "(?"))
 
 
 @cache

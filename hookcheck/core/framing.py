@@ -1,0 +1,90 @@
+"""Which words a text says without asserting them: "it's not true that …", "I wish …", "… just kidding"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from hookcheck.core.lexicon import FrameKind, frame_pattern
+from hookcheck.core.reading import Reading
+from hookcheck.core.sentences import Sentence, agrees, gap_after
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_FALSE_ALONE = frozenset(
+    (
+        "wrong", "false", "fake", "fake news", "rubbish", "nonsense", "lies", "not true", "untrue", "salah",
+        "salah besar", "keliru", "bohong", "hoaks", "hoax", "ngawur", "bohong besar", "nggak benar",
+        "tidak benar",
+    )
+)  # fmt: skip
+"""What takes back all before it where it is a sentence of its own."""
+_SENTENCE_END = re.compile(r"[.!?\n]")
+_NEWS_AFTER = re.compile(
+    r"(?:but|actually|in fact|the truth|truth is|it's true|the fact|here's|so |tapi|padahal|faktanya"
+    r"|sebenarnya|sebenernya|yang benar|yang bener|ternyata|justru|malah)\b"
+)
+"""How a phrase begins by which a text returns to what is so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words that keep others from being asserted: first and last of the ones, and of the others."""
+
+    kind: FrameKind
+    first: int
+    last: int
+    begin: int
+    end: int
+
+
+def find_frames(reading: Reading, sentences: Sequence[Sentence], own_denial: bool) -> tuple[Frame, ...]:
+    """The frames in *reading*; beside a message with an *own_denial* what is called false agrees with it."""
+    words = reading.words
+    text = " ".join(words).replace("-", " ")
+    ends = list(accumulate(len(word) + 1 for word in words))
+    frames: list[Frame] = []
+    for kind in (FrameKind.CALLED_FALSE, FrameKind.LEFT_OPEN, FrameKind.ASKED):
+        if kind is FrameKind.CALLED_FALSE and own_denial:
+            continue
+        for first, last in _spans(frame_pattern(kind), text, ends):
+            end = _end_of_statement(last, reading, sentences)
+            if end > last:
+                frames.append(Frame(kind, first, last, last + 1, end))
+    if not own_denial:
+        for first, last in _spans(frame_pattern(FrameKind.TAKEN_BACK), text, ends):
+            frames.append(_back_from(first, last))
+        for one in sentences:
+            if " ".join(words[one.first : one.last + 1]) in _FALSE_ALONE and not one.asks:
+                frames.append(_back_from(one.first, one.last))
+    return tuple(frames)
+
+
+def _back_from(first: int, last: int) -> Frame:
+    return Frame(
+        FrameKind.TAKEN_BACK, first, last, max(0, first - _NUMBERS.taken_back_reach_words), first - 1
+    )
+
+
+def _spans(pattern: re.Pattern[str], text: str, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and last word of each match, given where each word of *text* and the space after it end."""
+    for match in pattern.finditer(text):
+        first, last = bisect_right(ends, match.start()), bisect_right(ends, match.end() - 1)
+        yield first, min(last, len(ends) - 1)
+
+
+def _end_of_statement(last: int, reading: Reading, sentences: Sequence[Sentence]) -> int:
+    """Where the statement ends that begins after the word at *last*; there, if an answer says yes to it."""
+    number = next(n for n, one in enumerate(sentences) if one.first <= last <= one.last)
+    # Without punctuation a sentence is a phrase, and what is said goes on in the next ones.
+    while number + 1 < len(sentences) and not _SENTENCE_END.search(
+        gap_after(sentences[number].last, reading)
+    ):
+        following = sentences[number + 1]
+        text = " ".join(reading.words[following.first : following.last + 1])
+        too_far = following.last - last > _NUMBERS.framed_reach_words
+        if too_far or _NEWS_AFTER.match(text) or agrees(number + 1, sentences, reading.words):
+            break
+        number += 1
+    return last if agrees(number + 1, sentences, reading.words) else sentences[number].last

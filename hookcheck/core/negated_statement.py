@@ -1,0 +1,75 @@
+"""Whether a video says the very statement of a message with a "not" in it."""
+
+from collections.abc import Iterator, Sequence
+
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.finding import Find
+from hookcheck.core.message import KeyMessage
+from hookcheck.core.negation import denying
+from hookcheck.core.searched import Searched, read_message
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_UNTIL = frozenset(("until", "till", "before", "unless", "yet", "sampai", "sebelum", "hingga", "kecuali"))
+"""After a negation these tell what is so: "the sale isn't over until Sunday"."""
+_PRONOUNS = frozenset(("it", "they", "he", "she", "this", "that", "ini", "itu", "dia", "mereka"))
+_TAGS = frozenset(("it", "they", "he", "she", "we", "you"))
+"""Right after a negation: "that's three years, isn't it?"."""
+_OF_ORDERS = frozenset(("jangan", "jgn", "no", "nobody", "nothing", "none", "nowhere", "neither", "nor"))
+
+
+def find_negated_statements(
+    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
+) -> Iterator[Clash]:
+    """Where a negation stands amid the words of *message*, in one clause, and nowhere else is it told."""
+    own = read_message(message)
+    if denying(own.reading.words) or own.sense.denials:
+        return
+    good = [find for find in finds if find.similarity >= _NUMBERS.captured]
+    for one in searched:
+        here = [find for find in good if find.channel is one.channel]
+        for first, last in denying(one.reading.words):
+            if (first, last) not in one.sense.negators or one.sense.asked[first] or one.sense.either[first]:
+                continue
+            clause = one.sense.clause_of[last]
+            inside = [find for find in here if one.sense.clause_of[find.first] == clause]
+            before = {find.concept for find in inside if find.last < first}
+            if not before and first and one.reading.words[first - 1] in _PRONOUNS:
+                # "Petrol? Nope. It won't become more expensive."
+                before = {find.concept for find in here if find.last < first}
+            after = [find for find in inside if find.first > last]
+            denied = {find.concept for find in after}
+            end = max((find.last for find in after), default=last)
+            begin = max((find.last for find in inside if find.last < first), default=first - 1)
+            nearest = min((find.first for find in after), default=last)
+            if (
+                not before
+                or not denied
+                or _others(begin, first, own, one) > _NUMBERS.negated_statement_words
+                or _others(last, nearest, own, one)
+                or any(begin <= none_last and none_first <= end for none_first, none_last in one.sense.none)
+            ):
+                continue
+            if any(find.first <= first <= find.last or find.why == "opposite" for find in inside):
+                continue
+            if (
+                one.reading.words[last + 1] in _TAGS
+                or " ".join(one.reading.words[first : last + 1]) in _OF_ORDERS
+                or not _UNTIL.isdisjoint(one.reading.words[last + 1 : end + 1])
+            ):
+                continue
+            elsewhere = {
+                find.concept for find in good if find not in inside and not (find.asked or find.outdated)
+            }
+            told = sum(message.concepts[n].weight for n in before | denied)
+            if told >= _NUMBERS.negated_statement_share and not denied & elsewhere:
+                yield clash_at(None, first, end, ClashKind.POLARITY, one)
+
+
+def _others(first: int, last: int, own: Searched, searched: Searched) -> int:
+    """How many words between two carry something that the message does not."""
+    reading = searched.reading
+    return sum(
+        reading.content[n] and own.reading.at_root.keys().isdisjoint(reading.roots[n])
+        for n in range(first + 1, last)
+    )
