@@ -16,7 +16,8 @@ _VERBS = frozenset(
         "sack",
         "buy", "sell", "acquire", "overtake", "outsell", "fine", "ban", "invite", "host", "teach", "train",
         "lend", "borrow", "donate", "give", "appoint", "criticise", "criticize", "owe", "protect", "bite",
-        "hit", "chase", "replace", "thank", "marry", "kill", "support", "help", "treat", "win", "lose",
+        "hit", "chase", "replace", "thank", "kill", "sponsor",
+        "interview", "catch", "support", "help", "treat", "win", "lose",
         "apologise", "apologize", "praise", "forgive", "warn", "threaten", "insult",
         "menyelamatkan", "gugat", "tuntut", "lapor", "beli", "jual", "akuisisi", "kalah", "menang", "tangkap",
         "serang",
@@ -27,6 +28,16 @@ _VERBS = frozenset(
     )
 )  # fmt: skip
 """Verbs that one party does to another, so that it matters which is which."""
+_MUTUAL = frozenset(
+    root
+    for verb in (
+        "marry", "marries", "married", "wed", "divorce", "divorced", "meet", "met", "date", "dating", "face",
+        "faces", "resemble", "nikah", "menikahi", "menikah", "cerai", "bertemu", "jumpa", "lawan", "melawan",
+        "hadapi", "menghadapi",
+    )
+    for root in roots(verb)
+)  # fmt: skip
+"""Roots of verbs that tell the same of either side."""
 ELECTED = frozenset(("elect", "won", "win", "pilih", "menang", "juara"))
 _RECIPIENT = frozenset(("to", "kepada"))
 _NOUN_ENDINGS = ("ment", "ments", "er", "ers", "ion", "ions", "nya")
@@ -48,49 +59,42 @@ class Deed:
 @lru_cache(maxsize=1024)
 def deeds_of(message: KeyMessage) -> tuple[Deed, ...]:
     """The verbs of *message* by which one party does something to another."""
+    stems = ((number, _stem(concept)) for number, concept in enumerate(message.concepts))
+    found = (deed_at(number, stem, message) for number, stem in stems if stem)
+    return tuple(deed for deed in found if deed is not None)
+
+
+def deed_at(number: int, stem: str, message: KeyMessage) -> Deed | None:
+    """The deed whose verb is the concept *number* of *message*; None where nobody does it."""
     own = read_message(message)
     places = concept_words(message)
-    deeds = []
-    for number, concept in enumerate(message.concepts):
-        stem = _stem(concept)
-        if not stem or not places[number]:
+    if not places[number] or own.sense.negated[places[number][0]]:
+        return None
+    verb = places[number][0]
+    clause = own.sense.clause_of
+    before: list[int] = []
+    after: list[int] = []
+    for n, at in enumerate(places):
+        if n == number or not at or message.concepts[n].kind not in (ConceptKind.NAME, ConceptKind.THING):
             continue
-        verb = places[number][0]
-        if own.sense.negated[verb]:
+        # "Her husband, Dimas" is one.
+        apposed = bool(after) and places[after[-1]][-1] == at[0] - 1 and own.reading.tokens[at[0]].capitalised
+        if clause[at[0]] != clause[verb] and not apposed:
             continue
-        clause = own.sense.clause_of
-        before: list[int] = []
-        after: list[int] = []
-        for n, at in enumerate(places):
-            if n == number or not at or message.concepts[n].kind not in (ConceptKind.NAME, ConceptKind.THING):
-                continue
-            # "Her husband, Dimas" is one.
-            apposed = (
-                bool(after) and places[after[-1]][-1] == at[0] - 1 and own.reading.tokens[at[0]].capitalised
-            )
-            if clause[at[0]] != clause[verb] and not apposed:
-                continue
-            (before if at[0] < verb else after).append(n)
-        words = own.reading.words
-        doers = _run(before[::-1], places, words, backwards=True)
-        others = _run(after, places, words, backwards=False)
-        recipients = _recipients(after, places, words)
-        if is_passive(verb, own.reading):
-            doers, others = others if by_after(verb, own.reading) else [], doers
-        shared = _roots_of(doers, places, own.reading) & _roots_of(others, places, own.reading)
-        # What nobody does is a noun: a rescue centre.
-        if doers or (others and is_passive(verb, own.reading)):
-            deeds.append(
-                Deed(
-                    number,
-                    stem,
-                    frozenset(doers),
-                    frozenset((*others, *recipients)),
-                    frozenset(recipients),
-                    shared,
-                )
-            )
-    return tuple(deeds)
+        (before if at[0] < verb else after).append(n)
+    words = own.reading.words
+    doers = _run(before[::-1], places, words, backwards=True)
+    others = _run(after, places, words, backwards=False)
+    recipients = _recipients(after, places, words)
+    if is_passive(verb, own.reading):
+        doers, others = others if by_after(verb, own.reading) else [], doers
+    # What nobody does is a noun: a rescue centre.
+    if not doers and not (others and is_passive(verb, own.reading)):
+        return None
+    shared = _roots_of(doers, places, own.reading) & _roots_of(others, places, own.reading)
+    return Deed(
+        number, stem, frozenset(doers), frozenset((*others, *recipients)), frozenset(recipients), shared
+    )
 
 
 @cache
@@ -110,6 +114,11 @@ def _stem(concept: Concept) -> str:
         return ""
     # A replacement is nothing that is done here, nor is a teacher.
     return "" if concept.name.casefold().endswith(_NOUN_ENDINGS) else stem_of(roots(concept.name.casefold()))
+
+
+def is_mutual(concept: Concept) -> bool:
+    """Whether a verb tells the same, whoever is told to do it: she marries him."""
+    return not _MUTUAL.isdisjoint(roots(concept.name.casefold()))
 
 
 def stem_of(found: Iterable[str]) -> str:

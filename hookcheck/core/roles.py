@@ -5,6 +5,7 @@ from itertools import product
 
 from hookcheck.core.causes import find_reversed
 from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.deeds import is_mutual
 from hookcheck.core.finding import Find
 from hookcheck.core.lexicon import load_lexicon
 from hookcheck.core.losing import find_lost
@@ -13,6 +14,7 @@ from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.other_doers import tells_done
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.sides import find_sides
 from hookcheck.core.turned import find_turned
 from hookcheck.core.voice import is_thought
 from hookcheck.core.words import tokenise
@@ -40,21 +42,33 @@ _AGENT_MARKERS = frozenset(("by", "oleh"))
 def find_swaps(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]) -> tuple[Clash, ...]:
     """The clauses that have the two sides swapped; none when one has them right."""
     swaps: list[Clash] = []
-    for one in searched:
-        mine = [
+    mine = {
+        one.channel: [
             find
             for find in finds
             if find.channel is one.channel and not find.asked and find.similarity >= _NUMBERS.captured
         ]
-        for is_swap, places in (*_verbs(message, mine, one), *_comparisons(message, mine, one)):
+        for one in searched
+    }
+    # Where both sides stand around the verb itself, nothing else need be asked.
+    plain = [(told, one) for one in searched for told in find_sides(message, finds, one)]
+    if plain:
+        if not all(is_swap for (is_swap, _, _), _ in plain):
+            return ()
+        return tuple(clash_at(None, first, last, ClashKind.ROLES, one) for (_, first, last), one in plain)
+    for one in searched:
+        for is_swap, places in (
+            *_verbs(message, mine[one.channel], one),
+            *_comparisons(message, mine[one.channel], one),
+        ):
             if not is_swap:
                 return ()
             first, last = min(find.first for find in places), max(find.last for find in places)
             swaps.append(clash_at(None, first, last, ClashKind.ROLES, one))
         told = (
-            *find_turned(message, mine, one),
-            *find_reversed(message, mine, one),
-            *find_lost(message, mine, one),
+            *find_turned(message, mine[one.channel], one),
+            *find_reversed(message, mine[one.channel], one),
+            *find_lost(message, mine[one.channel], one),
         )
         for is_swap, first, last in told:
             if not is_swap:
@@ -99,7 +113,7 @@ def _claims(message: KeyMessage) -> Iterator[tuple[int, int, int]]:
     words = [n for n, concept in enumerate(concepts) if concept.kind in _WORDS]
     after_modal = _after_modal(message)
     for n in range(1, len(concepts) - 1):
-        if concepts[n].kind is not ConceptKind.THING:
+        if concepts[n].kind is not ConceptKind.THING or is_mutual(concepts[n]):
             continue
         if (
             n - 1 in words
