@@ -28,6 +28,8 @@ _ARRIVED = frozenset(
 """Words about the second of two times of day that tell that something has taken until then."""
 _ARRIVED_REACH = 4
 """Words before and after a time of day within which one of them stands."""
+_HABIT = frozenset(("used", "usually", "normally", "dulu", "dulunya", "tadinya", "semula", "biasanya"))
+"""Words before the first of two times of day that tell it as the one of before, not as a beginning."""
 _BORN = frozenset(("born", "lahir", "kelahiran", "founded", "opened", "berdiri", "didirikan", "dibuka"))
 _JUBILEES = frozenset(
     ("anniversary", "birthday", "jubilee", "ulang", "jadi", "ultah", "hut", "milad", "dirgahayu")
@@ -162,7 +164,8 @@ def _hours(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
             continue
         open_for = (earlier.value.comparator, later.value.comparator) == (Comparator.OPENS, Comparator.CLOSES)
         about = reading.words[max(later.first - _ARRIVED_REACH, 0) : later.last + 1 + _ARRIVED_REACH]
-        if not open_for and _ARRIVED.isdisjoint(about):
+        before = reading.words[max(earlier.first - _ARRIVED_REACH, 0) : earlier.first]
+        if not open_for and (_ARRIVED.isdisjoint(about) or not _HABIT.isdisjoint(before)):
             continue
         either = earlier.value.others or later.value.others
         minutes = ((later.value.amount or 0.0) - (earlier.value.amount or 0.0)) % (

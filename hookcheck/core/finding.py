@@ -9,7 +9,7 @@ from hookcheck.core.function_phrases import find_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.matching import find_joined, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
-from hookcheck.core.more_or_less import CHANGES
+from hookcheck.core.more_or_less import APART, CHANGES
 from hookcheck.core.needle import Hit
 from hookcheck.core.places import LOCATIVES
 from hookcheck.core.polarity import LIGHT, follows_negator, is_denied_after, negator_before, own_polarities
@@ -164,12 +164,13 @@ def _without_borrowed(finds: Sequence[Find]) -> list[Find]:
 
 
 def _told_change(number: int, message: KeyMessage) -> Iterator[int]:
-    """The words beside a value that say what change it is: "naik dua ribu"."""
-    for n in (number - 1, number + 1):
-        if 0 <= n < len(message.concepts):
-            concept = message.concepts[n]
+    """The words that say what change a value is: "naik dua ribu"; those anywhere in a message with no other
+    value: "raised the price by a dollar"."""
+    alone = sum(concept.value is not None for concept in message.concepts) == 1
+    for n, concept in enumerate(message.concepts):
+        if abs(n - number) == 1 or (alone and n != number):
             words = pattern(concept, concept.name).words if concept.kind is ConceptKind.THING else ()
-            if any(needle.text in CHANGES for needle in words):
+            if any(needle.text in CHANGES or needle.text in APART for needle in words):
                 yield n
 
 

@@ -1,5 +1,6 @@
 """Whether a message tells of more or of less, and whether two amounts of a video go up or down."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from hookcheck.core.reading import PlacedValue, Reading
@@ -14,17 +15,20 @@ _LESS = frozenset(
         "discount", "halved", "shrank", "lost", "lose", "loses", "smaller", "sooner", "earlier", "turun",
         "murah", "hemat", "diskon", "potongan", "dipotong", "berkurang", "kurang", "pangkas", "dipangkas",
         "younger", "lighter", "colder", "cooler", "susut", "menyusut", "rendah",
-        "sedikit", "singkat", "selisih", "hilang", "irit",
+        "sedikit", "singkat", "selisih", "hilang", "irit", "slashes", "slashed", "lowers", "lowered",
+        "reduces",
+        "pendek", "memangkas", "memotong", "menurunkan", "turunkan", "diturunkan", "pemangkasan", "penurunan",
     )
 )  # fmt: skip
 _MORE = frozenset(
     (
         "more", "up", "extra", "increase", "increased", "increases", "rise", "rises", "rose", "risen",
-        "raised", "grew", "grows", "grown", "growth", "higher", "bigger", "longer",
+        "raised", "raise", "raises", "grew", "grows", "grown", "growth", "higher", "bigger", "longer",
         "taller", "heavier", "older", "wider", "deeper", "warmer", "hotter",
         "doubled", "doubles",
         "double", "tripled", "gained", "added", "dearer", "jumped", "naik", "tambah", "bertambah", "tambahan",
         "ditambah", "meningkat", "lipat", "banyak", "besar", "tinggi", "lama", "mahal", "tumbuh", "melonjak",
+        "menaikkan",        "naikkan", "dinaikkan", "kenaikan", "menambah", "panjang",
     )
 )  # fmt: skip
 _OLD = frozenset(
@@ -40,10 +44,21 @@ NEW = frozenset(
     ("to", "now", "jadi", "menjadi", "sekarang", "kini", "tinggal", "new", "today", "after", "baru")
 )
 """Words up to two before an amount that tell which of two is the one of before."""
+_PAST = frozenset(("was", "were"))
+_PRESENT = NEW | frozenset(("is", "are", "it's", "that's"))
+BESIDE = _OLD | _AGO | NEW | _PAST
+"""Words that tell when an amount held; none is what the amount counts."""
 
 
 CHANGES = _LESS | _MORE
 """Words of a message that say that a difference between two amounts is one."""
+APART = frozenset(
+    (
+        "beat", "beats", "beaten", "beating", "broke", "broken", "breaks", "smashed", "smashes", "memecahkan",
+        "pecahkan", "selisih", "margin", "difference", "ahead", "apart", "unggul",
+    )
+)  # fmt: skip
+"""Words of a message that say how far two amounts lie apart, whichever is the larger."""
 
 
 class Way(Enum):
@@ -63,8 +78,14 @@ def way_of(at: PlacedValue, reading: Reading) -> Way:
     words = reading.words[first : at.last + 1 + reach]
     less, more = (any(word in listed for word in words) for listed in (_LESS, _MORE))
     if less is more:
-        return Way.OPEN
+        return Way.OPEN if less or len(reading.values) > 1 else _way_told(reading)
     return Way.LESS if less else Way.MORE
+
+
+def _way_told(reading: Reading) -> Way:
+    """Whether a message with one value tells of more or of less, wherever its word for that stands."""
+    less, more = (not listed.isdisjoint(reading.words) for listed in (_LESS, _MORE))
+    return Way.OPEN if less is more else Way.LESS if less else Way.MORE
 
 
 def change(
@@ -78,9 +99,18 @@ def change(
     """Whether the amounts go up or down, when the video tells which of them came first."""
     old, new = (_is_old(placed, own_words, searched) for placed in (earlier, later))
     if old is new:
+        old, new = _was(earlier, later, searched.reading.words), _was(later, earlier, searched.reading.words)
+    if old is new:
         return Way.OPEN
     before, after = (one, other) if old else (other, one)
     return Way.LESS if after < before else Way.MORE
+
+
+def _was(placed: PlacedValue, other: PlacedValue, words: Sequence[str]) -> bool:
+    """Whether an amount "was", and the other is or comes after it: it was four, now it's three."""
+    if placed.first == 0 or words[placed.first - 1] not in _PAST:
+        return False
+    return other.first > placed.first or not _PRESENT.isdisjoint(words[max(other.first - 2, 0) : other.first])
 
 
 def _is_old(placed: PlacedValue, own_words: frozenset[str], searched: Searched) -> bool:

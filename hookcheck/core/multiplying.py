@@ -37,7 +37,7 @@ def multiplied(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
         return
     if value.unit in ("times", "fraction"):
         return
-    if value.kind is ValueKind.MONEY:
+    if value.kind is ValueKind.MONEY or (value.kind is ValueKind.NUMBER and not value.unit):
         yield from _summed_up(value, reading)
     counts = [one for one in reading.values if _is_count(one.value)]
     if not counts:
@@ -105,7 +105,11 @@ def _paid_off(value: Value, counts: list[PlacedValue], reading: Reading) -> Iter
 
 def _summed_up(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
     """Ten pounds a month, for twelve months, is 120 pounds."""
-    rates = {one.first: one for one in reading.values if one.value.unit == RATE}
+    rates = {
+        one.first: one
+        for one in reading.values
+        if one.value.kind is ValueKind.FREQUENCY and one.value.unit in ("", RATE)
+    }
     lengths = [one for one in reading.values if one.value.kind is ValueKind.DURATION and one.value.amount]
     if not rates or not lengths:
         return

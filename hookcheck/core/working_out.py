@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from hookcheck.core.elapsed import elapsed, lie_apart
 from hookcheck.core.function_phrases import Span
-from hookcheck.core.more_or_less import NEW, Way, change, way_of
+from hookcheck.core.hours import hours_tell
+from hookcheck.core.more_or_less import APART, BESIDE, CHANGES, NEW, Way, change, way_of
 from hookcheck.core.multiplying import multiplied
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched
@@ -17,8 +18,11 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _AMOUNTS = frozenset(
-    {ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE, ValueKind.CLOCK}
-)
+    {
+        ValueKind.MONEY, ValueKind.NUMBER, ValueKind.DURATION, ValueKind.MEASURE, ValueKind.CLOCK,
+        ValueKind.PERCENT,
+    }
+)  # fmt: skip
 _LEFT = frozenset(("left", "remain", "remains", "remaining", "sisa", "tersisa", "sisanya", "tinggal"))
 """Words of a message that tells what of a number is still to be had."""
 _LEFT_REACH = 3
@@ -36,6 +40,7 @@ _BETWEEN = frozenset(
     ("before", "sebelum", "after", "setelah", "sesudah", "earlier", "later", "awal", "early")
 )
 """Words of a message that states how far two times of day lie apart."""
+_CHANGE_REACH = 4
 _THAT = frozenset(("that", "lipatnya", "itu"))
 """What follows a multiple of an amount told before: twice that."""
 
@@ -70,7 +75,11 @@ def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[
         way = Way.OPEN
     faster = ratio and not words.isdisjoint(_SPEED)
     between = value.kind is ValueKind.DURATION and value.unit == "second" and not words.isdisjoint(_BETWEEN)
-    for earlier, later in _pairs(searched.reading):
+    shorter = value.kind is ValueKind.DURATION and value.unit == "second" and way is not Way.OPEN
+    apart = not words.isdisjoint(APART)
+    if value.unit == "times" and way is Way.MORE:
+        yield from _by_percent(value.amount, searched.reading)
+    for earlier, later in _pairs(searched.reading, changed=way is not Way.OPEN):
         if _is_multiple_of(value, earlier, later, searched.reading):
             yield earlier, later
         if between and earlier.value.kind is later.value.kind is ValueKind.CLOCK:
@@ -79,17 +88,33 @@ def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[
             continue
         if left and _is_left(value, earlier, later, searched.reading):
             yield earlier, later
-        if not ratio and way is Way.OPEN:
+        if shorter and hours_tell(earlier, later, way, value.amount, words, searched):
+            yield earlier, later
+        if not ratio and way is Way.OPEN and not apart:
             continue
         amounts = _in_one_unit(earlier, later, searched.reading)
         if amounts is None or not (ratio or _is_of_kind(value, earlier, later, searched.reading)):
             continue
         change_told = change(earlier, later, *amounts, words, searched)
-        if way is not Way.OPEN and change_told not in (Way.OPEN, way) and not faster:
+        if way is not Way.OPEN and change_told not in (Way.OPEN, way) and not (faster or apart):
             continue
         low, high = sorted(amounts)
-        if low > 0 and any(_agrees(value, result) for result in _results(value, way, low, high, ratio=ratio)):
+        if low <= 0:
+            continue
+        results = list(_results(value, way, low, high, ratio=ratio))
+        if value.kind is earlier.value.kind is ValueKind.PERCENT:
+            results.append(high - low)
+        if any(_agrees(value, result) for result in results):
             yield earlier, later
+
+
+def _by_percent(times: float, reading: Reading) -> Iterator[tuple[PlacedValue, PlacedValue]]:
+    """Where a multiple is told as a rise by so many percent: up a hundred percent is twice as much."""
+    for one in reading.values:
+        if one.value.kind is ValueKind.PERCENT and one.value.amount == 100 * (times - 1):
+            about = reading.words[max(one.first - _CHANGE_REACH, 0) : one.last + 1 + _CHANGE_REACH]
+            if not CHANGES.isdisjoint(about):
+                yield one, one
 
 
 def _is_left(value: Value, whole: PlacedValue, taken: PlacedValue, reading: Reading) -> bool:
@@ -113,9 +138,17 @@ def _is_of_kind(value: Value, earlier: PlacedValue, later: PlacedValue, reading:
     return named <= {value.kind} and (bool(named) or value.kind is ValueKind.NUMBER) and units <= {value.unit}
 
 
-def _pairs(reading: Reading) -> Iterator[tuple[PlacedValue, PlacedValue]]:
+def _pairs(reading: Reading, *, changed: bool) -> Iterator[tuple[PlacedValue, PlacedValue]]:
     """Two amounts told close together, in the order of the telling."""
     placed = sorted((one for one in reading.values if _is_amount(one.value)), key=lambda one: one.first)
+    if changed:
+        for one in reading.values:
+            if one.value.kind in _AMOUNTS and one.value.upper is not None and one.value.amount is not None:
+                # "From 800 to 900 pounds" tells both in one.
+                low, high = (
+                    replace(one.value, amount=end, upper=None) for end in (one.value.amount, one.value.upper)
+                )
+                yield PlacedValue(low, one.first, one.first), PlacedValue(high, one.last, one.last)
     for number, later in enumerate(placed):
         for earlier in placed[max(number - _NUMBERS.result_pairs, 0) : number]:
             if 0 < later.first - earlier.last <= _NUMBERS.result_reach_words:
@@ -168,6 +201,8 @@ def _unit_of(named: Value, bare: float) -> float:
         # "Dari 27 ribu rupiah jadi 29", but "jadi 29 ribu".
         thousands = named.unit == "IDR" and (named.amount or 0.0) >= 1000 > bare
         return 1000.0 if thousands else 1.0
+    if named.kind is ValueKind.PERCENT:
+        return 1.0
     unit = (TIMES if named.kind is ValueKind.DURATION else UNITS_OF_MEASURE).get(
         named.text.casefold().split()[-1]
     )
@@ -204,6 +239,7 @@ def _counted(placed: PlacedValue, reading: Reading) -> frozenset[str]:
         after < len(reading.tokens)
         and reading.unit_of[after] == reading.unit_of[placed.last]
         and reading.content[after]
+        and reading.words[after] not in BESIDE
     )
     return reading.roots[after] if told else frozenset()
 

@@ -5,6 +5,7 @@ import pytest
 from hookcheck.core.values import Relation, Value, compare, find_values, relate
 
 AGREE = [
+    ("1 Maret", "1/3"),
     # message, video
     ("half price", "50% off"),
     ("before 4 pm", "before four"),

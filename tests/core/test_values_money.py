@@ -37,6 +37,10 @@ RUPIAH = [
 ]
 
 MONEY = [
+    ("costs 2.50", "money 2.5"),
+    ("raised by a dollar", "money 1 USD"),
+    ("the fine is a grand", "money 1000"),
+    ("a grand opening", ""),
     ("Rp1,5 juta", "money 1500000 IDR"),
     ("Rp 1.5jt", "money 1500000 IDR"),
     ("satu setengah juta rupiah", "money 1500000 IDR"),

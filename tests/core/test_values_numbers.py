@@ -113,6 +113,10 @@ NUMBERS = [
 ]
 
 FRACTIONS = [
+    ("25 out of every hundred", "number 0.25 fraction"),
+    ("one in a hundred", "number 0.01 fraction"),
+    ("tiga dari seratus", "number 0.03 fraction"),
+    ("they halve it and it halves waiting times", "number 0.5 fraction|number 0.5 fraction"),
     ("half of us", "number 0.5 fraction"),
     ("two in three women", "number 0.666667 fraction"),
     ("two out of three women", "number 0.666667 fraction"),
@@ -137,6 +141,7 @@ FRACTIONS = [
 ]
 
 MULTIPLES = [
+    ("threefold", "number 3 times"),
     ("twice the points", "number 2 times"),
     ("double the points", "number 2 times"),
     ("3x faster", "number 3 times"),

@@ -106,6 +106,9 @@ CLOCK = [
 ]
 
 DURATIONS = [
+    ("two more days", "duration 172800s"),
+    ("nine minutes 2.8", "duration 542.8s"),
+    ("nine minutes 2.8 km", "duration 540s|measure 2800 m"),
     ("90 minutes", "duration 5400s"),
     ("90-minute film", "duration 5400s"),
     ("90 menit", "duration 5400s"),

@@ -21,6 +21,7 @@ from hookcheck.core.values.number_words import (
 from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.vocabulary import words
 
+_AFTER_AMOUNT = words("a an per for in each every to on off more less and or now of from by if when")
 _NOT_THOUSAND = words(
     "prize prizes slam slams final finals prix opening piano canyon master tour hotel indonesia"
 )
@@ -209,7 +210,10 @@ def _below_thousand(tokens: Tokens, at: int) -> Number | None:
             return Number(DOZENS[following], at + 2)
         if following == "couple":
             return Number(2, at + 2 + (tokens[at + 2].text == "of"), rough=True)
-        return Number(1, at + 1) if following in SCALES and following not in ("k", "mil", "grand") else None
+        if following == "grand":
+            # A grand piano, but "the fine is a grand".
+            return Number(1, at + 1) if _ends_amount(tokens, at + 2) else None
+        return Number(1, at + 1) if following in SCALES and following not in ("k", "mil") else None
     if word == "couple":
         return Number(2, at + 2, rough=True) if following == "of" and tokens[at + 2].text != "the" else None
     if word in _SLANG_HUNDREDS and tokens[at - 1].text in ("ribu", "rebu"):
@@ -235,6 +239,11 @@ def _below_thousand(tokens: Tokens, at: int) -> Number | None:
     if tokens[small.end].text in DOZENS:
         return Number(small.amount * DOZENS[tokens[small.end].text], small.end + 1)
     return small
+
+
+def _ends_amount(tokens: Tokens, at: int) -> bool:
+    """Whether no noun that a scale before token *at* could stand for as an adjective follows there."""
+    return tokens[at].kind not in ("w", "d") or tokens[at].text in _AFTER_AMOUNT
 
 
 def _with_rest(tokens: Tokens, at: int, hundreds: float) -> Number:

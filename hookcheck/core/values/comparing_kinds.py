@@ -119,6 +119,8 @@ def _under_age(years: int, limit: Value) -> Relation:
 
 def _bare_number(number: Value, other: Value) -> Relation:
     """A number without a unit beside a value that has one."""
+    if number.unit == "fraction" and other.date is not None and _is_slashed_day(number, other.date):
+        return Relation.EQUIVALENT
     if number.amount is None or number.unit not in ("", "person"):
         return Relation.UNRELATED
     equal, partly = False, False
@@ -275,6 +277,11 @@ def _is_pointed_day(shown: Value, dated: Value) -> bool:
     if parts is None or date is None or dated.until is not None:
         return False
     return (int(parts[1]), int(parts[2])) == (date.day, date.month)
+
+
+def _is_slashed_day(number: Value, date: CalendarDate) -> bool:
+    """Whether what was read as a part is a day: 1/3 for 1 March."""
+    return number.text == f"{date.day}/{date.month}"
 
 
 def _are_pointed_days(shown: Value, dated: Value) -> bool:

@@ -39,6 +39,7 @@ _AFTER_AGED = words(
 )
 """What may follow an age told without its years."""
 _WHOLE = words("whole entire full solid straight")
+_ADDED = words("more extra additional")
 _AROUND_THE_CLOCK = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -94,13 +95,18 @@ def _is_clock_cue(tokens: Tokens, at: int) -> bool:
 
 def _unit_place(tokens: Tokens, number: Number) -> int:
     """Where the unit stands, past a hyphen, "whole", or the words of "half of an hour"."""
-    place = number.end + (tokens[number.end].text in _WHOLE)
+    place = number.end + (tokens[number.end].text in _WHOLE or _is_added(tokens, number.end))
     if tokens[place].text == "-" and tokens[place].glued and tokens[place + 1].glued:
         return place + 1
     if number.fraction:
         place += tokens[place].text == "of"
         place += tokens[place].text in ("a", "an")
     return place
+
+
+def _is_added(tokens: Tokens, at: int) -> bool:
+    """Whether the word at token *at* stands between a number and its unit: two more days."""
+    return tokens[at].text in _ADDED and tokens[at + 1].text in TIMES
 
 
 def _is_quoted(tokens: Tokens, at: int) -> bool:
@@ -143,6 +149,12 @@ def _length(tokens: Tokens, at: int, number: Number, place: int, unit: Unit) -> 
         if after is None and tokens[smaller.end].glued:
             after = {"m": Unit("second", 60), "s": Unit("second", 1)}.get(tokens[smaller.end].text)
         sixtieths = after is None and factor in (HOUR_S, 60) and smaller.amount in _MINUTES
+        if after is None and factor == 60 and smaller.amount % 1 and _is_told_bare(tokens, smaller):
+            # A time in a race: nine minutes 2.8.
+            return Draft(
+                ValueKind.DURATION, at, smaller.end, amount + smaller.amount, unit=unit.base,
+                comparator=number.comparator,
+            )  # fmt: skip
         if sixtieths and _is_told_bare(tokens, smaller):
             # One hour thirty; 1h30; six minutes thirty.
             amount, end = amount + smaller.amount * factor / 60, smaller.end

@@ -85,13 +85,21 @@ def _share(tokens: Tokens, top: Number) -> Number | None:
     end += tokens[end].text in ("every", "setiap")
     token = tokens[end]
     written = token.kind == "d" and token.text.isdecimal()
-    bottom = Number(int(token.text), end + 1) if written else below_hundred(tokens, end)
+    bottom = Number(int(token.text), end + 1) if written else _whole(tokens, end)
     if bottom is None or not 0 < top.amount < bottom.amount <= 100:
         return None
     after = tokens[bottom.end]
     if after.text in _NOT_A_SHARE or after.text in SCALES or (after.glued and after.kind in ("w", "d")):
         return None
     return Number(top.amount / bottom.amount, bottom.end, fraction=True)
+
+
+def _whole(tokens: Tokens, at: int) -> Number | None:
+    """What a part is told of: ten, a hundred, seratus."""
+    word, following = tokens[at].text, tokens[at + 1].text
+    if word in ("a", "one") and following == "hundred":
+        return Number(100, at + 2)
+    return Number(100, at + 1) if word in ("hundred", "seratus") else below_hundred(tokens, at)
 
 
 def _of_scale(tokens: Tokens, part: Number) -> Number:

@@ -19,7 +19,8 @@ _PEOPLE = words("orang people person persons jiwa")
 _TIMES_WORDS = words("x kali times fold")
 _MULTIPLES: dict[str, float] = {
     "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3,
-    "tripled": 3, "triples": 3, "quadruple": 4, "quadrupled": 4,
+    "tripled": 3, "triples": 3, "quadruple": 4, "quadrupled": 4, "twofold": 2, "threefold": 3, "fourfold": 4,
+    "fivefold": 5,
 }  # fmt: skip
 _ONCE = words("once sekali")
 _ONLY = words("only just cuma cuman hanya cukup saja aja doang")
@@ -28,7 +29,7 @@ _MAGNITUDES = words("magnitude magnitudo bermagnitudo")
 _STRONGEST = 10
 """No earthquake is as strong."""
 _HALVED = words("halve halved halving separuhnya setengahnya")
-_HALVES_BEFORE = words("the its your my our their his her")
+_HALVES_BEFORE = words("the its your my our their his her waiting all every prices costs fees emissions")
 """What follows "halves" when it is a verb."""
 _NOT_DOUBLED = words(
     """

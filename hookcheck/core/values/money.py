@@ -50,7 +50,7 @@ _AFTER_PAIR = words(
 )
 """What may follow a price told as two numbers."""
 _AFTER_ONE = words("a an each per off only apiece")
-_BEFORE_ONE = words("just only for costs cost pay is")
+_BEFORE_ONE = words("just only for costs cost pay is by another extra")
 """What stands beside "a dollar" when it is a price."""
 _PORTIONS = words(
     """
@@ -67,6 +67,8 @@ _MERELY = words("aja saja doang perak")
 _BILLS = words("bill bills rent rents fare fares fee fees price prices wage wages pay cost costs")
 _WEIGHT_CUES = words("lose losing lost weigh weighs weighed gain gained shed shedding drop dropped weight")
 """Words near pounds that are no money."""
+_POINTED_PRICE = re.compile(r"\d{1,3}[.]\d\d")
+"""A price with its cents and without its currency: costs 2.50."""
 _WITH_HUNDREDTHS = words("pound pounds dollar dollars euro euros ringgit")
 
 
@@ -188,10 +190,10 @@ def _is_short_price(tokens: Tokens, at: int, number: Number, cues: frozenset[str
         10 <= number.amount < 1000
         and number.amount % 1 == 0
         and not (number.scaled or number.fraction or number.others)
-    )
+    ) or _POINTED_PRICE.fullmatch(number.digits)
     after = tokens[number.end]
     return (
-        whole
+        bool(whole)
         and tokens[at - 1].text in cues
         and (after.kind not in ("w", "d", "s") or after.text in _AFTER_SHORT)
     )

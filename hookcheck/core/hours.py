@@ -1,0 +1,41 @@
+"""How much longer or shorter something is by its hours: home at two instead of three."""
+
+from hookcheck.core.more_or_less import Way, change
+from hookcheck.core.reading import PlacedValue
+from hookcheck.core.searched import Searched
+from hookcheck.core.values import ValueKind
+
+_HOURS_REACH = 6
+_OPENING = frozenset(
+    ("open", "opens", "opened", "start", "starts", "started", "begin", "begins", "buka",
+     "dibuka", "mulai", "masuk")
+)  # fmt: skip
+"""Words beside two times of day at which something begins."""
+_SHIFTED = frozenset(("later", "earlier", "sooner", "siang", "pagi", "awal", "telat", "lambat"))
+"""Words of a message that tell of a time that has moved, not of how long something is."""
+
+
+def hours_tell(
+    earlier: PlacedValue,
+    later: PlacedValue,
+    way: Way,
+    seconds: float,
+    own_words: frozenset[str],
+    searched: Searched,
+) -> bool:
+    """Whether something lasts so much longer, or less long, by its hours: home at two instead of three."""
+    kinds = {earlier.value.kind, later.value.kind}
+    if ValueKind.CLOCK not in kinds or not kinds <= {ValueKind.CLOCK, ValueKind.NUMBER}:
+        return False
+    one, other = (
+        (placed.value.amount or 0.0) * (60 if placed.value.kind is ValueKind.NUMBER else 1)
+        for placed in (earlier, later)
+    )
+    if abs(one - other) * 60 != seconds:
+        return False
+    told = change(earlier, later, one, other, own_words, searched)
+    words = searched.reading.words[max(earlier.first - _HOURS_REACH, 0) : later.last + 1]
+    if not _OPENING.isdisjoint(words) and _SHIFTED.isdisjoint(own_words):
+        # What opens later is open for less.
+        told = Way(-told.value)
+    return told is way
