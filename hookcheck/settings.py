@@ -392,6 +392,10 @@ class MatchingSettings:
     """Letters in the shortest country that is known by what comes from there: Mali, Malian."""
     correction_reach_words: int = 6
     """Words after "sorry, I mean" in which what is meant follows."""
+    corrected_reach_words: int = 20
+    """Words before "sorry, I mean" in which the value stands that it corrects."""
+    correction_times: float = 5.0
+    """How many times as much a number may be that corrects one, where another one is nearer in size."""
     past_reach_words: int = 8
     """Words after "it used to be" that tell what was before."""
     swap_reach_words: int = 10

@@ -138,8 +138,7 @@ def find_clashes(
                 # Its own text holds the signs that are no words: "20%", "$5".
                 yield replace(clash, quote=placed.value.text)
         for gone, instead in corrections(own, reading):
-            # "Noon, I'm told that's been pushed back to four": the four alone tells no hour.
-            if compare(value, gone.value).agrees and instead.value.kind is ValueKind.NUMBER:
+            if compare(value, gone.value).agrees:
                 yield clash_at(number, gone.first, instead.last, ClashKind.CORRECTED, searched)
         if value.kind is ValueKind.MONEY and value.amount:
             for first, last in _told_free(own, searched):

@@ -1,15 +1,27 @@
 """Values that a video takes back or changes: "noon, sorry, one o'clock", "pushed back to four"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from hookcheck.core.function_phrases import Span, find_phrases, find_taking_back
-from hookcheck.core.lexicon import FunctionKind
+from hookcheck.core.amending import amended, holds, is_bare, times_apart
+from hookcheck.core.cues import Cue, find_cues
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.values import Relation, Value, ValueKind, compare
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_HOURS = range(1, 13)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value that another one takes the place of."""
+
+    gone: PlacedValue
+    instead: PlacedValue
+    cue: Cue
+    values: tuple[Value, ...]
+    """What *gone* may come to by it: 31 July by "March" to 31 March."""
 
 
 def withdrawn(own: Reading, reading: Reading) -> frozenset[int]:
@@ -24,48 +36,87 @@ def replaced(own: Reading, reading: Reading) -> frozenset[int]:
     """Where a value begins in *reading* that it takes back for one that the message has itself."""
     if not own.values:
         return frozenset()
-    return frozenset(gone.first for gone, instead in _changes(reading) if _is_stated(instead.value, own))
+    return frozenset(one.gone.first for one, stated in _changes_for(own, reading) if stated)
 
 
 def corrections(own: Reading, reading: Reading) -> Iterator[tuple[PlacedValue, PlacedValue]]:
     """Each value that *reading* takes back, and the one that it tells instead, which the message has not."""
-    yield from ((gone, instead) for gone, instead in _changes(reading) if not _is_stated(instead.value, own))
+    yield from ((one.gone, one.instead) for one, stated in _changes_for(own, reading) if not stated)
 
 
-def _changes(reading: Reading) -> Iterator[tuple[PlacedValue, PlacedValue]]:
-    if len(reading.values) < 2:
-        return
-    phrases: list[Span] = [
-        *find_taking_back(reading.words),
-        *find_phrases(FunctionKind.CHANGED_TO, reading.words),
-    ]
-    for first, last in phrases:
-        end = last + _NUMBERS.correction_reach_words
-        instead = next((one for one in reading.values if last < one.last and one.first <= end), None)
-        if instead is None:
-            continue
-        start = first - 2 * _NUMBERS.past_reach_words
-        for one in reading.values:
-            if start <= one.first < first and one is not instead and _replaces(one, instead):
-                yield one, instead
+def told_instead(value: Value, own: Reading, reading: Reading) -> Iterator[PlacedValue]:
+    """Where *reading* corrects another value to the *value* of a message by a piece of it alone."""
+    for one, stated in _changes_for(own, reading):
+        if stated and any(compare(value, after).agrees for after in one.values):
+            yield one.instead
 
 
-def _is_stated(value: Value, own: Reading) -> bool:
-    """Whether the message has *value* itself, or tells of a span that may be a change to it."""
+def _changes_for(own: Reading, reading: Reading) -> Iterator[tuple[Change, bool]]:
+    """The change by each value that *reading* tells instead, and whether a message has what it comes to."""
+    for candidates in find_changes(reading):
+        fitting = next((one for one in candidates if _is_stated(one, own)), None)
+        yield (candidates[0], False) if fitting is None else (fitting, True)
+
+
+def _is_stated(change: Change, own: Reading) -> bool:
+    """Whether the message has what *change* comes to, or tells of a span that ends, or begins, with it."""
     return any(
-        compare(one.value, value).agrees
-        or (one.value.kind is value.kind and (one.value.upper is not None or one.value.until is not None))
+        compare(one.value, value).agrees or (_spans(one.value) and _is_in(change.instead.value, one.value))
         for one in own.values
+        for value in change.values
     )
 
 
-def _replaces(before: PlacedValue, after: PlacedValue) -> bool:
-    """Whether two values fill one slot with different amounts."""
-    if compare(before.value, after.value) is Relation.DIFFERENT:
-        return True
-    bare_hour = (
-        (before.value.kind, after.value.kind, after.value.unit) == (ValueKind.CLOCK, ValueKind.NUMBER, "")
-        and after.value.amount in _HOURS
-        and after.value.upper is None
+def _spans(value: Value) -> bool:
+    return value.until is not None or (value.upper is not None and value.kind is not ValueKind.SCORE)
+
+
+def _is_in(value: Value, span: Value) -> bool:
+    return compare(span, value) not in (Relation.DIFFERENT, Relation.UNRELATED)
+
+
+def corrected_alone(reading: Reading) -> frozenset[int]:
+    """Where the words begin that take back a value in *reading*, and nothing else that is told."""
+    return frozenset(
+        one.cue.first for candidates in find_changes(reading) for one in candidates if one.cue.alone
     )
-    return bare_hour and not compare(before.value, after.value).agrees
+
+
+@lru_cache(maxsize=64)
+def find_changes(reading: Reading) -> Sequence[Sequence[Change]]:
+    """The values that *reading* tells instead of others, each with what it may stand for, likeliest first."""
+    if not reading.values:
+        return ()
+    found: dict[int, tuple[Change, ...]] = {}
+    for cue in find_cues(reading):
+        if cue.instead.first not in found:
+            candidates = tuple(_candidates(cue, reading))
+            if candidates:
+                found[cue.instead.first] = candidates
+    return tuple(found.values())
+
+
+def _candidates(cue: Cue, reading: Reading) -> Iterator[Change]:
+    """What *cue* may change, the last one told first, those of quite another size last."""
+    start = cue.first - _NUMBERS.corrected_reach_words
+    likely: list[Change] = []
+    others: list[Change] = []
+    for one in reversed(reading.values):
+        if not start <= one.first < cue.first or one is cue.instead:
+            continue
+        if cue.denied is not None and not _is_meant(cue.denied.value, one.value):
+            continue
+        values = amended(one.value, cue.instead.value)
+        if values:
+            near = (
+                not is_bare(cue.instead.value)
+                or times_apart(one.value, cue.instead.value) <= _NUMBERS.correction_times
+            )
+            (likely if near else others).append(Change(one, cue.instead, cue, values))
+    yield from likely
+    yield from others
+
+
+def _is_meant(denied: Value, told: Value) -> bool:
+    """Whether *denied*, "not eight", is the value *told* before, or a piece of it: eight in the morning."""
+    return compare(told, denied).agrees or holds(told, denied)

@@ -60,7 +60,8 @@ class PlacedValue:
     last: int
 
 
-@dataclass(frozen=True)
+# Without eq, what is worked out for a reading is looked up by which it is.
+@dataclass(frozen=True, eq=False)
 class Reading:
     """The units of one channel as one run of words."""
 

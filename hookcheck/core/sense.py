@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from hookcheck.core.correcting import corrected_alone
 from hookcheck.core.framing import Frame, find_frames
 from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, find_taking_back, index_phrases
 from hookcheck.core.lexicon import FrameKind, FunctionKind
@@ -297,6 +298,9 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
                     break
                 outdated[after] = True
     for first, _ in find_taking_back(words):
+        # "Nine, scratch that, ten" takes back the hour alone.
+        if first in corrected_alone(reading):
+            continue
         start = max(0, first - _NUMBERS.past_reach_words)
         outdated[start:first] = [True] * (first - start)
     return tuple(outdated)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hookcheck.core.correcting import withdrawn
+from hookcheck.core.correcting import told_instead, withdrawn
 from hookcheck.core.evidence import Channel
 from hookcheck.core.matching import Pattern, find_needle
 from hookcheck.core.message import ConceptKind
@@ -100,3 +100,5 @@ def _value_ways(
             if first in gone:
                 continue
             yield (Hit(first, last, similarity, "value"),), similarity, "value"
+        for one in told_instead(value, own, reading):
+            yield (Hit(one.first, one.last, 1.0, "value"),), 1.0, "value"

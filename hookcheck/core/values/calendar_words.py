@@ -15,6 +15,8 @@ SHORT_MONTHS: dict[str, int] = {
     "agt": 8, "ags": 8,
     "agus": 8, "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "nop": 11, "des": 12, "dec": 12,
 }  # fmt: skip
+SUNDAY_WORD = "minggu"
+"""A weekday that means a week as well."""
 COMMON_YEAR = 2025
 """A year to count the days of a date in that names none."""
 WEEK_DAYS = 7
