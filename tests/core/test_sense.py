@@ -270,9 +270,11 @@ def test_what_is_called_false(phrases: list[str], denied: str) -> None:
 @pytest.mark.parametrize(
     ("phrases", "outdated"),
     [
-        pytest.param(["we open on monday", "no wait", "tuesday"], "we open on monday", id="taken back"),
-        pytest.param(["Lombanya Kamis, eh bukan, Jumat."], "lombanya kamis", id="taken back in Indonesian"),
-        pytest.param(["lombanya kamis", "eh bentar ya salah jumat"], "lombanya kamis", id="after fillers"),
+        pytest.param(["we open on monday", "no wait", "we stay shut"], "we open on monday", id="taken back"),
+        pytest.param(["Lombanya Kamis, eh bukan, batal."], "lombanya kamis", id="taken back in Indonesian"),
+        pytest.param(["lombanya kamis", "eh bentar ya salah batal"], "lombanya kamis", id="after fillers"),
+        pytest.param(["we open on monday", "no wait", "tuesday"], "", id="a day alone taken back"),
+        pytest.param(["lombanya kamis", "eh bentar ya salah jumat"], "", id="a day alone, after fillers"),
         pytest.param(["eh ini bukan lomba kamis"], "", id="no fillers between"),
         pytest.param(["dulu tiketnya mahal"], "dulu tiketnya mahal", id="formerly"),
         pytest.param(["cek dulu harganya"], "", id="first"),
