@@ -458,6 +458,15 @@ class MatchingSettings:
     """A name that is spelt so much like the message's may be a slip for it, and is no other."""
     may_be_unlike: float = 0.3
     """So unlike two names may sound for one to be perhaps a slip of the other, and no other name."""
+    may_be_same_unlike: float = 0.5
+    """The same where the other name stands in the very place of the message's: of 793 names as a recogniser
+    wrote them, 97 % sound no more unlike what was said; of pairs of other names, 4 %."""
+    fewest_beside_name: int = 2
+    """So many other parts of a message are told with a name that stands in its own one's place."""
+    rare_name_zipf: float = 4.5
+    """Rarer words that the lexicon does not list may be a name where capitals tell nothing."""
+    shortest_unknown_letters: int = 4
+    """A shorter word that no dictionary has may be anything."""
     context_s: float = 6.0
     """How far from a clash the rest of the message may stand to be beside it: two phrases either way."""
     least_sure: float = 0.01

@@ -6,6 +6,7 @@ from hookcheck.core.clash import Clash
 from hookcheck.core.demands import find_demands
 from hookcheck.core.denied_deeds import find_denied_deeds
 from hookcheck.core.denied_names import find_denied_names
+from hookcheck.core.displaced_names import find_displaced_names
 from hookcheck.core.every_few import find_every_few
 from hookcheck.core.exchanged import find_exchanged
 from hookcheck.core.finding import Find
@@ -43,6 +44,7 @@ _FINDERS = (
     find_demands,
     find_left_out,
     find_denied_names,
+    find_displaced_names,
     find_every_few,
     find_handed_over,
     find_mistaken,
