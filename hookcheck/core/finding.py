@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hookcheck.core.clash import Clash, ClashKind, clash_at, find_clashes, is_modal
 from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import find_phrases
+from hookcheck.core.in_place import find_heard_in_place
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.matching import find_joined, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
@@ -136,6 +137,11 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
             for clash in find_clashes(number, concept, own_negated, own.reading, searched)
             if not (clash.kind is ClashKind.VALUE and _is_inside(clash, number, finds))
         )
+    found = {find.concept for find in finds if find.similarity >= _NUMBERS.captured}
+    finds.extend(
+        _find(n, (hit,), hit.similarity, hit.why, own_polarities(message)[n], own_tentative, searched)
+        for n, hit in find_heard_in_place(message, found, searched)
+    )
     finds.extend(_turned_round(message, finds, clashes, own_tentative, searched))
     finds = _without_borrowed(finds)
     clashes.extend(

@@ -7,6 +7,7 @@ from functools import cached_property
 from hookcheck.core.clash import Clash, ClashKind, tells_leave_or_price
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
+from hookcheck.core.in_place import has_another_in_place
 from hookcheck.core.message import ConceptKind, KeyMessage, specificity
 from hookcheck.core.put_off import puts_answer_off
 from hookcheck.core.reading import Reading
@@ -99,6 +100,14 @@ class Findings:
         for find in self.suggestions:
             places[find.concept].add((find.channel, find.first))
         return tuple(map(len, places))
+
+    @cached_property
+    def another_in_place(self) -> bool:
+        """Whether another word stands in the place of one that was not found, and all else is told."""
+        taken = {n for n, finds in enumerate(self.of_concept) if finds or self.suggested[n]}
+        return len(taken) == len(self.of_concept) - 1 and any(
+            has_another_in_place(self.message, taken, one) for one in self.searched
+        )
 
     @cached_property
     def lost(self) -> tuple[bool, ...]:

@@ -209,7 +209,16 @@ def confidence_of(findings: Findings) -> float:
     # it open, or does not assert it.
     swapped = any(clash.kind in _UNTRUE for clash in findings.clashes)
     # Nor is one of which what is done is only wished: "buruh minta upah dinaikkan".
-    doubted = asked or past or _is_asked(findings) or swapped or _is_wished(findings) or findings.claim_denied
+    # Nor is one with another word in the place of its own: "checks engines", not brakes.
+    doubted = (
+        asked
+        or past
+        or _is_asked(findings)
+        or swapped
+        or _is_wished(findings)
+        or findings.claim_denied
+        or findings.another_in_place
+    )
     share = _NUMBERS.doubted_share if doubted else 1.0
     return share * load_model("message").probability(numbers)
 
