@@ -8,6 +8,7 @@ from hookcheck.core.denied_deeds import find_denied_deeds
 from hookcheck.core.denied_names import find_denied_names
 from hookcheck.core.displaced_names import find_displaced_names
 from hookcheck.core.every_few import find_every_few
+from hookcheck.core.excepted import find_excepted
 from hookcheck.core.exchanged import find_exchanged
 from hookcheck.core.finding import Find
 from hookcheck.core.handing_over import find_handed_over
@@ -17,6 +18,7 @@ from hookcheck.core.left_out import find_left_out
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.mistaken import find_mistaken
 from hookcheck.core.negated_statement import find_negated_statements
+from hookcheck.core.one_of_two import find_one_of_two
 from hookcheck.core.only_planned import find_plans
 from hookcheck.core.only_some import find_only_some
 from hookcheck.core.other_doers import find_other_doers
@@ -27,6 +29,7 @@ from hookcheck.core.roles import find_swaps
 from hookcheck.core.scope import find_other_scopes
 from hookcheck.core.searched import Searched
 from hookcheck.core.unasserted import find_unasserted
+from hookcheck.core.votes import find_other_votes
 
 _FINDERS = (
     find_swaps,
@@ -50,6 +53,9 @@ _FINDERS = (
     find_mistaken,
     find_negated_statements,
     find_unasserted,
+    find_excepted,
+    find_one_of_two,
+    find_other_votes,
 )
 
 

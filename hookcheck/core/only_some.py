@@ -19,9 +19,42 @@ _GETTING = frozenset(
     ("dapat", "dapet", "kebagian", "terima", "menerima", "jalan", "berlaku", "kena", "ikut", "boleh", "bisa")
 )
 """Verbs by which a video tells who a thing is for, whatever the message calls it."""
+_GRANTING = _GETTING | frozenset(
+    (
+        "free",
+        "can",
+        "may",
+        "get",
+        "gets",
+        "gratis",
+        "diskon",
+        "wajib",
+        "must",
+        "join",
+        "enter",
+        "apply",
+        "win",
+        "receive",
+        "receives",
+        "cheaper",
+        "half-price",
+        "bebas",
+    )
+)
+"""Words by which a message grants something to those whom it tells of first."""
+_RESTRICTED = _ONLY | {"khusus", "just"}
 _FOR = frozenset(("untuk", "buat", "bagi", "for"))
 _NOT = frozenset(("not", "isn't", "aren't", "if"))
 _OF_THEM = frozenset(("the", "those", "these", "our", "your", "some"))
+_MUST_BE = index_phrases(
+    (
+        "have to be a", "have to be an", "have to be one of", "must be a", "must be an", "must be one of",
+        "need to be a", "need to be an", "reserved for", "exclusively for", "exclusive to", "limited to",
+        "restricted to", "khusus untuk", "khusus buat", "terbatas untuk", "terbatas buat", "harus jadi",
+        "harus menjadi", "eksklusif untuk", "eksklusif buat",
+    )
+)  # fmt: skip
+"""Words before those to whom alone something is granted."""
 _REST = index_phrases(("sisanya", "lainnya", "yang lain", "yang lainnya", "the rest", "the others"))
 _IDLE = frozenset(
     (
@@ -48,28 +81,53 @@ def find_only_some(
     """Where a channel grants to some only what *message* tells of all, or puts off one of two."""
     good = [find for find in finds if find.similarity >= _NUMBERS.captured]
     clashes = list(_put_off(message, good, searched))
-    scope = scope_of(message)
-    if scope is None or not scope.whole or any(tells_own(scope, one) for one in searched):
+    whom = _whom(message, good, searched)
+    if whom is None:
         return tuple(clashes)
     own = read_message(message).reading
     for one in searched:
-        here = [find for find in good if find.channel is one.channel and find.concept != scope.concept]
+        here = [find for find in good if find.channel is one.channel and find.concept != whom]
         if not here:
             continue
         spans = (
             *_clefts(here, one),
             *_only_those(own, here, one.reading),
             *_reserved(own, one.reading),
+            *_only_who(own, here, one.reading),
+            *_must_be(own, one.reading),
             *_idle_rest(own, one.reading),
             *_others_left(own, one),
         )
         clashes.extend(
-            clash_at(scope.concept, first, last, ClashKind.SCOPE, one)
+            clash_at(whom, first, last, ClashKind.SCOPE, one)
             for first, last in spans
             if not (one.sense.asked[first] or one.sense.outdated[first] or one.sense.negated[first])
             and any(abs(find.first - first) <= _NUMBERS.rest_scope_words for find in here)
         )
     return tuple(clashes)
+
+
+def _whom(message: KeyMessage, good: Sequence[Find], searched: Sequence[Searched]) -> int | None:
+    """The concept for those of whom *message* tells, which a video tells neither by their word nor all."""
+    scope = scope_of(message)
+    if scope is not None:
+        own = any(tells_own(scope, one) for one in searched)
+        return None if own or not scope.whole else scope.concept
+    subject = _granted_to(message)
+    return None if subject is None or any(find.concept == subject for find in good) else subject
+
+
+@lru_cache(maxsize=1024)
+def _granted_to(message: KeyMessage) -> int | None:
+    """The concept that begins *message*, of those who get or may do something: "tourists park free"."""
+    own, places = read_message(message), concept_words(message)
+    words = own.reading.words
+    if not _RESTRICTED.isdisjoint(words) or own.sense.negators or not places or not places[0]:
+        return None
+    begins = message.concepts[0].kind is ConceptKind.THING and places[0][0] <= 1
+    after = places[0][-1] + 1
+    rest = words[after : after + _NUMBERS.left_out_subject_words]
+    return 0 if begins and not _GRANTING.isdisjoint(rest) else None
 
 
 def _clefts(here: Sequence[Find], searched: Searched) -> Iterator[Span]:
@@ -80,7 +138,7 @@ def _clefts(here: Sequence[Find], searched: Searched) -> Iterator[Span]:
     for n, word in enumerate(words):
         if word != "yang":
             continue
-        only = next((m for m in range(n + 2, min(n + 5, len(words))) if words[m] in _ONLY), None)
+        only = next((m for m in range(n + 2, min(n + 7, len(words))) if words[m] in _ONLY), None)
         if only is None or only + 1 >= len(words) or _is_moment(only + 1, reading):
             continue
         if any(m in verbs or words[m] in _GETTING for m in range(n + 1, only)) and reading.content[only + 1]:
@@ -129,6 +187,38 @@ def _reserved(own: Reading, reading: Reading) -> Iterator[Span]:
         told = reading.content[whom] and own.at_root.keys().isdisjoint(reading.roots[whom])
         if told and not _is_moment(whom, reading):
             yield n, whom
+
+
+def _only_who(own: Reading, here: Sequence[Find], reading: Reading) -> Iterator[Span]:
+    """Where some alone are told to do it: "hanya warga yang bisa", "residents, and only residents"."""
+    words = reading.words
+    for n, word in enumerate(words):
+        if word not in _ONLY or words[max(n - 1, 0)] in _NOT or not reading.content[n + 1 : n + 2]:
+            continue
+        whom = n + 1
+        new = reading.content[whom] and own.at_root.keys().isdisjoint(reading.roots[whom])
+        if not new or _is_moment(whom, reading):
+            continue
+        who = next((m for m in range(whom + 1, min(whom + 4, len(words))) if words[m] == "yang"), None)
+        if who is not None and words[max(n - 1, 0)] != "bukan":
+            if any(words[m] in _GETTING for m in (who + 1, who + 2) if m < len(words)) or any(
+                who < find.first <= who + 3 for find in here
+            ):
+                yield n, who
+        elif word == "only" and words[max(n - 1, 0)] == "and" and words[whom] in words[max(n - 4, 0) : n]:
+            yield n, whom
+
+
+def _must_be(own: Reading, reading: Reading) -> Iterator[Span]:
+    """Where it is told whom one must be, or for whom it is kept: "you have to be a resident"."""
+    words = reading.words
+    for first, last in find_indexed(_MUST_BE, words):
+        whom = last + 1
+        while whom < len(words) and words[whom] in _OF_THEM:
+            whom += 1
+        told = whom < len(words) and reading.content[whom]
+        if told and own.at_root.keys().isdisjoint(reading.roots[whom]) and not _is_moment(whom, reading):
+            yield first, whom
 
 
 def _idle_rest(own: Reading, reading: Reading) -> Iterator[Span]:

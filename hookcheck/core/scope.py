@@ -10,6 +10,7 @@ from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.values import ValueKind
 from hookcheck.core.values.number_words import TEENS, TENS, UNITS
 from hookcheck.settings import MatchingSettings
 
@@ -111,7 +112,7 @@ def find_other_scopes(
         return ()
     clashes: list[Clash] = []
     for one in searched:
-        nouns = _nouns(scope, finds, one)
+        nouns = nouns_told(scope, finds, one)
         spans = _parts(nouns, one) if scope.whole else _wholes(nouns, one)
         clashes.extend(
             clash_at(scope.concept, first, last, ClashKind.SCOPE, one)
@@ -121,7 +122,7 @@ def find_other_scopes(
     return tuple(clashes)
 
 
-def _nouns(scope: Scope, finds: Sequence[Find], searched: Searched) -> frozenset[int]:
+def nouns_told(scope: Scope, finds: Sequence[Find], searched: Searched) -> frozenset[int]:
     """The words of a channel for what the message tells all, or a part, of: in other words too."""
     word_roots = searched.reading.roots
     alike = {
@@ -228,7 +229,7 @@ def _parts(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, int
                 yield n, n + 2
         elif _is_some(n, words) or (word in _ALL and not _NOT.isdisjoint(words[max(n - 1, 0) : n])):
             noun = _noun_near(nouns, n, reading)
-        elif _is_count(word) and not _is_single(n, words):
+        elif is_count(word) and not _is_single(n, words):
             of = words[n + 1 : n + 2] in (("of",), ("dari",)) or words[n + 1 : n + 3] == ("out", "of")
             only = n > 0 and words[n - 1] in _ONLY
             if only and _is_of_number(n, words, nouns):
@@ -276,7 +277,7 @@ def _is_of_number(n: int, words: Sequence[str], nouns: frozenset[int]) -> bool:
     """Whether a number is told as so many only of more: "of eight hundred teachers, only ninety"."""
     before = range(max(n - _NUMBERS.scope_reach_words, 0), n - 1)
     return any(
-        words[m] in ("of", "dari") and _is_count(words[m + 1]) and any(m < noun < n for noun in nouns)
+        words[m] in ("of", "dari") and is_count(words[m + 1]) and any(m < noun < n for noun in nouns)
         for m in before
     )
 
@@ -340,7 +341,7 @@ def _noun_near(nouns: frozenset[int], n: int, reading: Reading) -> int | None:
             return None
         if m in nouns:
             return m
-        if reading.content[m] and not _is_count(reading.words[m]):
+        if reading.content[m] and not is_count(reading.words[m]):
             carrying += 1
         if carrying > 1 or not (reading.content[m] or reading.words[m] in _BETWEEN):
             return None
@@ -354,7 +355,9 @@ def _all_before(nouns: frozenset[int], n: int, searched: Searched) -> int | None
         same = sentence[m] == sentence[n]
         if same and reading.words[m] in _ALL and m + 1 < n and _noun_near(nouns, m, reading) is not None:
             after = reading.words[n + 1 : n + 4]
-            dated = any(n < one.first <= n + 3 for one in reading.values)
+            dated = any(
+                n < one.first <= n + 3 and one.value.kind is not ValueKind.NUMBER for one in reading.values
+            )
             return None if dated or not TIMES.isdisjoint(after) else m
     return None
 
@@ -382,5 +385,6 @@ def _tells_message(scope: Scope, position: int, finds: Sequence[Find], searched:
     )
 
 
-def _is_count(word: str) -> bool:
+def is_count(word: str) -> bool:
+    """Whether *word* is a number."""
     return word.isdigit() or any(word in numbers for numbers in (UNITS, TEENS, TENS, _HUNDREDS))

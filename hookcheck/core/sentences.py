@@ -80,7 +80,7 @@ _ASKED_AT_END = re.compile(
     r"( \w+){0,2}"
     r"|(udah|sudah|dah) (\w+ ){1,5}belum( ya| sih| nih| kak| gaes| guys)*"
     # "Aku sih enggak" answers, "halal nggak kak" asks.
-    r"|(?!(aku|saya|gue|gua|kami|kita|dia|mereka|sih|tapi|ya|jadi|mau|atau|kalau|oh|eh) )\w+"
+    r"|(?!(aku|saya|gue|gua|kami|kita|dia|mereka|sih|tapi|ya|yang|jadi|mau|atau|kalau|oh|eh) )\w+"
     r" (nggak|enggak|gak|ga|ngga)( ya| sih| nih| dong| kak| min| bang| bun| sis| bu| pak| gaes| guys)*)$"
 )
 _ASKED_AT_START = re.compile(

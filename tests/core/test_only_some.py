@@ -62,3 +62,41 @@ def test_what_limits_something_else_does_not(message: str, said: str) -> None:
 def test_some_alone_are_told_to_do_it(said: str, some: bool) -> None:
     found = findings("All ferries to Sorrel are cancelled", said)
     assert (ClashKind.SCOPE in {clash.kind for clash in found.clashes}) is some
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "others"),
+    [
+        ("Tourists park free at the harbour", "Only residents park free at the harbour", True),
+        ("Tourists park free at the harbour", "You park free at the harbour. Only for residents.", True),
+        ("Students can apply for the grant", "You can apply for the grant, but must be a graduate", True),
+        (
+            "Everyone can borrow a bike for free",
+            "residents can borrow a bike for free|it's reserved for residents",
+            True,
+        ),
+        ("Students can apply for the grant", "graduates and only graduates|can apply for the grant", True),
+        ("Turis parkir gratis di pelabuhan", "khusus warga setempat aja ya|parkir gratis di pelabuhan", True),
+        ("Mahasiswa bisa daftar beasiswa", "hanya lulusan baru yang|bisa daftar beasiswa", True),
+        ("Turis parkir gratis di pelabuhan", "yang parkir gratis di pelabuhan|cuma warga setempat", True),
+        (
+            "Tourists park free at the harbour",
+            "Not only residents, tourists park free at the harbour too",
+            False,
+        ),
+        (
+            "Tourists park free at the harbour",
+            "It used to be only for residents. Now tourists park free at the harbour",
+            False,
+        ),
+        ("Tourists park free at the harbour", "tourists park free at the harbour|only on Sunday", False),
+        (
+            "Mahasiswa bisa daftar beasiswa",
+            "bukan cuma lulusan baru|mahasiswa juga bisa daftar beasiswa",
+            False,
+        ),
+    ],
+)
+def test_it_is_for_others_alone(message: str, said: str, others: bool) -> None:
+    """Where those whom the message tells of are nowhere told, and others alone get it."""
+    assert (ClashKind.SCOPE in clash_kinds(message, said)) is others

@@ -1,0 +1,165 @@
+"""Whether a video makes an exception of some where a message tells of all: "all but one", "hampir semua"."""
+
+from collections.abc import Iterator, Sequence
+
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.finding import Find
+from hookcheck.core.function_phrases import Span, find_indexed, index_phrases
+from hookcheck.core.message import KeyMessage
+from hookcheck.core.scope import is_count, nouns_told, scope_of
+from hookcheck.core.searched import Searched, read_message
+from hookcheck.core.values import ValueKind
+from hookcheck.core.voice import CIRCUMSTANTIAL
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
+_NEARLY = index_phrases(
+    (
+        "nearly all", "nearly every", "almost all", "almost every", "virtually all", "practically all",
+        "not every one", "not all of", "the majority of", "hardly any", "barely any", "the vast majority",
+        "hampir semua", "hampir seluruh", "hampir setiap", "hampir semuanya", "nyaris semua", "mayoritas",
+        "belum semua", "belum semuanya", "nggak semuanya", "tidak semuanya",
+    )
+)  # fmt: skip
+"""How nearly all are told, but not all."""
+_BUT = index_phrases(
+    (
+        "all but", "every one but", "everyone but", "everything but", "except", "except for", "apart from",
+        "aside from", "other than", "excluding", "bar", "kecuali", "terkecuali", "selain", "di luar",
+    )
+)  # fmt: skip
+"""Words before how many, or which, are excepted."""
+_EXCEPTIONS = index_phrases(
+    (
+        "with one exception", "with two exceptions", "with three exceptions", "with a few exceptions",
+        "with some exceptions", "with the exception of", "there is one exception", "there's one exception",
+        "there are exceptions", "dengan pengecualian", "ada pengecualian", "dengan satu pengecualian",
+    )
+)  # fmt: skip
+_ONLY = frozenset(("only", "just", "cuma", "hanya", "baru", "cuman"))
+_HALVES = frozenset(("separuh", "setengah", "separo"))
+_MOST = frozenset(("most", "kebanyakan"))
+_REST = index_phrases(
+    ("the rest", "the others", "all the others", "everyone else", "sisanya", "yang lain", "yang lainnya")
+)
+_ALIKE = frozenset(("too", "also", "as", "well", "juga", "of", "same", "sama", "menyusul", "follow"))
+"""Behind "the rest" these tell the same of them."""
+_POINTING = frozenset(("these", "this", "the", "those", "a", "for", "yang", "dari", "of", "ini"))
+_NOT = frozenset(("not", "isn't", "bukan", "nggak", "gak", "tidak"))
+_KIND_LEADS = CIRCUMSTANTIAL | {"with", "yang"}
+_ONE_IN = frozenset(("in", "dari", "out"))
+_REFUSING = frozenset(
+    ("nggak", "gak", "ga", "tidak", "belum", "doesn't", "don't", "isn't", "aren't", "won't", "not")
+)
+
+
+def find_excepted(
+    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
+) -> Iterator[Clash]:
+    """The places that except some of what *message* tells all of."""
+    scope = scope_of(message)
+    own = read_message(message).reading.words
+    if scope is None or not scope.whole or any(find_indexed(_NEARLY, own)):
+        return
+    for one in searched:
+        told = [
+            find
+            for find in finds
+            if find.channel is one.channel
+            and find.similarity >= _NUMBERS.captured
+            and find.concept != scope.concept
+        ]
+        nouns = nouns_told(scope, finds, one)
+        if not told or not nouns:
+            continue
+        for first, last in (*_excepted(nouns, one), *_of_a_kind(nouns, message, one)):
+            if one.sense.asked[first] or one.sense.outdated[first]:
+                continue
+            if any(abs(find.first - first) <= _NUMBERS.rest_scope_words for find in told):
+                yield clash_at(scope.concept, first, last, ClashKind.SCOPE, one)
+
+
+def _excepted(nouns: frozenset[int], searched: Searched) -> Iterator[Span]:
+    """From the word that begins an exception to the one that ends it."""
+    reading = searched.reading
+    words = reading.words
+    yield from find_indexed(_NEARLY, words)
+    yield from find_indexed(_EXCEPTIONS, words)
+    for first, last in find_indexed(_BUT, words):
+        at = last + 1
+        while at < len(words) and words[at] in _POINTING:
+            at += 1
+        if at < len(words) and _is_number(at, searched):
+            yield first, at
+    others = (
+        (n - 1, n + 1)
+        for n in range(1, len(words) - 1)
+        if words[n] == "other" and not nouns.isdisjoint((n + 1, n + 2))
+    )
+    for first, last in (*find_indexed(_REST, words), *others):
+        counted = next((n for n in nouns if first - n > 0 and _is_counted(n, searched)), None)
+        after = words[last + 1 : last + 3]
+        if counted is not None and after and _ALIKE.isdisjoint(after):
+            yield counted - 1, last + 1
+    for n, word in enumerate(words):
+        if (word in _HALVES and n + 1 in nouns) or (
+            word in _MOST and not nouns.isdisjoint((n + 1, n + 2)) and words[max(n - 1, 0)] != "the"
+        ):
+            yield n, n + 1
+        elif (
+            word in _ONLY
+            and words[max(n - 1, 0)] not in _NOT
+            and _is_number(n + 1, searched)
+            and _stands_alone(n + 1, words)
+        ):
+            # "So far it's just one", "baru tiga lokasi", "cuma satu yang nggak".
+            yield n, n + 1
+        elif _is_number(n, searched) and words[n + 1 : n + 2] and words[n + 1] in _ONE_IN:
+            at = n + 2 + (words[n + 2 : n + 3] in (("every",), ("of",), ("setiap",)))
+            if _is_number(at, searched) and any(at < noun <= at + 3 for noun in nouns):
+                yield n, at
+        elif word == "ada" and words[n + 1 : n + 2] == ("yang",) and "ada" in words[max(n - 10, 0) : n]:
+            yield n, n + 1
+
+
+def _of_a_kind(nouns: frozenset[int], message: KeyMessage, searched: Searched) -> Iterator[Span]:
+    """Where those of them in some place alone are told of: "it's just the shops near the station"."""
+    own, reading = read_message(message).reading, searched.reading
+    words = reading.words
+    for n, word in enumerate(words):
+        alone = word == "khusus" or (word in ("just", "only") and words[max(n - 1, 0)] in ("it's", "is"))
+        if not alone or words[max(n - 1, 0)] in _NOT:
+            continue
+        noun = next((m for m in range(n + 1, min(n + 4, len(words))) if m in nouns), None)
+        while noun is not None and noun + 1 in nouns:
+            noun += 1
+        for m in range(noun + 1, min(noun + 8, len(words))) if noun is not None else ():
+            if words[m] in _KIND_LEADS:
+                continue
+            if reading.content[m] and own.at_root.keys().isdisjoint(reading.roots[m]):
+                if not _KIND_LEADS.isdisjoint(words[max(m - 2, 0) : m]):
+                    yield n, m
+                break
+
+
+def _is_number(n: int, searched: Searched) -> bool:
+    """Whether a plain number stands at *n*: no price, date or time."""
+    reading = searched.reading
+    if n >= len(reading.words) or not is_count(reading.words[n]):
+        return False
+    return all(one.value.kind is ValueKind.NUMBER for one in reading.values if one.first <= n <= one.last)
+
+
+def _is_counted(noun: int, searched: Searched) -> bool:
+    """Whether a number stands right before the *noun*: two schools."""
+    return noun > 0 and (_is_number(noun - 1, searched) or (noun > 1 and _is_number(noun - 2, searched)))
+
+
+def _stands_alone(n: int, words: Sequence[str]) -> bool:
+    """Whether a number is told as how many of them: "just one of them", "baru satu yang udah"."""
+    after = words[n + 1 : n + 3]
+    return (
+        not after
+        or after[0] in ("yang", "of", "so", "aja", "ya", "lokasi", "does", "do", "is", "are", "has", "have")
+        or not _REFUSING.isdisjoint(after)
+    )
