@@ -28,6 +28,7 @@ _ARRIVED = frozenset(
 """Words about the second of two times of day that tell that something has taken until then."""
 _ARRIVED_REACH = 4
 """Words before and after a time of day within which one of them stands."""
+_AT = frozenset(("at", "jam", "pukul"))
 _HABIT = frozenset(("used", "usually", "normally", "dulu", "dulunya", "tadinya", "semula", "biasanya"))
 """Words before the first of two times of day that tell it as the one of before, not as a beginning."""
 _BORN = frozenset(("born", "lahir", "kelahiran", "founded", "opened", "berdiri", "didirikan", "dibuka"))
@@ -36,6 +37,21 @@ _JUBILEES = frozenset(
 )
 _BEGINS = (Comparator.OPENS, Comparator.FROM)
 _ENDS = (Comparator.CLOSES, Comparator.UNTIL)
+_BEGINNING = frozenset(
+    (
+        "from", "starts", "start", "started", "begins", "begin", "began", "kicks", "opens", "opened",
+        "dari", "mulai", "dimulai", "sejak", "buka", "dibuka",
+    )
+)  # fmt: skip
+_ENDING = frozenset(
+    (
+        "to", "until", "till", "through", "ends", "end", "ending", "finishes", "wraps", "closes",
+        "closed", "signs", "sampai", "hingga", "berakhir", "ditutup", "selesai", "tutup",
+    )
+)  # fmt: skip
+"""Words up to four before a date with which something begins, or ends."""
+_END_REACH = 4
+_YEAR_MONTHS = 12
 _FIRST_DAY = 1
 """The number of the first day, week or month of something; some count from none."""
 
@@ -50,6 +66,7 @@ def elapsed(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span
             yield from _days(value, reading)
             if value.unit == "month":
                 yield from _years(value.amount / 12, reading)
+                yield from _months(value.amount, reading)
             elif not any(one.value.kind is ValueKind.CLOCK for one in own.values):
                 yield from _hours(value, reading)
         case ValueKind.AGE if value.unit == "month":
@@ -80,16 +97,66 @@ def _years(years: float, reading: Reading) -> Iterator[tuple[Span, Span]]:
             yield (earlier.first, earlier.last), (later.first, later.last)
 
 
+def _months(months: float, reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """From January to June is six months, and from 1975 to 2025 are fifty years."""
+    first: PlacedValue | None = None
+    for one in sorted(reading.values, key=lambda one: one.first):
+        date, until = one.value.date, one.value.until
+        if date is None or date.day is not None:
+            continue
+        if until is not None and until.day is None:
+            apart = _months_from(date, until)
+            last = one
+        else:
+            if _begins(one, reading):
+                first = one
+                continue
+            if first is None or first.value.date is None or _begins(one, reading) is not False:
+                continue
+            apart, last = _months_from(first.value.date, date), one
+        if apart == months:
+            begun = one if until is not None or first is None else first
+            yield (begun.first, begun.last), (last.first, last.last)
+
+
+def _months_from(first: CalendarDate, last: CalendarDate) -> int | None:
+    """How many months two dates without days lie apart, with the last of them where months are named."""
+    if first.month is not None and last.month is not None:
+        years = (last.year or first.year or 0) - (first.year or last.year or 0)
+        return (
+            (last.month - first.month) % _YEAR_MONTHS + 1
+            if not years
+            else years * 12 + last.month - first.month + 1
+        )
+    if first.year is not None and last.year is not None and first.month is last.month is None:
+        return (last.year - first.year) * _YEAR_MONTHS
+    return None
+
+
+def _begins(placed: PlacedValue, reading: Reading) -> bool | None:
+    """Whether a date or an hour is told as a beginning or an end; None when it is told as neither."""
+    if placed.value.comparator in (*_BEGINS, *_ENDS):
+        return placed.value.comparator in _BEGINS
+    for word in reversed(reading.words[max(placed.first - _END_REACH, 0) : placed.first]):
+        if word in _BEGINNING or word in _ENDING:
+            return word in _BEGINNING
+    return None
+
+
 def _days(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
     """From the first of July to the tenth is ten days."""
     first: PlacedValue | None = None
     for one in sorted(reading.values, key=lambda one: one.first):
-        if one.value.date is None:
+        date = one.value.date
+        if date is None and one.value.kind is ValueKind.ORDINAL and first is not None and first.value.date:
+            # "March 1st", and "ends on the 14th".
+            date = replace(first.value.date, day=int(one.value.amount or 0))
+        if date is None:
             continue
-        if one.value.comparator in _BEGINS:
+        if one.value.date is not None and _begins(one, reading):
             first = one
-        elif one.value.comparator in _ENDS and first is not None and first.value.date is not None:
-            for days in _days_from(first.value.date, one.value.date):
+        elif first is not None and first.value.date is not None and _begins(one, reading) is False:
+            for days in _days_from(first.value.date, date):
                 took = replace(
                     value, amount=days * DAY_S, unit="second", comparator=Comparator.EXACT, others=()
                 )
@@ -162,7 +229,7 @@ def _hours(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
             continue
         if not 0 < later.first - earlier.last <= _NUMBERS.result_reach_words:
             continue
-        open_for = (earlier.value.comparator, later.value.comparator) == (Comparator.OPENS, Comparator.CLOSES)
+        open_for = later.value.comparator in _ENDS and bool(_begins(earlier, reading))
         about = reading.words[max(later.first - _ARRIVED_REACH, 0) : later.last + 1 + _ARRIVED_REACH]
         before = reading.words[max(earlier.first - _ARRIVED_REACH, 0) : earlier.first]
         if not open_for and (_ARRIVED.isdisjoint(about) or not _HABIT.isdisjoint(before)):
@@ -175,11 +242,28 @@ def _hours(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
             yield (earlier.first, earlier.last), (later.first, later.last)
 
 
+def _is_hour(placed: PlacedValue, reading: Reading) -> bool:
+    """Whether a number that begins a phrase is an hour, by the end of the one before: "at" / "seven"."""
+    before = placed.first - 1
+    bare = placed.value.kind is ValueKind.NUMBER and not placed.value.unit and placed.value.upper is None
+    return (
+        bare
+        and before >= 0
+        and reading.words[before] in _AT
+        and reading.unit_of[before] != reading.unit_of[placed.first]
+        and (placed.value.amount or 0.0) in range(1, HALF_DAY_MIN // _HOUR_MIN + 1)
+    )
+
+
 def _clocks(reading: Reading) -> Iterator[PlacedValue]:
     """The times of day in the order of the telling, "it's nine twenty-five" among them."""
     for one in sorted(reading.values, key=lambda one: one.first):
         if one.value.kind is ValueKind.CLOCK:
             yield one
+        elif _is_hour(one, reading):
+            time = (one.value.amount or 0.0) * _HOUR_MIN
+            told = replace(one.value, kind=ValueKind.CLOCK, amount=time, others=(time + HALF_DAY_MIN,))
+            yield replace(one, value=told)
         elif one.value.kind is ValueKind.NUMBER and one.value.others and one.first > 0:
             hour, minute = divmod(one.value.amount or 0.0, 100)
             begins = reading.unit_of[one.first - 1] != reading.unit_of[one.first]

@@ -15,7 +15,7 @@ from hookcheck.core.needle import Hit
 from hookcheck.core.places import LOCATIVES
 from hookcheck.core.polarity import LIGHT, follows_negator, is_denied_after, negator_before, own_polarities
 from hookcheck.core.searched import Searched, quote, read_message
-from hookcheck.core.values import Value
+from hookcheck.core.values import Value, ValueKind
 from hookcheck.core.ways_told import ways_told
 from hookcheck.core.words import fold
 from hookcheck.core.working_out import worked_out
@@ -31,6 +31,7 @@ _ALLOWED = frozenset(
 
 _JOINING = frozenset(("to", "di"))
 """Words that add nothing between a negation and its verb: "no need to boil", "tidak bisa di-refund"."""
+_EACH = frozenset(("each", "apiece", "masing-masing"))
 _ALL = frozenset(("semua", "seluruh", "setiap", "tiap", "segenap", "all", "every"))
 
 
@@ -129,13 +130,22 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
             finds.extend(derived)
             # Whoever tells both amounts tells that it went up, or down.
             finds.extend(find._replace(concept=n) for find in derived for n in _told_change(number, message))
+            # Twenty a month are 240 a year.
+            finds.extend(
+                find._replace(concept=number + 1)
+                for find in derived
+                if _is_told_for(number + 1, message) and _holds_time(find, searched)
+            )
         finds.extend(_not_the_opposite(number, concept, own_negated, own_tentative, searched))
         finds.extend(_forbidden(number, concept, own_negated, own_tentative, searched))
         finds.extend(_none_but(number, concept, own_tentative, searched))
         clashes.extend(
             clash
             for clash in find_clashes(number, concept, own_negated, own.reading, searched)
-            if not (clash.kind is ClashKind.VALUE and _is_inside(clash, number, finds))
+            if not (
+                (clash.kind is ClashKind.VALUE or concept.value is not None)
+                and _is_inside(clash, number, finds)
+            )
         )
     found = {find.concept for find in finds if find.similarity >= _NUMBERS.captured}
     finds.extend(
@@ -178,6 +188,25 @@ def _told_change(number: int, message: KeyMessage) -> Iterator[int]:
             words = pattern(concept, concept.name).words if concept.kind is ConceptKind.THING else ()
             if any(needle.text in CHANGES or needle.text in APART for needle in words):
                 yield n
+
+
+def _is_told_for(number: int, message: KeyMessage) -> bool:
+    """Whether a concept is what the amount before it is told for: a year, each."""
+    if number >= len(message.concepts):
+        return False
+    concept = message.concepts[number]
+    if concept.value is None:
+        return fold(concept.name) in _EACH
+    return concept.value.kind is ValueKind.FREQUENCY
+
+
+def _holds_time(find: Find, searched: Searched) -> bool:
+    """Whether an amount was worked out from one for a time, or for several things."""
+    return any(
+        one.first in (find.first, find.last) or one.last == find.last
+        for one in searched.reading.values
+        if one.value.kind in (ValueKind.FREQUENCY, ValueKind.DURATION, ValueKind.NUMBER)
+    )
 
 
 def _is_inside(clash: Clash, number: int, finds: Iterable[Find]) -> bool:

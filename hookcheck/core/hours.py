@@ -1,5 +1,7 @@
 """How much longer or shorter something is by its hours: home at two instead of three."""
 
+import itertools
+
 from hookcheck.core.more_or_less import Way, change
 from hookcheck.core.reading import PlacedValue
 from hookcheck.core.searched import Searched
@@ -11,6 +13,7 @@ _OPENING = frozenset(
      "dibuka", "mulai", "masuk")
 )  # fmt: skip
 """Words beside two times of day at which something begins."""
+_UNTIL = frozenset(("until", "till", "til", "for", "sampai", "hingga", "sampe"))
 _SHIFTED = frozenset(("later", "earlier", "sooner", "siang", "pagi", "awal", "telat", "lambat"))
 """Words of a message that tell of a time that has moved, not of how long something is."""
 
@@ -35,7 +38,8 @@ def hours_tell(
         return False
     told = change(earlier, later, one, other, own_words, searched)
     words = searched.reading.words[max(earlier.first - _HOURS_REACH, 0) : later.last + 1]
-    if not _OPENING.isdisjoint(words) and _SHIFTED.isdisjoint(own_words):
+    opens = any(word in _OPENING and after not in _UNTIL for word, after in itertools.pairwise(words))
+    if opens and _SHIFTED.isdisjoint(own_words):
         # What opens later is open for less.
         told = Way(-told.value)
     return told is way

@@ -5,6 +5,7 @@ from enum import Enum
 
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched
+from hookcheck.core.values import ValueKind
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -44,7 +45,10 @@ NEW = frozenset(
     ("to", "now", "jadi", "menjadi", "sekarang", "kini", "tinggal", "new", "today", "after", "baru")
 )
 """Words up to two before an amount that tell which of two is the one of before."""
+_SHARES = frozenset({ValueKind.PERCENT, ValueKind.NUMBER})
 _PAST = frozenset(("was", "were"))
+_NOW = frozenset(("now", "today", "sekarang", "kini"))
+_NOW_REACH = 4
 _PRESENT = NEW | frozenset(("is", "are", "it's", "that's"))
 BESIDE = _OLD | _AGO | NEW | _PAST
 """Words that tell when an amount held; none is what the amount counts."""
@@ -70,9 +74,12 @@ class Way(Enum):
 def way_of(at: PlacedValue, reading: Reading) -> Way:
     """Whether the words about a value of the message tell of more or of less."""
     reach = _NUMBERS.result_words
-    if reading.words[at.last + 1 : at.last + 2] == ("of",):
+    if reading.words[at.last + 1 : at.last + 2] == ("of",) and at.value.kind in _SHARES:
         # "We raised 75 percent of the money" tells a share, not a rise.
         return Way.OPEN
+    if not _MORE.isdisjoint(reading.words[at.first : at.last + 1]):
+        # "Two more days off".
+        return Way.MORE
     by = at.first > 0 and reading.words[at.first - 1] == "by"
     first = max(at.first - (2 * reach if by else reach), 0)
     words = reading.words[first : at.last + 1 + reach]
@@ -99,11 +106,20 @@ def change(
     """Whether the amounts go up or down, when the video tells which of them came first."""
     old, new = (_is_old(placed, own_words, searched) for placed in (earlier, later))
     if old is new:
+        old, new = _precedes_now(earlier, later, searched.reading.words), False
+    if old is new:
         old, new = _was(earlier, later, searched.reading.words), _was(later, earlier, searched.reading.words)
     if old is new:
         return Way.OPEN
     before, after = (one, other) if old else (other, one)
     return Way.LESS if after < before else Way.MORE
+
+
+def _precedes_now(earlier: PlacedValue, later: PlacedValue, words: Sequence[str]) -> bool:
+    """Whether the later of two amounts is told as that of now, and the other is not."""
+    between = words[max(later.first - _NOW_REACH, earlier.last + 1) : later.first]
+    before = words[max(earlier.first - _NOW_REACH, 0) : earlier.first]
+    return not _NOW.isdisjoint(between) and _NOW.isdisjoint(before)
 
 
 def _was(placed: PlacedValue, other: PlacedValue, words: Sequence[str]) -> bool:

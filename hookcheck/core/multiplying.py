@@ -29,6 +29,16 @@ _PAYMENTS = frozenset(
     ("payment", "payments", "instalment", "instalments", "installment", "installments", "angsuran", "cicilan")
 )
 _MONTHS = 12
+_COMES_TO = frozenset(
+    (
+        "jadi", "menjadi", "total", "totalnya", "makes", "that's", "got", "have", "equals", "comes",
+        "terkumpul", "dapat",
+    )
+)  # fmt: skip
+"""Words before what an amount comes to."""
+_TOTAL_REACH = 2
+_LEAST_TOTAL = 20
+"""A smaller number is likelier a count of something."""
 
 
 def multiplied(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -39,7 +49,7 @@ def multiplied(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
         return
     if value.kind is ValueKind.MONEY or (value.kind is ValueKind.NUMBER and not value.unit):
         yield from _summed_up(value, reading)
-    counts = [one for one in reading.values if _is_count(one.value)]
+    counts = [one for one in reading.values if is_count(one.value)]
     if not counts:
         return
     if value.kind is ValueKind.DURATION:
@@ -49,19 +59,20 @@ def multiplied(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
             continue
         if one.value.upper is not None or one.value.unit in ("times", "fraction"):
             continue
-        if not _is_each(one, reading) or (one.value.kind is ValueKind.NUMBER and one.value.amount <= 1):
+        if not is_each(one, reading) or (one.value.kind is ValueKind.NUMBER and one.value.amount <= 1):
             continue
         for count in counts:
             if count.first == one.first or not _is_near(one, count):
                 continue
             product = one.value.amount * (count.value.amount or 0.0)
             told = replace(one.value, amount=product, comparator=Comparator.EXACT, others=())
-            if compare(value, told).agrees:
+            if compare(value, told).agrees and not comes_to_else(value, one, reading):
                 first, last = sorted((one, count), key=lambda placed: placed.first)
                 yield (first.first, first.last), (last.first, last.last)
 
 
-def _is_count(value: Value) -> bool:
+def is_count(value: Value) -> bool:
+    """Whether *value* is a whole number of things, and more than one."""
     amount = value.amount
     counts = value.kind is ValueKind.NUMBER and value.unit in ("", "person", "times")
     return counts and value.upper is None and amount is not None and amount > 1 and amount == int(amount)
@@ -71,7 +82,7 @@ def _is_near(one: PlacedValue, other: PlacedValue) -> bool:
     return abs(one.first - other.first) <= _NUMBERS.result_reach_words
 
 
-def _is_each(placed: PlacedValue, reading: Reading) -> bool:
+def is_each(placed: PlacedValue, reading: Reading) -> bool:
     """Whether an amount is told for each of several."""
     words, unit_of = reading.words, reading.unit_of
     unit = unit_of[placed.first]
@@ -103,6 +114,19 @@ def _paid_off(value: Value, counts: list[PlacedValue], reading: Reading) -> Iter
                 yield (first.first, first.last), (last.first, last.last)
 
 
+def comes_to_else(value: Value, one: PlacedValue, reading: Reading) -> bool:
+    """Whether the video itself says what an amount comes to, and that is something else: it makes 930."""
+    for total in reading.values:
+        if total.first <= one.last or total.value.kind not in (value.kind, ValueKind.NUMBER):
+            continue
+        before = reading.words[max(total.first - _TOTAL_REACH, 0) : total.first]
+        amounts = (total.value.amount or 0.0, one.value.amount or 0.0)
+        is_total = amounts[0] > amounts[1] and amounts[0] >= _LEAST_TOTAL and not _COMES_TO.isdisjoint(before)
+        if is_total and not compare(value, total.value).agrees:
+            return True
+    return False
+
+
 def _summed_up(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
     """Ten pounds a month, for twelve months, is 120 pounds."""
     rates = {
@@ -123,6 +147,7 @@ def _summed_up(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
             in_a_year = _MONTHS if length.value.unit == "month" else YEAR_DAYS * DAY_S
             times = round((length.value.amount or 0.0) / in_a_year * (rate.value.amount or 0.0), 6)
             told = replace(one.value, amount=(one.value.amount or 0.0) * times, others=())
-            if times > 1 and _is_near(one, length) and compare(value, told).agrees:
+            follows = times > 1 and _is_near(one, length) and compare(value, told).agrees
+            if follows and not comes_to_else(value, one, reading):
                 first, last = sorted((one, length), key=lambda placed: placed.first)
                 yield (first.first, first.last), (last.first, last.last)

@@ -12,7 +12,16 @@ from hookcheck.core.meanings import MeaningSpan, conveys, find_meanings
 from hookcheck.core.misread import mend_letters
 from hookcheck.core.sounds import INDONESIAN_LETTERS
 from hookcheck.core.stems import roots
-from hookcheck.core.values import Comparator, Value, carried, find_values, may_go_on, may_hold_value
+from hookcheck.core.values import (
+    Comparator,
+    Value,
+    ValueKind,
+    as_rate_value,
+    carried,
+    find_values,
+    may_go_on,
+    may_hold_value,
+)
 from hookcheck.core.words import FREE_OF, Token, mend, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
 
@@ -30,6 +39,8 @@ _NOW = frozenset(
     )
 )  # fmt: skip
 """Words before a bare number that is what an amount told before has become."""
+_STOPPED = re.compile(r"[.!?,;:]\s*$")
+"""A phrase that does not go on in the next one."""
 _TO = frozenset(("to", "ke", "jadi", "menjadi"))
 _AFTER_BARE = frozenset(
     (
@@ -138,7 +149,7 @@ def read_units(units: Iterable[Unit]) -> Reading:
     # What lies inside one of these is only a piece of it: "twenty" / "four artists".
     values = [*across, *(one for one in values if not any(_lies_in(one, whole) for whole in across))]
     if units and units[0].channel is not Channel.SCREEN:
-        values = list(_with_units(_with_months(values), tokens, unit_of))
+        values = list(_with_units(_with_months(_with_rates(values, units, unit_of)), tokens, unit_of))
     words = tuple([token.text for token in tokens])
     word_roots = [_roots(word) for word in words]
     for first, last, letters in _spelt(tokens):
@@ -187,7 +198,7 @@ def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[i
         words[unit].append(token.text)
     for number in range(len(units) - 1):
         this, after = units[number], units[number + 1]
-        if re.search(r"[.!?,;:]\s*$", this.text):
+        if _STOPPED.search(this.text):
             continue
         if not may_hold_value(words[number]) or not words[number + 1]:
             continue
@@ -202,6 +213,27 @@ def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[i
         if across:
             offset = unit_of.index(number) if number in unit_of else 0
             yield from _place(across, tokenise(text), offset)
+
+
+def _with_rates(
+    values: Iterable[PlacedValue], units: Sequence[Unit], unit_of: Sequence[int]
+) -> Iterator[PlacedValue]:
+    """Values in the order of the telling, the time that begins a phrase after a price as what that is for:
+    "two pounds" / "a month"."""
+    price: PlacedValue | None = None
+    for placed in sorted(values, key=lambda placed: placed.first):
+        value = placed.value
+        if (
+            price is not None
+            and value.kind is ValueKind.DURATION
+            and price.last + 1 == placed.first
+            and unit_of[price.last] != unit_of[placed.first]
+            and (placed.first == placed.last or value.text.casefold().startswith(("a ", "an ")))
+            and not _STOPPED.search(units[unit_of[price.last]].text)
+        ):
+            placed = replace(placed, value=as_rate_value(value))
+        price = placed if value.kind is ValueKind.MONEY else None
+        yield placed
 
 
 def _with_months(values: Iterable[PlacedValue]) -> Iterator[PlacedValue]:

@@ -22,6 +22,14 @@ _CHANGED = CHANGES | {"naik", "turun", "menjadi", "bertambah", "meningkat", "diu
 """Words of a message that tells of a change."""
 _ONES = frozenset(("one", "1", "satu", "first", "pertama"))
 _ARTICLES = frozenset(("a", "an", "any", "sebuah", "seporsi", "segelas"))
+_GROUPS: dict[int, frozenset[str]] = {
+    2: frozenset(("pair", "duo", "both", "couple", "twin", "twins", "sepasang", "kedua", "keduanya")),
+    3: frozenset(("trio", "threesome", "triplets", "ketiga")),
+    4: frozenset(("quartet", "foursome", "kuartet", "keempat")),
+    5: frozenset(("quintet", "kuintet", "kelima")),
+}
+"""Words for so many before what a message counts: a pair of brothers, kedua pemain."""
+_GROUP_REACH = 3
 _NOT_BEFORE = frozenset(("baru", "only", "mulai"))
 _OPENING = frozenset(("dibuka", "buka", "dimulai", "mulai", "opens", "starts", "begins"))
 _CLOSING = frozenset(("ditutup", "tutup", "tutupnya", "ditutupnya", "berakhir", "closes", "ends", "shuts"))
@@ -61,6 +69,18 @@ def _in_words(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
             for n in range(len(words) - 1)
             if words[n : n + 2] in (("one", "more"), ("satu", "lagi"), ("a", "second"))
         )
+    group = _GROUPS.get(int(value.amount or 0)) if value.kind is ValueKind.NUMBER else None
+    if group is not None and not value.unit and not group.isdisjoint(words):
+        at = place_in_message(value, own)
+        counted = None if at is None else _counted(at, own)
+        if counted is not None:
+            wanted = own.roots[counted]
+            yield from (
+                (n, n)
+                for n, word in enumerate(words)
+                if word in group
+                and any(not wanted.isdisjoint(roots) for roots in reading.roots[n + 1 : n + 1 + _GROUP_REACH])
+            )
     if (
         value.kind is ValueKind.NUMBER
         and value.amount == 1

@@ -7,6 +7,7 @@ from hookcheck.core.function_phrases import Span
 from hookcheck.core.reading import Reading
 from hookcheck.core.values import Value
 from hookcheck.core.values.frequencies import YEAR_DAYS
+from hookcheck.core.values.value import CalendarDate
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -17,6 +18,8 @@ _DAY_PARTS = (
 )
 _TWICE_A_MONTH = 24
 """Times a year."""
+_YEAR_ENDS = frozenset(("end", "akhir"))
+_UNTIL = frozenset(("until", "till", "til", "through", "sampai", "hingga", "sampe"))
 _CLOSE_WORDS = 5
 """Words between two days of the month that are told together."""
 
@@ -35,6 +38,18 @@ def days_of_month(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]
         single = earlier.value.until is None and later.value.until is None
         if close and single and earlier.value.date != later.value.date:
             yield (earlier.first, earlier.last), (later.first, later.last)
+
+
+def year_after(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Until the end of 2027 is not before 2028."""
+    year = value.date.year if value.date is not None else None
+    if year is None or value.date != CalendarDate(year=year) or _YEAR_ENDS.isdisjoint(reading.words):
+        return
+    for one in reading.values:
+        told = one.value.date == CalendarDate(year=year - 1) and one.value.until is None
+        before = reading.words[max(one.first - _CLOSE_WORDS, 0) : one.last + 1]
+        if told and not _YEAR_ENDS.isdisjoint(before) and not _UNTIL.isdisjoint(before):
+            yield (one.first, one.last), (one.first, one.last)
 
 
 def times_of_day(value: Value, reading: Reading) -> Iterator[tuple[Span, Span]]:

@@ -9,9 +9,10 @@ from hookcheck.core.function_phrases import Span
 from hookcheck.core.hours import hours_tell
 from hookcheck.core.more_or_less import APART, BESIDE, CHANGES, NEW, Way, change, way_of
 from hookcheck.core.multiplying import multiplied
+from hookcheck.core.per_unit import per_unit
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched
-from hookcheck.core.told_otherwise import days_of_month, times_of_day
+from hookcheck.core.told_otherwise import days_of_month, times_of_day, year_after
 from hookcheck.core.values import Comparator, Value, ValueKind, compare
 from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
 from hookcheck.settings import MatchingSettings
@@ -47,12 +48,16 @@ _THAT = frozenset(("that", "lipatnya", "itu"))
 
 def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[Span, Span]]:
     """The words of one channel, two by two, from which the *value* of a message follows."""
+    if value.kind is ValueKind.DATE:
+        yield from year_after(value, searched.reading)
+        return
     if value.kind is ValueKind.FREQUENCY:
         yield from times_of_day(value, searched.reading)
         yield from days_of_month(value, searched.reading)
         return
     yield from elapsed(value, own.reading, searched.reading)
     yield from multiplied(value, searched.reading)
+    yield from per_unit(value, own.reading, searched.reading)
     for earlier, later in _related(value, own, searched):
         yield (earlier.first, earlier.last), (later.first, later.last)
 
@@ -129,7 +134,9 @@ def _is_left(value: Value, whole: PlacedValue, taken: PlacedValue, reading: Read
 
 def _is_of_kind(value: Value, earlier: PlacedValue, later: PlacedValue, reading: Reading) -> bool:
     """Whether the difference of two amounts is of the kind that a message states."""
-    kinds = {earlier.value.kind, later.value.kind}
+    kinds = {_without_price(one.value).kind for one in (earlier, later)}
+    if value.kind is ValueKind.MONEY:
+        kinds = {earlier.value.kind, later.value.kind}
     if kinds == {ValueKind.NUMBER} and (value.kind is ValueKind.MONEY or value.unit == "°C"):
         # Rents and temperatures are told without their unit: "eight hundred and fifty a month".
         return not (_counted(earlier, reading) or _counted(later, reading))
@@ -173,7 +180,7 @@ def _is_multiple_of(value: Value, earlier: PlacedValue, later: PlacedValue, read
 
 def _in_one_unit(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> tuple[float, float] | None:
     """Two amounts in the unit of one of them, when they are amounts of one thing."""
-    one, other = earlier.value, later.value
+    one, other = _without_price(earlier.value), _without_price(later.value)
     if one.amount is None or other.amount is None or "times" in (one.unit, other.unit):
         return None
     if "fraction" in (one.unit, other.unit):
@@ -193,6 +200,12 @@ def _in_one_unit(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> 
     amount = bare.value.amount or 0.0
     scaled = amount * _unit_of(named, amount)
     return (scaled, other.amount) if bare is earlier else (one.amount, scaled)
+
+
+def _without_price(value: Value) -> Value:
+    """A price that only its words make one, as a number: thirty minutes, now only ten."""
+    bare = value.kind is ValueKind.MONEY and not value.unit and value.others
+    return replace(value, kind=ValueKind.NUMBER) if bare else value
 
 
 def _unit_of(named: Value, bare: float) -> float:

@@ -12,6 +12,8 @@ STATED = [
     ("The B64 is closed", "the b sixty four is shut", "b sixty four"),
     ("The kiosk closes on Tuesday", "kiosk shut from tue", "from tue"),
     ("The kiosk closes on Wednesday", "kiosk shut until wed", "until wed"),
+    ("Two brothers run it", "a pair of brothers / run it", "pair"),
+    ("Dua kakak beradik buka warung", "sepasang kakak beradik / buka warung", "sepasang"),
     ("Buy one book, get the second half price", "buy a book / get another for half", "another"),
     ("Buy one book, get the second half price", "buy any book / get another for half", "any"),
     ("Beli satu buku, gratis yang kedua", "beli buku / gratis satu lagi", "satu lagi"),
@@ -66,6 +68,8 @@ STATED = [
     ("Beli dua gratis satu", "cukup beli dua / nanti dapet satu lagi gratis", "satu lagi gratis"),
 ]
 NOT_STATED = [
+    ("Two brothers run it", "a trio of brothers / run it"),
+    ("Two brothers run it", "a pair of shoes / so his brothers say"),
     ("Tickets cost $16", "sixteen of us went"),
     ("Every second bus is late", "another bus is late"),
     ("Season one is out", "a lovely season"),

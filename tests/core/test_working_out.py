@@ -68,6 +68,22 @@ FOLLOWS = [
     ("Pay the bike off over a year", "twelve monthly payments"),
     ("Motor bisa dicicil dua tahun", "bayar sebulan sekali / 24 kali angsuran"),
     # message, what is said
+    ("Workers get two more days off", "they had twenty days / now they get twenty two"),
+    ("Waktu tunggu dipangkas 20 menit", "tadinya tiga puluh menit / sekarang cuma sepuluh"),
+    # What one is, or a year.
+    ("The shares cost £2.50 each", "a hundred shares / cost me 250 pounds"),
+    ("Eggs cost 25 cents each", "a dozen eggs / for three dollars"),
+    ("Telur Rp2.000 per butir", "telur sepuluh butir / dua puluh ribu"),
+    ("Parkir 5.000 per jam", "parkir dua jam / sepuluh ribu"),
+    ("The gym costs 240 pounds a year", "twenty pounds / a month"),
+    # From one day, month or year to another.
+    ("The festival runs for two weeks", "it kicks off March 1st / and signs down end of the 14th"),
+    ("The course takes six months", "it starts in January / and ends in June"),
+    ("Kursus berlangsung enam bulan", "dari Januari sampai Juni"),
+    ("Warung ini buka selama 50 tahun", "sejak 1975 sampai 2025"),
+    ("The choir sang for 120 minutes", "they started singing at / seven and sang / until nine"),
+    ("The museum will not open until 2028", "it stays shut until the end of 2027"),
+    ("Museum baru buka lagi tahun 2028", "museum tutup sampai akhir 2027"),
     ("The cafe raised its price by a dollar", "coffee was three bucks / today it's four"),
     ("Rent rose by 100 pounds", "rent went from 800 to 900 pounds"),
     ("Ongkos naik seribu rupiah", "dulu lima ribu / sekarang enam ribu"),
@@ -109,6 +125,18 @@ FOLLOWS_NOT = [
     ("Rents fell by 20%", "from £800 / to £1,000"),
     ("Each family pays £150 more", "from £600 / to £450"),
     # Another result.
+    ("Workers get two more days off", "they had twenty days / now they get eighteen"),
+    ("The shares cost £2.50 each", "a hundred shares / cost me 350 pounds"),
+    ("The shares cost £2.50 each", "a hundred people / paid me 250 pounds"),
+    ("Parkir 5.000 per jam", "parkir dua jam / dua puluh ribu"),
+    ("The gym costs 240 pounds a year", "thirty pounds / a month"),
+    ("The gym costs 240 pounds a year", "twenty pounds a month / that's 340 pounds"),
+    ("Save 730 pounds in a year", "save two pounds a day / a year on you've got 930"),
+    ("The festival runs for two weeks", "it kicks off March 1st / and ends on the 21st"),
+    ("The course takes six months", "it starts in January / and ends in March"),
+    ("Warung ini buka selama 50 tahun", "sejak 1995 sampai 2025"),
+    ("The museum will not open until 2028", "it stays shut until the end of 2026"),
+    ("The museum will not open until 2028", "we counted visitors in 2027"),
     ("The cafe raised its price by a dollar", "coffee was three bucks / today it's five"),
     ("She beat the record by half a second", "it was nine minutes 2.8 / she ran nine minutes 1.8"),
     ("Harga naik dua kali lipat", "harga naik / lima puluh persen"),
@@ -192,4 +220,20 @@ def test_two_amounts_also_tell_that_it_changed() -> None:
         evidence(said=[("ongkos feri kemarin 20 ribu rupiah", 2.0), ("hari ini 25 ribu", 4.0)]),
     )
     assert {match.concept.name for match in capture.matches} >= {"naik", "lima ribu rupiah"}
+    assert not capture.contradictions
+
+
+def test_twenty_a_month_also_tell_what_a_year_costs() -> None:
+    capture, _ = look(
+        "The gym costs 240 pounds a year", evidence(said=[("the gym costs twenty pounds a month", 2.0)])
+    )
+    assert {match.concept.name for match in capture.matches} >= {"240 pounds", "a year"}
+    assert not capture.contradictions
+
+
+def test_what_a_price_is_for_may_begin_the_next_phrase() -> None:
+    capture, _ = look(
+        "Parking costs £2 an hour", evidence(said=[("parking costs two pounds", 2.0), ("an hour", 3.0)])
+    )
+    assert "an hour" in {match.concept.name for match in capture.matches}
     assert not capture.contradictions

@@ -125,7 +125,12 @@ def _told_for(length: Value) -> Value:
     unit = SE_TIMES.get(length.text.casefold()) if length.kind is ValueKind.DURATION else None
     if unit is None:
         return length
-    rate = as_rate(Draft(length.kind, 0, 0, unit.factor, unit=unit.base))
+    return as_rate_value(length)
+
+
+def as_rate_value(length: Value) -> Value:
+    """A length of time as what an amount is told for."""
+    rate = as_rate(Draft(length.kind, 0, 0, length.amount, unit=length.unit))
     return replace(length, kind=rate.kind, amount=rate.amount, unit=rate.unit)
 
 
