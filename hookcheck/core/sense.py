@@ -29,6 +29,7 @@ _WHO_OR_WHEN = frozenset(
 )  # fmt: skip
 _STATES = frozenset(("boleh", "bisa", "masih", "gratis", "bebas", "cuma", "harus", "wajib", "di", "nggak"))
 """Right after "dulu", before what is so now, these tell how it was."""
+_NOT = frozenset(("not", "bukan", "isn't", "wasn't"))
 _SINCE = frozenset(("dari", "sejak", "like"))
 _TIMES = frozenset(("zaman", "jaman", "waktu", "tahun", "pas", "kalau", "kalo"))
 _WAS = frozenset(("was", "were"))
@@ -297,13 +298,33 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
                 if words[after] in _NOW_ON or clauses[after] > clauses[n]:
                     break
                 outdated[after] = True
-    for first, _ in find_taking_back(words):
+    for first, last in find_taking_back(words):
         # "Nine, scratch that, ten" takes back the hour alone.
         if first in corrected_alone(reading):
             continue
         start = max(0, first - _NUMBERS.past_reach_words)
+        if named := _named_again(start, first, last, reading):
+            for n in named:
+                outdated[n] = True
+            continue
         outdated[start:first] = [True] * (first - start)
     return tuple(outdated)
+
+
+def _named_again(start: int, first: int, last: int, reading: Reading) -> Sequence[int]:
+    """Where, from word *start* on, the words stand that alone are taken back by what begins at *first*: "no
+    wait, not Leo, Max"."""
+    words = reading.words
+    after = last + 1
+    if words[after : after + 1] and words[after] in _NOT:
+        after += 1
+    elif words[last] not in _NOT:
+        return ()
+    told = words[start:first]
+    end = after
+    while end < len(words) and reading.content[end] and words[end] in told:
+        end += 1
+    return [n for n in range(start, first) if words[n] in words[after:end]]
 
 
 def _believed(words: Sequence[str], clauses: Sequence[int]) -> tuple[bool, ...]:
