@@ -496,6 +496,12 @@ class MatchingSettings:
     """Probability of such a one."""
     negated_statement_share: float = 0.8
     """Share of a message, by weight, in one clause, of which a "not" in it makes the opposite."""
+    replaced_share: float = 0.75
+    """Share of the rest of a message that the sentence tells in which another word has a word's place."""
+    slot_words: int = 2
+    """How many words on either side of a word are looked at for its neighbour in the message."""
+    shortest_negated_letters: int = 3
+    """Letters of a word that a prefix makes its opposite."""
     negated_statement_words: int = 1
     """Other words that may stand between it and those of the message before it."""
     longest_negated_words: int = 4

@@ -2,7 +2,14 @@
 
 from pathlib import Path
 
-from hookcheck.core.lexicon import abbreviations, light_words, load_lexicon, suggestions, suggestions_by_word
+from hookcheck.core.lexicon import (
+    abbreviations,
+    exclusive_words,
+    light_words,
+    load_lexicon,
+    suggestions,
+    suggestions_by_word,
+)
 from hookcheck.core.stems import find_roots
 from hookcheck.core.words import tokenise
 
@@ -16,6 +23,7 @@ def lexicon_words() -> list[str]:
     for found in (suggestions(), suggestions_by_word()):
         wordings += [text for wordings_of_one in found.values() for text in wordings_of_one]
     wordings += [*suggestions_by_word(), *light_words()]
+    wordings += [text for members in exclusive_words() for member in members for text in member]
     return sorted({token.text for wording in wordings for token in tokenise(wording)})
 
 

@@ -81,6 +81,8 @@ class ClashKind(StrEnum):
     """Only wished, planned or rumoured what the message tells as done."""
     UNASSERTED = "unasserted"
     """Said, but not asserted: it is called false, guessed, wished or taken back."""
+    REPLACED = "replaced"
+    """Another word in the place of the message's own: its opposite, or another of its kind."""
     ANOTHER = "another"
     """Told of another than the message's own: somebody else did it, it was done to something else."""
 

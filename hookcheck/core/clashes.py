@@ -25,6 +25,7 @@ from hookcheck.core.other_doers import find_other_doers
 from hookcheck.core.other_people import find_other_people
 from hookcheck.core.other_places import find_other_places
 from hookcheck.core.other_winners import find_other_winners
+from hookcheck.core.replaced import find_replaced
 from hookcheck.core.roles import find_swaps
 from hookcheck.core.scope import find_other_scopes
 from hookcheck.core.searched import Searched
@@ -56,6 +57,7 @@ _FINDERS = (
     find_excepted,
     find_one_of_two,
     find_other_votes,
+    find_replaced,
 )
 
 

@@ -10,6 +10,8 @@ from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find, words_told
 from hookcheck.core.findings import Findings
 from hookcheck.core.function_phrases import find_indexed, index_phrases
+from hookcheck.core.lexicon import Lightness
+from hookcheck.core.lightness import lightness
 from hookcheck.core.logistic import load_model
 from hookcheck.core.matching import find_excluded, pattern, told_meanings
 from hookcheck.core.message import ConceptKind
@@ -43,7 +45,9 @@ def contradictions(findings: Findings) -> tuple[tuple[Clash, float], ...]:
 def settled(findings: Findings, clash: Clash, learned: float) -> float:
     """Probability that *clash* contradicts, given the one that was *learned*, where rules leave it open."""
     match clash.kind:
-        case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED | ClashKind.ANOTHER | ClashKind.UNASSERTED:
+        case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED | ClashKind.ANOTHER:
+            return 1.0
+        case ClashKind.UNASSERTED | ClashKind.REPLACED:
             return 1.0
         case ClashKind.NAME | ClashKind.LEAVE | ClashKind.CORRECTED:
             return _NUMBERS.plain_contradiction
@@ -52,6 +56,8 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
         case ClashKind.OPPOSITE if not _speaks_of_leave(findings, clash) and _is_turned_round(
             findings, clash
         ):
+            return 0.0
+        case ClashKind.OPPOSITE if _is_of_other_subject(findings, clash):
             return 0.0
         case ClashKind.OPPOSITE | ClashKind.VALUE if _is_of_rival(findings, clash):
             return 0.0
@@ -66,6 +72,27 @@ def _is_turned_round(findings: Findings, clash: Clash) -> bool:
         [find.first for find in finds if find.concept == n] for n in (clash.concept - 1, clash.concept + 1)
     )
     return bool(before and after) and min(before) > max(after)
+
+
+def _is_of_other_subject(findings: Findings, clash: Clash) -> bool:
+    """Whether an opposite is told of something else, the message itself being told beside it: the pool is
+    clean, and the café is dirty."""
+    assert clash.concept is not None
+    searched = findings.of_channel(clash.channel)
+    reading, here = searched.reading, [find for find in findings.good if find.channel is clash.channel]
+    begin, end = clause_around(clash.first, clash.last, searched)
+    own = [find for find in here if find.concept == clash.concept and find.outright]
+    if not any(findings.share_around(find) >= _NUMBERS.plain_share for find in own):
+        return False
+    told = words_told(here)
+    subject = next((n for n in range(clash.first - 1, -1, -1) if reading.content[n]), None)
+    return (
+        subject is not None
+        and subject not in told
+        and told.isdisjoint(range(begin, end + 1))
+        and reading.unit_of[subject] == reading.unit_of[clash.first]
+        and lightness(reading.words[subject]) is not Lightness.PADDING
+    )
 
 
 def _is_of_rival(findings: Findings, clash: Clash) -> bool:

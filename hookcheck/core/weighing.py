@@ -20,7 +20,9 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _BEING = frozenset(("is", "are", "was", "were", "becomes", "become", "has", "have", "been"))
-_UNTRUE = frozenset((ClashKind.ROLES, ClashKind.PLANNED, ClashKind.ANOTHER, ClashKind.UNASSERTED))
+_UNTRUE = frozenset(
+    (ClashKind.ROLES, ClashKind.PLANNED, ClashKind.ANOTHER, ClashKind.UNASSERTED, ClashKind.REPLACED)
+)
 
 
 @dataclass(frozen=True, slots=True)

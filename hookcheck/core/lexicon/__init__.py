@@ -39,6 +39,7 @@ _OTHER_SHAPES = frozenset(
         "irregular_forms",
         "abbreviations",
         "exclusive_sets",
+        "exclusive_words",
         "frames",
         "light_words",
         "name_words",
@@ -259,6 +260,16 @@ def _name_words() -> Mapping[str, Sequence[str]]:
 def exclusive_sets() -> tuple[frozenset[str], ...]:
     """Sets of keys of meanings of which only one can be true in one place: yellow, amber and red alert."""
     return tuple(frozenset(keys) for keys in _read("exclusive_sets").values())
+
+
+@cache
+def exclusive_words() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Sets of words of which only one can stand in one place, whether or not a meaning has them: each member
+    by its wordings, which take each other's place."""
+    return tuple(
+        tuple(tuple(member.split(", ")) for member in _STRING.findall(members))
+        for _, members in _LIST.findall(_text("exclusive_words"))
+    )
 
 
 def _entries() -> Iterator[tuple[str, str, dict[str, list[str]]]]:
