@@ -159,7 +159,9 @@ def find_clashes(
     for hit in opposed:
         if _is_own_word(hit, roots, own, reading) or _is_in_phrase(hit, opposed, reading):
             continue
-        if _ends_hours(hit, own, reading) or any(first <= hit.first <= last for first, last in sense.none):
+        if ends_hours(hit.last, own, reading) or any(
+            first <= hit.first <= last for first, last in sense.none
+        ):
             continue
         if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
@@ -255,13 +257,13 @@ def _told_free(own: Reading, searched: Searched) -> Iterator[Span]:
             yield span.first, span.last
 
 
-def _ends_hours(hit: Hit, own: Reading, reading: Reading) -> bool:
-    """Whether "shuts at five" only tells the end of the hours, or days, of the message."""
+def ends_hours(position: int, own: Reading, reading: Reading) -> bool:
+    """Whether the word at *position* only tells the end of the hours or days of a message: shuts at five."""
     has_end = _UNTIL in own.conveyed
     ends = [
         one.value
         for one in reading.values
-        if 0 < one.first - hit.last <= _END_WORDS and (has_end or one.value.comparator is Comparator.CLOSES)
+        if 0 < one.first - position <= _END_WORDS and (has_end or one.value.comparator is Comparator.CLOSES)
     ]
     return any(
         (has_end or one.value.upper is not None or one.value.until is not None)

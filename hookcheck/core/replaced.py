@@ -1,10 +1,10 @@
-"""Whether a video has another word in the place of one of the message: its opposite, or another of its kind."""
+"""Whether a video has another word in the place of a message's own: its opposite, or another of its kind."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.clash import Clash, ClashKind, clash_at, ends_hours
 from hookcheck.core.finding import Find
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.lexicon import exclusive_words
@@ -19,8 +19,11 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non")
 """What makes an English word its opposite: unsafe, inaccessible, impossible, illegal, irregular, disprove."""
-_AT_ONCE = frozenset(("now", "away", "here", "there", "after", "before", "until", "up"))
-"""After "right" these tell no side."""
+_SIDES = frozenset(("left", "right"))
+_BEFORE_SIDES = frozenset(
+    ("the", "on", "to", "your", "turn", "turning", "keep", "bear", "go", "look", "stay")
+)
+"""Before any other word these tell no side: ten places left, right now."""
 
 _Roots = tuple[frozenset[str], ...]
 
@@ -66,6 +69,7 @@ def find_replaced(
             for first, last in dict.fromkeys(_instead(slot, one.reading)):
                 if (
                     not _is_no_other(first, last, own, one)
+                    and not ends_hours(last, own.reading, one.reading)
                     and _is_meant_alike(slot.first, own, first, one)
                     and _stands_in(slot, own, first, last, one, concept_at, told_at)
                     and _is_rest_told(slot, message, concept_at, first, last, told_at)
@@ -79,8 +83,8 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
     """Where the words of *message* have an opposite, or others of their kind."""
     reading = read_message(message).reading
     keys: dict[Span, set[str]] = {}
-    for span in reading.meanings:
-        keys.setdefault((span.first, span.last), set()).add(span.key)
+    for one in reading.meanings:
+        keys.setdefault((one.first, one.last), set()).add(one.key)
     wordings: dict[Span, list[_Roots]] = {}
     same: dict[Span, list[_Roots]] = {}
     for wording, span in _listed(reading):
@@ -92,7 +96,7 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
             keys.setdefault((n, n), set())
             wordings.setdefault((n, n), []).extend(_with_prefix(word))
     # Values, and names, have clashes of their own.
-    apart = {n for one in reading.values for n in range(one.first, one.last + 1)}
+    apart = {n for placed in reading.values for n in range(placed.first, placed.last + 1)}
     for concept, places in zip(message.concepts, concept_words(message), strict=True):
         apart.update(places if concept.kind is ConceptKind.NAME else ())
     slots = (
@@ -105,7 +109,7 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
             tuple(same.get(span, ())),
         )
         for span, meanings in keys.items()
-        if apart.isdisjoint(range(span[0], span[1] + 1))
+        if apart.isdisjoint(range(span[0], span[1] + 1)) and not _tells_no_side(span[1], reading)
     )
     return tuple(one for one in slots if one.opposed or one.excluded or one.wordings)
 
@@ -189,15 +193,19 @@ def _excluding(slot: _Slot, reading: Reading) -> Iterator[Span]:
 
 def _is_no_other(first: int, last: int, own: Searched, searched: Searched) -> bool:
     """Whether words are the message's own, which take nobody's place (cats and dogs), or tell a value, or
-    "right" no side."""
+    are left or right that tell no side."""
     words = range(first, last + 1)
-    if searched.reading.words[last] == "right" and not _AT_ONCE.isdisjoint(
-        searched.reading.words[last + 1 : last + 2]
-    ):
+    if _tells_no_side(last, searched.reading):
         return True
     return all(not own.reading.at_root.keys().isdisjoint(searched.reading.roots[n]) for n in words) or any(
         placed.first <= last and first <= placed.last for placed in searched.reading.values
     )
+
+
+def _tells_no_side(position: int, reading: Reading) -> bool:
+    """Whether a word is a left, or right, that is no side."""
+    before = reading.words[position - 1 : position]
+    return reading.words[position] in _SIDES and bool(before) and before[0] not in _BEFORE_SIDES
 
 
 def _is_meant_alike(mine: int, own: Searched, theirs: int, searched: Searched) -> bool:

@@ -24,9 +24,9 @@ from tests.core.judging import clash_kinds, findings
         ("Turn left at the church", "turn right at the church"),
         ("Free guitar lessons on Friday", "hi everyone|free violin lessons on friday"),
         ("Les gitar gratis hari Jumat", "halo semua|les biola gratis hari jumat"),
-        ("The six-year-old boy was found safe after two days", "the six-year-old boy|was found dead after two days"),
+        ("The boy was found safe after two days", "the boy was found dead|after two days"),
     ],
-)  # fmt: skip
+)
 def test_an_opposite_or_another_of_its_kind_in_its_place_contradicts(message: str, said: str) -> None:
     assert ClashKind.REPLACED in clash_kinds(message, said)
     assert not is_captured(findings(message, said))
@@ -35,19 +35,36 @@ def test_an_opposite_or_another_of_its_kind_in_its_place_contradicts(message: st
 @pytest.mark.parametrize(
     ("message", "said"),
     [
-        pytest.param("The pool is closed on Sunday", "the pool is closed on sunday|the café is open", id="other"),
-        pytest.param("Dogs are banned on the beach", "cats and dogs are banned on the beach", id="beside its own"),
-        pytest.param("Kolam tutup hari Minggu", "kolam tutup hari minggu|kafe tetap buka", id="other in Indonesian"),
-        pytest.param("The lion escaped from the zoo", "the lion escaped|not the tiger|from the zoo", id="negated"),
-        pytest.param("Semua loket tetap buka saat Lebaran", "saat lebaran nggak ada|satu pun loket yang tutup",
-                     id="none that does the opposite"),
+        pytest.param(
+            "The pool is closed on Sunday", "the pool is closed on sunday|the café is open", id="other"
+        ),
+        pytest.param(
+            "Dogs are banned on the beach", "cats and dogs are banned on the beach", id="beside its own"
+        ),
+        pytest.param(
+            "Kolam tutup hari Minggu", "kolam tutup hari minggu|kafe tetap buka", id="other in Indonesian"
+        ),
+        pytest.param(
+            "The lion escaped from the zoo", "the lion escaped|not the tiger|from the zoo", id="negated"
+        ),
+        pytest.param(
+            "Semua loket tetap buka saat Lebaran",
+            "saat lebaran nggak ada|satu pun loket yang tutup",
+            id="none that does the opposite",
+        ),
         pytest.param("The council scraps the weekly market", "the council axes|the weekly market", id="same"),
-        pytest.param("Ten places are left at our art camp", "our art camp right now|ten places are left", id="now"),
+        pytest.param(
+            "Ten places are left at our art camp", "our art camp right now|ten places are left", id="now"
+        ),
         pytest.param("Doors open at 7 pm", "doors open at 7 pm|gates close at ten", id="of the gates"),
         pytest.param("Jembatan Wulan ditutup mulai 3 Maret", "jembatan wulan|mulai 3 maret", id="own word"),
-        pytest.param("The tea lowers the risk of cancer", "this tea lowers the risk|of cancer not just flu", id="not just"),
+        pytest.param(
+            "The tea lowers the risk of cancer",
+            "this tea lowers the risk|of cancer not just flu",
+            id="not just",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_only_looks_like_one_does_not(message: str, said: str) -> None:
     assert ClashKind.REPLACED not in clash_kinds(message, said)
 
