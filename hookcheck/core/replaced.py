@@ -1,6 +1,6 @@
 """Whether a video has another word in the place of a message's own: its opposite, or another of its kind."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ _BEFORE_SIDES = frozenset(
 """Before any other word these tell no side: ten places left, right now."""
 
 _Roots = tuple[frozenset[str], ...]
+_Listed = tuple[int, int]
+"""In which of the sets of words that exclude each other, and as which of its members."""
 
 
 class _Slot(NamedTuple):
@@ -37,17 +39,17 @@ class _Slot(NamedTuple):
     opposed: frozenset[str]
     """Meanings that contradict theirs, and whoever says something narrower."""
     excluded: frozenset[str]
-    wordings: tuple[_Roots, ...]
-    same: tuple[_Roots, ...]
-    """What takes their place in some set and says no other."""
+    listed: frozenset[_Listed]
+    groups: frozenset[int]
+    prefixed: frozenset[str]
+    """They made their opposite by a prefix, or without the one they have."""
 
 
 class _Wording(NamedTuple):
     """One of the words, or phrases, that exclude each other."""
 
     roots: _Roots
-    group: int
-    member: int
+    listed: _Listed
 
 
 def find_replaced(
@@ -60,22 +62,30 @@ def find_replaced(
     own = read_message(message)
     concept_at = {n: number for number, places in enumerate(concept_words(message)) for n in places}
     for one in searched:
+        # In the order of the text: sets of roots have none.
+        listed = sorted(set(_listed(one.reading)))
+        instead = [
+            (slot, first, last)
+            for slot in slots
+            for first, last in dict.fromkeys(_instead(slot, listed, one.reading))
+            if not _is_no_other(first, last, own, one)
+            and not ends_hours(last, own.reading, one.reading)
+            and _is_meant_alike(slot.first, own, first, one)
+        ]
+        if not instead:
+            continue
         told_at: dict[int, set[int]] = {}
         for find in finds:
             if find.channel is one.channel and find.similarity >= _NUMBERS.captured and not find.asked:
                 for n in range(find.first, find.last + 1):
                     told_at.setdefault(n, set()).add(find.concept)
-        for slot in slots:
-            for first, last in dict.fromkeys(_instead(slot, one.reading)):
-                if (
-                    not _is_no_other(first, last, own, one)
-                    and not ends_hours(last, own.reading, one.reading)
-                    and _is_meant_alike(slot.first, own, first, one)
-                    and _stands_in(slot, own, first, last, one, concept_at, told_at)
-                    and _is_rest_told(slot, message, concept_at, first, last, told_at)
-                    and not _is_told(slot, own, first, last, one)
-                ):
-                    yield clash_at(concept_at.get(slot.first), first, last, ClashKind.REPLACED, one)
+        for slot, first, last in instead:
+            if (
+                _stands_in(slot, own, first, last, one, concept_at, told_at)
+                and _is_rest_told(slot, message, concept_at, first, last, told_at)
+                and not _is_told(slot, own, first, last, one)
+            ):
+                yield clash_at(concept_at.get(slot.first), first, last, ClashKind.REPLACED, one)
 
 
 @lru_cache(maxsize=1024)
@@ -85,16 +95,15 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
     keys: dict[Span, set[str]] = {}
     for one in reading.meanings:
         keys.setdefault((one.first, one.last), set()).add(one.key)
-    wordings: dict[Span, list[_Roots]] = {}
-    same: dict[Span, list[_Roots]] = {}
-    for wording, span in _listed(reading):
+    listed: dict[Span, set[_Listed]] = {}
+    for span, place in _listed(reading):
         keys.setdefault(span, set())
-        wordings.setdefault(span, []).extend(_others(wording))
-        same.setdefault(span, []).extend(_members()[wording.group][wording.member])
+        listed.setdefault(span, set()).add(place)
+    prefixed: dict[Span, frozenset[str]] = {}
     for n, word in enumerate(reading.words):
         if reading.content[n] and len(word) >= _NUMBERS.shortest_negated_letters:
             keys.setdefault((n, n), set())
-            wordings.setdefault((n, n), []).extend(_with_prefix(word))
+            prefixed[n, n] = frozenset(_with_prefix(word))
     # Values, and names, have clashes of their own.
     apart = {n for placed in reading.values for n in range(placed.first, placed.last + 1)}
     for concept, places in zip(message.concepts, concept_words(message), strict=True):
@@ -105,13 +114,14 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
             frozenset(meanings),
             frozenset().union(*map(opposites, meanings)),
             frozenset().union(*map(excluded_by, (key for key in meanings if not key.startswith("=")))),
-            tuple(wordings.get(span, ())),
-            tuple(same.get(span, ())),
+            frozenset(listed.get(span, ())),
+            frozenset(group for group, _ in listed.get(span, ())),
+            prefixed.get(span, frozenset()),
         )
         for span, meanings in keys.items()
         if apart.isdisjoint(range(span[0], span[1] + 1)) and not _tells_no_side(span[1], reading)
     )
-    return tuple(one for one in slots if one.opposed or one.excluded or one.wordings)
+    return tuple(one for one in slots if one.opposed or one.excluded or one.listed or one.prefixed)
 
 
 @cache
@@ -120,43 +130,27 @@ def _wordings_by_root() -> Mapping[str, Sequence[_Wording]]:
     for group, members in enumerate(exclusive_words()):
         for member, wordings in enumerate(members):
             for text in wordings:
-                wording = _Wording(tuple(map(roots, words_of(text))), group, member)
+                wording = _Wording(tuple(map(roots, words_of(text))), (group, member))
                 for root in wording.roots[0]:
                     by_root.setdefault(root, []).append(wording)
     return by_root
 
 
-@cache
-def _members() -> Sequence[Sequence[Sequence[_Roots]]]:
-    """The wordings of each member of each set, by their roots."""
-    return tuple(
-        tuple(tuple(tuple(map(roots, words_of(text))) for text in wordings) for wordings in members)
-        for members in exclusive_words()
-    )
-
-
-def _listed(reading: Reading) -> Iterator[tuple[_Wording, Span]]:
+def _listed(reading: Reading) -> Iterator[tuple[Span, _Listed]]:
     """Where *reading* says a word that excludes others."""
     by_root = _wordings_by_root()
-    for first, word_roots in enumerate(reading.roots):
-        for wording in dict.fromkeys(one for root in word_roots for one in by_root.get(root, ())):
-            last = first + len(wording.roots) - 1
-            if _says(wording.roots, first, reading):
-                yield wording, (first, last)
+    for root in by_root.keys() & reading.at_root.keys():
+        for first in reading.at_root[root]:
+            for wording in by_root[root]:
+                if len(wording.roots) == 1 or _says(wording.roots, first, reading):
+                    yield (first, first + len(wording.roots) - 1), wording.listed
 
 
-def _others(wording: _Wording) -> Iterator[_Roots]:
-    for member, wordings in enumerate(_members()[wording.group]):
-        if member != wording.member:
-            yield from wordings
-
-
-def _with_prefix(word: str) -> Iterator[_Roots]:
-    """*word* made its opposite by a prefix, or without the one it has."""
+def _with_prefix(word: str) -> Iterator[str]:
     for prefix in _NEGATING:
         if word.startswith(prefix) and len(word) - len(prefix) >= _NUMBERS.shortest_negated_letters:
-            yield (frozenset((word.removeprefix(prefix),)),)
-        yield (frozenset((prefix + word,)),)
+            yield word.removeprefix(prefix)
+        yield prefix + word
 
 
 def _says(wording: _Roots, first: int, reading: Reading) -> bool:
@@ -169,26 +163,27 @@ def _says(wording: _Roots, first: int, reading: Reading) -> bool:
     )
 
 
-def _instead(slot: _Slot, reading: Reading) -> Iterator[Span]:
+def _instead(slot: _Slot, listed: Collection[tuple[Span, _Listed]], reading: Reading) -> Iterator[Span]:
     """Where *reading* says what leaves no room for *slot*, and nothing that may take its place."""
-    for first, last in _excluding(slot, reading):
-        same = (one for one in slot.same for n in range(first, last + 1) if _says(one, n, reading))
-        if next(same, None) is None:
+    same = {span[0] for span, place in listed if place in slot.listed}
+    for first, last in _excluding(slot, listed, reading):
+        if same.isdisjoint(range(first, last + 1)):
             yield first, last
 
 
-def _excluding(slot: _Slot, reading: Reading) -> Iterator[Span]:
+def _excluding(slot: _Slot, listed: Collection[tuple[Span, _Listed]], reading: Reading) -> Iterator[Span]:
     if not slot.opposed.isdisjoint(reading.conveyed) or not slot.excluded.isdisjoint(reading.conveyed):
-        for span in reading.meanings:
-            if span.key in slot.meanings:
+        for one in reading.meanings:
+            if one.key in slot.meanings:
                 continue
-            if span.key in slot.excluded or not slot.opposed.isdisjoint(conveys(span.key)):
-                yield span.first, span.last
-    for wording in slot.wordings:
-        for root in wording[0]:
-            for first in reading.at_root.get(root, ()):
-                if _says(wording, first, reading):
-                    yield first, first + len(wording) - 1
+            if one.key in slot.excluded or not slot.opposed.isdisjoint(conveys(one.key)):
+                yield one.first, one.last
+    for span, place in listed:
+        if place[0] in slot.groups and place not in slot.listed:
+            yield span
+    for form in sorted(slot.prefixed & reading.at_root.keys()):
+        for n in reading.at_root[form]:
+            yield n, n
 
 
 def _is_no_other(first: int, last: int, own: Searched, searched: Searched) -> bool:
