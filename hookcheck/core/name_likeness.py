@@ -141,7 +141,8 @@ def _are_name(told: Sequence[int], shared: Sequence[int], held: bool, reading: R
         return len(means) < len(naming) or distinct or (of_kind and _ANY_OF_KIND.isdisjoint(naming))
     # Where capitals tell nothing, two words of no meaning in the very place of a name are hardly no name.
     rare = all(zipf(word) < _NUMBERS.rare_name_zipf for word in naming)
-    return held and not means and rare and len(naming) + len(shared) > 1
+    alone = len(told) + len(shared) == 1
+    return held and not means and rare and not alone and _ANY_OF_KIND.isdisjoint(naming)
 
 
 def _begins(n: int, reading: Reading) -> bool:
