@@ -405,6 +405,8 @@ class MatchingSettings:
     """Words after "sorry, I mean" in which what is meant follows."""
     corrected_reach_words: int = 20
     """Words before "sorry, I mean" in which the value stands that it corrects."""
+    slip_words: int = 2
+    """Words from a bare number to the cue that corrects it, as far as they are one slip of the tongue."""
     correction_times: float = 5.0
     """How many times as much a number may be that corrects one, where another one is nearer in size."""
     past_reach_words: int = 8

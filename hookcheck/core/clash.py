@@ -140,7 +140,7 @@ def find_clashes(
                 # Its own text holds the signs that are no words: "20%", "$5".
                 yield replace(clash, quote=placed.value.text)
         for gone, instead in corrections(own, reading):
-            if compare(value, gone.value).agrees:
+            if compare(value, gone.value) not in (Relation.DIFFERENT, Relation.UNRELATED):
                 yield clash_at(number, gone.first, instead.last, ClashKind.CORRECTED, searched)
         if value.kind is ValueKind.MONEY and value.amount:
             for first, last in _told_free(own, searched):

@@ -1,7 +1,7 @@
 """Values that a video takes back or changes: "noon, sorry, one o'clock", "pushed back to four"."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hookcheck.core.amending import amended, holds, is_bare, times_apart
@@ -77,23 +77,47 @@ def _is_in(value: Value, span: Value) -> bool:
 
 def corrected_alone(reading: Reading) -> frozenset[int]:
     """Where the words begin that take back a value in *reading*, and nothing else that is told."""
-    return frozenset(
-        one.cue.first for candidates in find_changes(reading) for one in candidates if one.cue.alone
-    )
+    return frozenset(one.cue.first for one in _all_changes(reading) if one.cue.alone)
+
+
+def denied_alone(reading: Reading) -> Mapping[int, int]:
+    """The negations that deny a value and nothing else, each with the last word of what it denies.
+
+    Of those that only take something back, "eh bukan", that is the negation itself.
+    """
+    ends: dict[int, int] = {}
+    for one in _all_changes(reading):
+        if one.cue.denied is not None and one.cue.negator is not None:
+            ends[one.cue.negator] = one.cue.denied.last
+        elif one.cue.alone:
+            ends.update((n, n) for n in range(one.cue.first, one.instead.first))
+    return ends
+
+
+def _all_changes(reading: Reading) -> Iterator[Change]:
+    return (one for candidates in find_changes(reading) for one in candidates)
 
 
 @lru_cache(maxsize=64)
 def find_changes(reading: Reading) -> Sequence[Sequence[Change]]:
-    """The values that *reading* tells instead of others, each with what it may stand for, likeliest first."""
+    """The changes that *reading* tells; where one may be of several values, with the likeliest first."""
     if not reading.values:
         return ()
-    found: dict[int, tuple[Change, ...]] = {}
+    found: list[tuple[Change, ...]] = []
+    taken: set[int] = set()
     for cue in find_cues(reading):
-        if cue.instead.first not in found:
-            candidates = tuple(_candidates(cue, reading))
-            if candidates:
-                found[cue.instead.first] = candidates
-    return tuple(found.values())
+        if cue.instead.first in taken:
+            continue
+        candidates = tuple(_candidates(cue, reading))
+        if cue.denied is not None:
+            # All of them are what is called wrong, and so is that itself.
+            after = amended(cue.denied.value, cue.instead.value) or (cue.instead.value,)
+            found.extend((one,) for one in (*candidates, Change(cue.denied, cue.instead, cue, after)))
+        elif candidates:
+            found.append(candidates)
+        if candidates:
+            taken.add(cue.instead.first)
+    return tuple(found)
 
 
 def _candidates(cue: Cue, reading: Reading) -> Iterator[Change]:
@@ -107,6 +131,10 @@ def _candidates(cue: Cue, reading: Reading) -> Iterator[Change]:
         if cue.denied is not None and not _is_meant(cue.denied.value, one.value):
             continue
         values = amended(one.value, cue.instead.value)
+        if not values and cue.first - one.last <= _NUMBERS.slip_words and is_bare(one.value):
+            # "Seven, sorry, ten minutes."
+            for whole in amended(cue.instead.value, one.value)[:1]:
+                likely.append(Change(replace(one, value=whole), cue.instead, cue, (cue.instead.value,)))
         if values:
             near = (
                 not is_bare(cue.instead.value)

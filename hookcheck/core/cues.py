@@ -50,6 +50,8 @@ _DENYING_MORE = frozenset(
     )
 )  # fmt: skip
 """Between a negation and a value, with these not the value is denied."""
+_BUT = frozenset(("but", "tapi", "tetapi", "melainkan"))
+_AND = frozenset(("and", "dan", "ya", "that's", "it's"))
 _INSTEAD = "instead"
 _LIGHT = frozenset(
     (
@@ -78,6 +80,8 @@ class Cue:
     instead: PlacedValue
     denied: PlacedValue | None = None
     """The value that they call wrong, "not eight", where they name it."""
+    negator: int | None = None
+    """The word that does."""
     alone: bool = True
     """Whether they tell nothing but the value."""
 
@@ -86,8 +90,9 @@ def find_cues(reading: Reading) -> Iterator[Cue]:
     """Every cue in *reading*, the surest kinds first."""
     words = reading.words
     at = {one.first: one for one in reading.values}
+    ending = {one.last: one for one in reading.values}
     if not _DENYING.isdisjoint(words):
-        yield from _denying(at, reading)
+        yield from _denying(at, ending, reading)
     for first, last in (
         *find_taking_back(words),
         *find_phrases(FunctionKind.CHANGED_TO, words),
@@ -96,23 +101,55 @@ def find_cues(reading: Reading) -> Iterator[Cue]:
         near = instead is not None and instead.first <= last + _NUMBERS.correction_reach_words
         if instead is None or not near:
             instead = _value_after(last + 1, at, reading)
-        if instead is not None and not _counts_else(instead, reading):
+        if instead is None:
+            continue
+        beside = _is_beside(first, instead, ending, reading)
+        if beside or not _counts_else(instead, reading):
             light = all(_is_light(n, reading) for n in range(last + 1, instead.first))
-            yield Cue(first, instead, alone=light and _ends(instead, first, reading))
-    yield from _bare(at, reading)
+            yield Cue(first, instead, alone=light and (beside or _ends(instead, first, reading)))
+    yield from _bare(at, ending, reading)
     if _INSTEAD in words:
-        yield from _instead(at, reading)
+        yield from _instead(ending, reading)
 
 
-def _bare(at: Mapping[int, PlacedValue], reading: Reading) -> Iterator[Cue]:
-    """A value that is all that is told after a cue: "Sorry, April", "Our mistake. It's nine"."""
+def _is_beside(first: int, instead: PlacedValue, ending: Mapping[int, PlacedValue], reading: Reading) -> bool:
+    """Whether the value that is corrected comes right before the cue at *first*: 600, sorry, 640 toys."""
+    before = first - 1
+    while before > 0 and reading.words[before] in _STARTLED:
+        before -= 1
+    return before in ending and _may_replace(ending[before].value, instead.value)
+
+
+def _bare(
+    at: Mapping[int, PlacedValue], ending: Mapping[int, PlacedValue], reading: Reading
+) -> Iterator[Cue]:
+    """A value that is all that is told after a cue, "Sorry, April", or that follows on one of its kind."""
     for first, last in find_indexed(_PHRASES, reading.words):
         cue = " ".join(reading.words[first : last + 1])
-        if cue in _AT_START and not _begins(first, at, reading):
-            continue
         instead = _value_after(last + 1, at, reading)
-        if instead is not None and _ends(instead, first, reading):
+        if instead is None:
+            continue
+        beside = _is_beside(first, instead, ending, reading) and _corrects(cue, last, instead, reading)
+        begins = cue in _ANYWHERE or _begins(first, at, reading)
+        if beside or (begins and _ends(instead, first, reading)):
             yield Cue(first, instead)
+
+
+def _corrects(cue: str, last: int, instead: PlacedValue, reading: Reading) -> bool:
+    """Whether *cue*, which ends at word *last*, does more than deny, or number, what follows."""
+    if cue not in _SET_OFF or _is_set_off(last, reading):
+        return True
+    return cue != "bukan" and not is_bare(instead.value)
+
+
+def _is_set_off(n: int, reading: Reading) -> bool:
+    """Whether a pause follows the "no" at *n* that makes it tell of what came before: not that of "No. 5"."""
+    gap = gap_after(n, reading)
+    if reading.words[n] == "no":
+        return _pauses(n, reading) and "." not in gap
+    # At the end of a phrase "bukan" denies what begins the next, unless it stands alone.
+    alone = not n or reading.unit_of[n - 1] != reading.unit_of[n]
+    return _pauses(n, reading) and (reading.words[n] != "bukan" or alone or bool(gap.strip()))
 
 
 def _begins(n: int, at: Mapping[int, PlacedValue], reading: Reading) -> bool:
@@ -125,9 +162,8 @@ def _begins(n: int, at: Mapping[int, PlacedValue], reading: Reading) -> bool:
             return False
     if words[n] not in _SET_OFF:
         return words[n : n + 2] != ("salah", "satu")
-    if _pauses(n, reading):
-        # "No. 5" is a number.
-        return not (words[n] == "no" and "." in gap_after(n, reading))
+    if _is_set_off(n, reading):
+        return True
     following = at.get(n + 1) or _named(n + 1, reading)
     if following is None or (n and words[n - 1] in _STARTLED):
         return True
@@ -135,9 +171,8 @@ def _begins(n: int, at: Mapping[int, PlacedValue], reading: Reading) -> bool:
     return reading.unpunctuated and words[n] != "bukan" and not numbered and _pauses(following.last, reading)
 
 
-def _instead(at: Mapping[int, PlacedValue], reading: Reading) -> Iterator[Cue]:
+def _instead(ending: Mapping[int, PlacedValue], reading: Reading) -> Iterator[Cue]:
     """A sentence that tells nothing but a value "instead"."""
-    ending = {one.last: one for one in at.values()}
     for n, word in enumerate(reading.words):
         one = (ending.get(n - 1) or _named(n - 1, reading)) if n and word == _INSTEAD else None
         if one is None or reading.words[n + 1 : n + 2] == ("of",):
@@ -149,25 +184,40 @@ def _instead(at: Mapping[int, PlacedValue], reading: Reading) -> Iterator[Cue]:
             yield Cue(begin, one)
 
 
-def _denying(at: Mapping[int, PlacedValue], reading: Reading) -> Iterator[Cue]:
+def _denying(
+    at: Mapping[int, PlacedValue], ending: Mapping[int, PlacedValue], reading: Reading
+) -> Iterator[Cue]:
     """Nine, not eight; not eight but nine."""
-    ending = {one.last: one for one in reading.values}
     for n, word in enumerate(reading.words):
-        if word not in _DENYING:
+        # "Ninety, eh bukan, fifty" denies the ninety.
+        startled = n and reading.words[n - 1] in _STARTLED
+        if word not in _DENYING or startled or _is_set_off(n, reading):
             continue
         denied = _value_after(n + 1, at, reading, but=_DENYING_MORE)
         if denied is None:
             continue
-        end = n - 1
-        while end >= 0 and end not in ending and _is_light(end, reading) and not _ends_sentence(end, reading):
-            end -= 1
-        before = ending.get(end) if not _ends_sentence(end, reading) else None
-        if before is not None and _may_replace(denied.value, before.value):
-            yield Cue(before.first, before, denied)
-            continue
         after = _value_after(denied.last + 1, at, reading)
-        if after is not None and _may_replace(denied.value, after.value) and _ends(after, n, reading):
-            yield Cue(n, after, denied)
+        if after is not None and not _may_replace(denied.value, after.value):
+            after = None
+        before = (
+            None if after and reading.words[denied.last + 1] in _BUT else _told_before(n, ending, reading)
+        )
+        if before is not None and _may_replace(denied.value, before.value):
+            yield Cue(before.first, before, denied, n)
+        elif after is not None:
+            joined = reading.words[denied.last + 1] in _BUT or not any(
+                _ends_sentence(word, reading) for word in range(denied.last, after.first)
+            )
+            if joined or _ends(after, n, reading):
+                yield Cue(n, after, denied, n)
+
+
+def _told_before(n: int, ending: Mapping[int, PlacedValue], reading: Reading) -> PlacedValue | None:
+    """The value that word *n* follows on, with nothing told between."""
+    end = n - 1
+    while end >= 0 and end not in ending and reading.words[end] in _AND:
+        end -= 1
+    return ending.get(end) if end >= 0 and _END.isdisjoint(gap_after(end, reading)) else None
 
 
 def _may_replace(denied: Value, told: Value) -> bool:
@@ -269,4 +319,4 @@ def _ends_phrase(n: int, reading: Reading) -> bool:
     spoken = reading.units[unit].channel is Channel.SPEECH
     if spoken and reading.words[n + 1] in _GOES_ON:
         return False
-    return reading.unpunctuated or not spoken or not reading.units[unit + 1].text[:1].islower()
+    return reading.unpunctuated or not spoken

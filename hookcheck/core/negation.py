@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hookcheck.core.correcting import denied_alone
 from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, index_phrases, phrase_at
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
@@ -92,6 +93,8 @@ def find_negation(reading: Reading, clauses: Sequence[int], sentences: Sequence[
         if known.isdisjoint(range(first, last + 1))
     )
     tags = _tags(words, sentences)
+    # "Thursday, not Sunday, in the park" denies no park.
+    ends = denied_alone(reading)
     negators = tuple(
         sorted(
             span
@@ -103,7 +106,9 @@ def find_negation(reading: Reading, clauses: Sequence[int], sentences: Sequence[
     for span in negators:
         loose = _is_loose(span, words, clauses)
         for n in _reach(span, reading, clauses):
-            negated[n], either[n] = True, loose
+            if n <= ends.get(span[0], n):
+                negated[n], either[n] = True, loose
+    negators = tuple(span for span in negators if span[0] not in ends)
     none = tuple(_none(negators, words))
     for _, last in none:
         _negate_relative(negated, last, reading)

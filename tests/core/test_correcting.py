@@ -51,6 +51,13 @@ PAJAK = "Lapor pajak paling lambat 31 Maret"
             "Kemarin kami bilang tarif parkir Pasar Kenanga naik jadi Rp5.000.|Kami salah.|Yang benar 8.000.",
         ),
         (PAJAK, "Lapor pajak paling lambat 31 Maret.|Ralat, Juni."),
+        (TOYS, "The toy library lends out 600, sorry, 640 toys."),
+        (TOYS, "the toy library lends out 640 not 600 toys"),
+        (TOYS, "the toy library lends out not 600 but 640 toys"),
+        (TALK, "the free talk starts at nine i mean ten in the morning"),
+        (FAIR, "the tarn boat fair opens on thursday no sunday"),
+        (OVENS, "toko melati menjual 200 eh bukan 240 oven listrik"),
+        (PASAR, "Pasar Kenanga buka lagi hari Kamis, bukan Senin."),
     ],
 )
 def test_a_value_that_is_corrected_to_another_is_not_told(message: str, said: str) -> None:
@@ -74,6 +81,10 @@ def test_a_value_that_is_corrected_to_another_is_not_told(message: str, said: st
         (OVENS, "Toko Melati menjual 240 oven listrik.|Eh salah, 200."),
         (PASAR, "pasar kenanga buka lagi hari kamis|ternyata senin"),
         (PAJAK, "Lapor pajak paling lambat 31 Juni.|Ralat, Maret."),
+        (TOYS, "The toy library lends out 640, sorry, 600 toys."),
+        (TOYS, "the toy library lends out 600 not 640 toys"),
+        (OVENS, "toko melati menjual 240 eh bukan 200 oven listrik"),
+        (OVENS, "Toko Melati menjual 200, bukan 240, oven listrik."),
     ],
 )
 def test_a_piece_alone_corrects_to_the_value_of_the_message(message: str, said: str) -> None:
@@ -97,7 +108,9 @@ def test_a_piece_alone_corrects_to_the_value_of_the_message(message: str, said: 
         (OVENS, "Toko Melati menjual 200 oven listrik.|Ternyata ada 300 orang yang nanya."),
         (OVENS, "toko melati menjual 200 oven listrik|salah satu dari tiga kabar hari ini"),
         (OVENS, "Toko Melati menjual 200 oven listrik.|Maaf ya, tinggal dua menit lagi."),
+        (FAIR, "The Tarn boat fair opens on Thursday,|for anyone who isn't free on Sunday."),
         (PASAR, "Pasar Kenanga buka lagi hari Senin.|Senin, bukan Kamis."),
+        (PASAR, "Pasar Kenanga buka lagi Senin, bukan|Kamis, di Jalan Melati."),
         (PASAR, "Pasar Kenanga buka lagi hari Senin.|Senin, bukan Minggu ya."),
         (TARIF, "Tarif parkir Pasar Kenanga naik jadi Rp5.000.|Bukan cuma satu orang yang nanya."),
     ],
