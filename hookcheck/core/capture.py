@@ -16,6 +16,7 @@ from hookcheck.core.moment import complete_at_s, first_captured_at_s, nearly_as_
 from hookcheck.core.negation import denying
 from hookcheck.core.polarity import negator_before
 from hookcheck.core.reading import Unit
+from hookcheck.core.roles import without_other_side
 from hookcheck.core.searched import concept_words, quote, read_message, search
 from hookcheck.core.side_offers import without_side_offers
 from hookcheck.core.weighing import confidence_of, threshold
@@ -167,6 +168,7 @@ def findings_in(
         for find in ask_by_order(message, without_side_offers(message, finds, one), one)
     )
     clashes = tuple(clash for _, clashes in found for clash in clashes)
+    clashes = without_other_side(message, finds, searched, clashes)
     clashes += find_clashes_together(message, finds, searched)
     return Findings(message, searched, finds, clashes)
 

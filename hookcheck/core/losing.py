@@ -1,17 +1,49 @@
-"""Whether a video tells the one to lose whom a message tells to win."""
+"""Whether a video tells the one to lose whom a message tells to win, or another to win."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hookcheck.core.deeds import ELECTED, Deed, deeds_of
 from hookcheck.core.finding import Find
+from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.turned import subject_before, told_sides
 from hookcheck.core.voice import is_thought
 
-_WINNING = ELECTED | {"beat", "defeat", "thrash"}
+_WINNING = ELECTED | {"beat", "defeat", "thrash", "overtake", "salip", "susul"}
 _LOSING = frozenset(("kalah", "tumbang", "takluk", "keok", "tersingkir", "lost", "loses"))
-
+_LOSES = index_phrases(
+    (
+        "finished second", "finishes second", "came second", "comes second", "went down to", "fell to",
+        "lost out to", "was no match for", "were no match for", "finished runner-up",
+    )
+)  # fmt: skip
+"""After whoever comes off worse, besides the verbs above."""
+_WINS = index_phrases(
+    (
+        "finished first", "finishes first", "came first", "comes first", "came out on top",
+        "was too good for", "were too good for", "is too good for", "proved too good for",
+        "was too strong for", "won it", "took the title", "keluar sebagai juara",
+        "yang menang", "yang juara", "jadi juaranya",
+    )
+)  # fmt: skip
+"""After whoever wins."""
+_LOSER_IS = index_phrases(
+    (
+        "in second place", "second place goes to", "runner-up is", "runners-up are", "silver goes to",
+        "juara dua", "juara duanya", "juara kedua", "juara keduanya", "yang kalah itu",
+    )
+)  # fmt: skip
+"""Before whoever comes off worse."""
+_WINNER_IS = index_phrases(
+    (
+        "winner is", "winner was", "winners are", "winners were", "champion is", "champions are",
+        "in first place", "first place goes to", "gold goes to", "title goes to", "juara satu",
+        "juara satunya", "juara pertama", "juara pertamanya", "pemenangnya", "juaranya", "yang menang itu",
+    )
+)  # fmt: skip
+"""Before whoever wins."""
+_PHRASES = ((_LOSES, False, True), (_WINS, True, True), (_LOSER_IS, False, False), (_WINNER_IS, True, False))
 _ADMITTING = frozenset(("ngaku", "mengaku", "mengakui"))
 
 
@@ -19,7 +51,11 @@ def find_lost(
     message: KeyMessage, finds: Sequence[Find], searched: Searched
 ) -> Iterator[tuple[bool, int, int]]:
     """Each place that tells who loses, whether it is the message's winner, and its words."""
-    if _LOSING.isdisjoint(searched.reading.words):
+    words = searched.reading.words
+    placed = [
+        (span, wins, before) for phrases, wins, before in _PHRASES for span in find_indexed(phrases, words)
+    ]
+    if _LOSING.isdisjoint(words) and not placed:
         return
     sense = searched.sense
     for deed in deeds_of(message):
@@ -34,6 +70,27 @@ def find_lost(
                 before = subject_before(n - admits, sides, searched)
                 if before is not None:
                     yield sides[before], before, n
+        for (first, last), wins, stands_before in placed:
+            if sense.negated[first] or sense.asked[first] or is_thought(first, searched.reading):
+                continue
+            if stands_before and first - 1 in sides and words[first] == "yang":
+                side: int | None = first - 1
+            else:
+                find_side = subject_before if stands_before else _next
+                side = find_side(first if stands_before else last, sides, searched)
+            if side is not None:
+                yield sides[side] is not wins, min(side, first), max(side, last)
+
+
+def _next(last: int, sides: Mapping[int, bool], searched: Searched) -> int | None:
+    """The side told right after the word at *last*."""
+    reading = searched.reading
+    for n in range(last + 1, min(last + 4, len(reading.words))):
+        if n in sides:
+            return n
+        if reading.content[n]:
+            return None
+    return None
 
 
 def _by_one_name(deed: Deed, message: KeyMessage, searched: Searched) -> dict[int, bool]:

@@ -5,8 +5,9 @@ from itertools import product
 
 from hookcheck.core.causes import find_reversed
 from hookcheck.core.clash import Clash, ClashKind, clash_at
-from hookcheck.core.deeds import is_mutual
+from hookcheck.core.deeds import deeds_of, is_mutual
 from hookcheck.core.finding import Find
+from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.lexicon import load_lexicon
 from hookcheck.core.losing import find_lost
 from hookcheck.core.matching import pattern
@@ -36,6 +37,17 @@ _CIRCUMSTANTIAL = frozenset(
 )  # fmt: skip
 _MODALS = frozenset(("can", "may", "will", "must", "should", "bisa", "boleh", "akan", "dapat", "harus"))
 _BESIDE_MODAL = frozenset(("now", "also", "soon", "not", "never"))
+_ROUND = index_phrases(
+    (
+        "kebalik",
+        "terbalik",
+        "kebalikannya",
+        "sebaliknya",
+        "other way round",
+        "other way around",
+        "the reverse",
+    )
+)
 _AGENT_MARKERS = frozenset(("by", "oleh"))
 
 
@@ -51,30 +63,70 @@ def find_swaps(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
         for one in searched
     }
     # Where both sides stand around the verb itself, nothing else need be asked.
-    plain = [(told, one) for one in searched for told in find_sides(message, finds, one)]
+    plain = [
+        (told, one)
+        for one in searched
+        for told in find_sides(message, finds, one)
+        if told[0] or not _is_taken_back(told[2], one)
+    ]
     if plain:
         if not all(is_swap for (is_swap, _, _), _ in plain):
             return ()
         return tuple(clash_at(None, first, last, ClashKind.ROLES, one) for (_, first, last), one in plain)
     for one in searched:
-        for is_swap, places in (
-            *_verbs(message, mine[one.channel], one),
-            *_comparisons(message, mine[one.channel], one),
-        ):
-            if not is_swap:
-                return ()
-            first, last = min(find.first for find in places), max(find.last for find in places)
-            swaps.append(clash_at(None, first, last, ClashKind.ROLES, one))
-        told = (
-            *find_turned(message, mine[one.channel], one),
-            *find_reversed(message, mine[one.channel], one),
-            *find_lost(message, mine[one.channel], one),
+        here = mine[one.channel]
+        # Who wins is plainer than how the words for it stand: "juara dua A, juara satunya B".
+        told = tuple(find_lost(message, here, one)) or (
+            *_clauses(message, here, one),
+            *find_turned(message, here, one),
+            *find_reversed(message, here, one),
         )
         for is_swap, first, last in told:
             if not is_swap:
                 return ()
             swaps.append(clash_at(None, first, last, ClashKind.ROLES, one))
     return tuple(swaps)
+
+
+def _clauses(
+    message: KeyMessage, finds: Sequence[Find], searched: Searched
+) -> Iterator[tuple[bool, int, int]]:
+    """Each clause that has both sides of a verb or a comparison, whether turned round, and its words."""
+    for is_swap, places in (
+        *_verbs(message, finds, searched),
+        *_comparisons(message, finds, searched),
+    ):
+        yield is_swap, min(find.first for find in places), max(find.last for find in places)
+
+
+def _is_taken_back(last: int, searched: Searched) -> bool:
+    """Whether what ends at word *last* is told to be the other way round right after."""
+    return any(
+        0 < first - last <= _NUMBERS.swap_reach_words
+        for first, _ in find_indexed(_ROUND, searched.reading.words)
+    )
+
+
+def without_other_side(
+    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched], clashes: tuple[Clash, ...]
+) -> tuple[Clash, ...]:
+    """*clashes* but for the opposite of a verb that tells the same from the other side: who lost to whom."""
+    verbs = {clash.concept for clash in clashes if clash.kind is ClashKind.OPPOSITE}
+    verbs &= {deed.verb for deed in deeds_of(message)}
+    if not verbs:
+        return clashes
+    good = [find for find in finds if find.similarity >= _NUMBERS.captured]
+    told = [
+        is_swap
+        for one in searched
+        for is_swap, _, _ in (
+            *find_sides(message, good, one),
+            *find_lost(message, [find for find in good if find.channel is one.channel], one),
+        )
+    ]
+    if not told or any(told):
+        return clashes
+    return tuple(one for one in clashes if one.kind is not ClashKind.OPPOSITE or one.concept not in verbs)
 
 
 def _at(find: Find) -> int:

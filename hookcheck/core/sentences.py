@@ -263,6 +263,9 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
             ):
                 confirmed.update(question)
                 continue
+            if _names_who(question, said, reading):
+                confirmed.update(question)
+                continue
             counted = _COUNTED_ANSWER.search(text)
             if counted:
                 # "Do you plan to move? Eighty percent told us yes."
@@ -301,6 +304,21 @@ def _repeats(said: Sequence[str], question: range, reading: Reading) -> bool:
     """Whether an answer says yes as Indonesians do, by the word that was asked: "Perlu nggak? Perlu."."""
     repeated = said[0] in {reading.words[n] for n in question if reading.content[n]}
     return repeated and not _REFUSING.match(said[0])
+
+
+_WHO_ASKED = frozenset(("who", "siapa"))
+_BY_VERB = frozenset(("did", "does", "do", "is", "was", "are", "has", "have", "will"))
+_ANSWERING = frozenset(("jawabannya", "yaitu", "ternyata", "answer"))
+_MOST_WORDS_OF_NAME = 5
+
+
+def _names_who(question: range, said: Sequence[str], reading: Reading) -> bool:
+    """Whether an answer tells who does what a question asks of: "Who sued the landlord? The tenants did."."""
+    asks = not _WHO_ASKED.isdisjoint(reading.words[question.start : question.start + 3])
+    if not asks or len(said) > _MOST_WORDS_OF_NAME or len(said) < 2:
+        return False
+    # "You will", "I did".
+    return (said[-1] in _BY_VERB and said[0] not in _PRONOUNS) or not _ANSWERING.isdisjoint(said)
 
 
 def _asks_for_thing(question: Sentence, words: Sequence[str]) -> bool:

@@ -27,6 +27,8 @@ _I = frozenset(("i", "we", "you", "they", "he", "she", "aku", "saya", "kami", "k
 _NOT = frozenset(("not", "isn't", "wasn't", "weren't", "aren't", "bukan", "bukannya"))
 _DOER_NOUNS = ("er", "ers", "or", "ors", "ment", "ion", "nya")
 """Endings of nouns that verbs have: the winner, "penggugatnya"."""
+_TITLES = frozenset(("juara", "champion", "champions", "title", "gelar", "guest", "tamu"))
+"""Nouns by which such a verb is told as well."""
 _SUGGESTED = ("suggestion", "broader", "misheard")
 
 
@@ -51,6 +53,7 @@ def find_sides(
             and find.why not in _SUGGESTED
             and find.first == find.last
             and not searched.reading.words[find.first].endswith(_DOER_NOUNS)
+            and searched.reading.words[find.first] not in _TITLES
         }
         if not verbs:
             continue
