@@ -13,9 +13,14 @@ _OPENING = frozenset(
      "dibuka", "mulai", "masuk")
 )  # fmt: skip
 """Words beside two times of day at which something begins."""
+_AT = frozenset(("at", "jam", "pukul"))
 _UNTIL = frozenset(("until", "till", "til", "for", "sampai", "hingga", "sampe"))
 _SHIFTED = frozenset(("later", "earlier", "sooner", "siang", "pagi", "awal", "telat", "lambat"))
 """Words of a message that tell of a time that has moved, not of how long something is."""
+_MOVED = {
+    Way.LESS: frozenset(("earlier", "sooner", "awal")),
+    Way.MORE: frozenset(("later", "siang", "telat", "lambat")),
+}
 
 
 def hours_tell(
@@ -28,7 +33,8 @@ def hours_tell(
 ) -> bool:
     """Whether something lasts so much longer, or less long, by its hours: home at two instead of three."""
     kinds = {earlier.value.kind, later.value.kind}
-    if ValueKind.CLOCK not in kinds or not kinds <= {ValueKind.CLOCK, ValueKind.NUMBER}:
+    at = ValueKind.CLOCK in kinds or searched.reading.words[earlier.first - 1] in _AT
+    if not at or not kinds <= {ValueKind.CLOCK, ValueKind.NUMBER}:
         return False
     one, other = (
         (placed.value.amount or 0.0) * (60 if placed.value.kind is ValueKind.NUMBER else 1)
@@ -43,3 +49,12 @@ def hours_tell(
         # What opens later is open for less.
         told = Way(-told.value)
     return told is way
+
+
+def is_other_way(
+    earlier: PlacedValue, later: PlacedValue, own_words: frozenset[str], searched: Searched
+) -> bool:
+    """Whether a time of day has moved the other way than a message tells: later, not an hour earlier."""
+    wanted = next((way for way, words in _MOVED.items() if not words.isdisjoint(own_words)), None)
+    told = change(earlier, later, earlier.value.amount or 0.0, later.value.amount or 0.0, own_words, searched)
+    return wanted is not None and told is not Way.OPEN and told is not wanted

@@ -106,6 +106,10 @@ def change(
     """Whether the amounts go up or down, when the video tells which of them came first."""
     old, new = (_is_old(placed, own_words, searched) for placed in (earlier, later))
     if old is new:
+        words = searched.reading.words
+        old = _told_after(earlier, words, _AGO - own_words) or _told_after(later, words, _NOW)
+        new = _told_after(later, words, _AGO - own_words)
+    if old is new:
         old, new = _precedes_now(earlier, later, searched.reading.words), False
     if old is new:
         old, new = _was(earlier, later, searched.reading.words), _was(later, earlier, searched.reading.words)
@@ -113,6 +117,11 @@ def change(
         return Way.OPEN
     before, after = (one, other) if old else (other, one)
     return Way.LESS if after < before else Way.MORE
+
+
+def _told_after(placed: PlacedValue, words: Sequence[str], when: frozenset[str]) -> bool:
+    """Whether the words right after an amount tell when it held: £1.70 last month."""
+    return not when.isdisjoint(words[placed.last + 1 : placed.last + 3])
 
 
 def _precedes_now(earlier: PlacedValue, later: PlacedValue, words: Sequence[str]) -> bool:

@@ -65,7 +65,7 @@ def _at_other_rates(yearly: float, reading: Reading) -> Iterator[tuple[PlacedVal
     for price in _prices(reading):
         amount = price.value.amount or 0.0
         for other in reading.values:
-            if _is_rate(other.value) and other.first == price.last + 1:
+            if _is_rate(other.value) and (other.first == price.last + 1 or other.last + 1 == price.first):
                 yield price, other, amount * (other.value.amount or 0.0) / yearly
             elif other.value.kind is ValueKind.DURATION and other.value.amount and other.value.upper is None:
                 between = max(other.first - price.last, price.first - other.last) - 1

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hookcheck.core.frequency import zipf
 from hookcheck.core.function_phrases import Span
+from hookcheck.core.more_or_less import Way, way_of
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.told_apart import place_in_message, told_apart
 from hookcheck.core.values import Comparator, Relation, Value, ValueKind, compare
@@ -30,6 +31,8 @@ _GROUPS: dict[int, frozenset[str]] = {
 }
 """Words for so many before what a message counts: a pair of brothers, kedua pemain."""
 _GROUP_REACH = 3
+_GOES_TO = frozenset(("to", "jadi", "menjadi", "ke", "tinggal"))
+_CHANGED_BY = frozenset({ValueKind.DURATION, ValueKind.MONEY, ValueKind.PERCENT, ValueKind.MEASURE})
 _NOT_BEFORE = frozenset(("baru", "only", "mulai"))
 _OPENING = frozenset(("dibuka", "buka", "dimulai", "mulai", "opens", "starts", "begins"))
 _CLOSING = frozenset(("ditutup", "tutup", "tutupnya", "ditutupnya", "berakhir", "closes", "ends", "shuts"))
@@ -50,6 +53,8 @@ def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span,
         if relation is Relation.DIFFERENT or relation is Relation.UNRELATED:
             continue
         if _counts_else(value, placed, own, reading) or _is_of_other_end(value, placed, reading):
+            continue
+        if _is_what_it_becomes(value, placed, own, reading):
             continue
         if relation.agrees or _is_reached(value, placed.value, own):
             yield (placed.first, placed.last), 1.0
@@ -97,6 +102,20 @@ def _in_words(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
                 for n in range(len(words) - 1)
                 if words[n] in _ARTICLES and not wanted.isdisjoint((*reading.roots[n + 1], meant.get(n + 1)))
             )
+
+
+def _is_what_it_becomes(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:
+    """Whether an amount is one that something goes to, for a message of a change by so much."""
+    before = placed.first - 1
+    if before < 0 or reading.words[before] not in _GOES_TO or value.kind not in _CHANGED_BY:
+        return False
+    at = place_in_message(value, own)
+    if at is None or way_of(at, own) is Way.OPEN or not _GOES_TO.isdisjoint(own.words):
+        return False
+    return any(
+        one.value.kind is value.kind and 0 < placed.first - one.last <= _NUMBERS.part_reach_words
+        for one in reading.values
+    )
 
 
 def _is_of_other_end(value: Value, placed: PlacedValue, reading: Reading) -> bool:

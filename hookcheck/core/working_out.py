@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hookcheck.core.elapsed import elapsed, lie_apart
 from hookcheck.core.function_phrases import Span
-from hookcheck.core.hours import hours_tell
+from hookcheck.core.hours import hours_tell, is_other_way
 from hookcheck.core.more_or_less import APART, BESIDE, CHANGES, NEW, Way, change, way_of
 from hookcheck.core.multiplying import multiplied
 from hookcheck.core.per_unit import per_unit
@@ -88,7 +88,9 @@ def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[
         if _is_multiple_of(value, earlier, later, searched.reading):
             yield earlier, later
         if between and earlier.value.kind is later.value.kind is ValueKind.CLOCK:
-            if lie_apart(earlier.value, later.value, value.amount):
+            if lie_apart(earlier.value, later.value, value.amount) and not is_other_way(
+                earlier, later, words, searched
+            ):
                 yield earlier, later
             continue
         if left and _is_left(value, earlier, later, searched.reading):
@@ -108,7 +110,7 @@ def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[
             continue
         results = list(_results(value, way, low, high, ratio=ratio))
         if value.kind is earlier.value.kind is ValueKind.PERCENT:
-            results.append(high - low)
+            results.extend({value.amount} if math.isclose(high - low, value.amount) else ())
         if any(_agrees(value, result) for result in results):
             yield earlier, later
 

@@ -68,6 +68,8 @@ STATED = [
     ("Beli dua gratis satu", "cukup beli dua / nanti dapet satu lagi gratis", "satu lagi gratis"),
 ]
 NOT_STATED = [
+    ("The queue is 10 minutes shorter", "it went from half an hour / to ten minutes"),
+    ("Antrean lebih singkat 10 menit", "dari setengah jam / jadi sepuluh menit"),
     ("Two brothers run it", "a trio of brothers / run it"),
     ("Two brothers run it", "a pair of shoes / so his brothers say"),
     ("Tickets cost $16", "sixteen of us went"),

@@ -68,6 +68,10 @@ FOLLOWS = [
     ("Pay the bike off over a year", "twelve monthly payments"),
     ("Motor bisa dicicil dua tahun", "bayar sebulan sekali / 24 kali angsuran"),
     # message, what is said
+    ("Flour went up by 50p", "it was £1.20 last month / and £1.70 today"),
+    ("Biaya les 60 ribu per bulan", "setahun 720 ribu"),
+    ("The shop opens an hour earlier", "it opens at / eight instead of nine"),
+    ("Suku bunga turun setengah persen", "dari enam persen / jadi lima setengah persen"),
     ("Workers get two more days off", "they had twenty days / now they get twenty two"),
     ("Waktu tunggu dipangkas 20 menit", "tadinya tiga puluh menit / sekarang cuma sepuluh"),
     # What one is, or a year.
@@ -114,6 +118,9 @@ FOLLOWS = [
 ]
 FOLLOWS_NOT = [
     # The other direction.
+    ("Flour went up by 50p", "flour cost £1.70 last month / and £1.20 today"),
+    ("The shop opens an hour earlier", "it used to open at eight / now it opens at nine"),
+    ("Toko buka satu jam lebih awal", "biasanya buka jam delapan / sekarang jam sembilan"),
     ("The cafe raised its price by a dollar", "coffee was four bucks / today it's three"),
     ("The fee doubles", "from May it is two pounds / it was four"),
     ("Rent rose by 100 pounds", "rent went from 900 to 800 pounds"),
@@ -125,6 +132,7 @@ FOLLOWS_NOT = [
     ("Rents fell by 20%", "from £800 / to £1,000"),
     ("Each family pays £150 more", "from £600 / to £450"),
     # Another result.
+    ("Suku bunga turun setengah persen", "dari enam persen / jadi lima persen"),
     ("Workers get two more days off", "they had twenty days / now they get eighteen"),
     ("The shares cost £2.50 each", "a hundred shares / cost me 350 pounds"),
     ("The shares cost £2.50 each", "a hundred people / paid me 250 pounds"),
