@@ -10,7 +10,7 @@ from hookcheck.core.function_phrases import Span
 from hookcheck.core.lexicon import exclusive_words
 from hookcheck.core.meanings import conveys, excluded_by, opposites
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.reading import Reading
+from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.stems import roots
 from hookcheck.core.words import words_of
@@ -21,9 +21,9 @@ _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non")
 """What makes an English word its opposite: unsafe, inaccessible, impossible, illegal, irregular, disprove."""
 _SIDES = frozenset(("left", "right"))
 _BEFORE_SIDES = frozenset(
-    ("the", "on", "to", "your", "turn", "turning", "keep", "bear", "go", "look", "stay")
+    ("the", "on", "to", "your", "turn", "keep", "bear", "go", "look", "has", "have", "had")
 )
-"""Before any other word these tell no side: ten places left, right now."""
+"""After any other word these tell no side, nor that somebody left: ten places left, right now."""
 
 _Roots = tuple[frozenset[str], ...]
 _Listed = tuple[int, int]
@@ -105,7 +105,7 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
             keys.setdefault((n, n), set())
             prefixed[n, n] = frozenset(_with_prefix(word))
     # Values, and names, have clashes of their own.
-    apart = {n for placed in reading.values for n in range(placed.first, placed.last + 1)}
+    apart = {n for placed in reading.values for n in _told_by(placed)}
     for concept, places in zip(message.concepts, concept_words(message), strict=True):
         apart.update(places if concept.kind is ConceptKind.NAME else ())
     slots = (
@@ -193,8 +193,13 @@ def _is_no_other(first: int, last: int, own: Searched, searched: Searched) -> bo
     if _tells_no_side(last, searched.reading):
         return True
     return all(not own.reading.at_root.keys().isdisjoint(searched.reading.roots[n]) for n in words) or any(
-        placed.first <= last and first <= placed.last for placed in searched.reading.values
+        n in _told_by(placed) for placed in searched.reading.values for n in words
     )
+
+
+def _told_by(placed: PlacedValue) -> range:
+    """The words of a value, but for the one that says what is then: the "ends" of "ends on Friday"."""
+    return range(placed.first + (placed.last > placed.first), placed.last + 1)
 
 
 def _tells_no_side(position: int, reading: Reading) -> bool:
