@@ -62,6 +62,9 @@ def _prices(reading: Reading) -> list[PlacedValue]:
 
 def _at_other_rates(yearly: float, reading: Reading) -> Iterator[tuple[PlacedValue, PlacedValue, float]]:
     """Each price that is told for another time, and what it comes to: twenty a month, ten for two hours."""
+    if any(one.value.amount == yearly for one in reading.values if _is_rate(one.value)):
+        # The video tells one for that time.
+        return
     for price in _prices(reading):
         amount = price.value.amount or 0.0
         for other in reading.values:

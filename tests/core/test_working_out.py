@@ -132,6 +132,8 @@ FOLLOWS_NOT = [
     ("Rents fell by 20%", "from £800 / to £1,000"),
     ("Each family pays £150 more", "from £600 / to £450"),
     # Another result.
+    ("Repairs cost £90,000 a year", "repairs cost ninety thousand / and three pounds a year"),
+    ("Saving £2 a day makes £730 in a year", "saving five pounds a day / makes £730 in a year"),
     ("Suku bunga turun setengah persen", "dari enam persen / jadi lima persen"),
     ("Workers get two more days off", "they had twenty days / now they get eighteen"),
     ("The shares cost £2.50 each", "a hundred shares / cost me 350 pounds"),
