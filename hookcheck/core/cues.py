@@ -117,7 +117,8 @@ def _is_beside(first: int, instead: PlacedValue, ending: Mapping[int, PlacedValu
     before = first - 1
     while before > 0 and reading.words[before] in _STARTLED:
         before -= 1
-    return before in ending and _may_replace(ending[before].value, instead.value)
+    further = not _FURTHER.isdisjoint(reading.words[instead.last + 1 : instead.last + 2])
+    return before in ending and not further and _may_replace(ending[before].value, instead.value)
 
 
 def _bare(
@@ -233,7 +234,8 @@ def _value_after(
     for position in range(n, min(n + _NUMBERS.correction_reach_words, len(words))):
         ends += position > 0 and _ends_sentence(position - 1, reading)
         if position in at:
-            return at[position]
+            one = at[position]
+            return one if _FURTHER.isdisjoint(words[one.first : one.last + 1]) else None
         word = words[position]
         named = _named(position, reading)
         if named is not None and ends < 3:

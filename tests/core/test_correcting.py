@@ -104,6 +104,7 @@ def test_a_piece_alone_corrects_to_the_value_of_the_message(message: str, said: 
         (FAIR, "The Tarn boat fair opens on Thursday.|Yes, Thursday."),
         (FAIR, "The Tarn boat fair opens on Thursday.|Not Sunday, as some of you thought."),
         (FAIR, "The Tarn boat fair opens on Thursday.|Not just one of you asked, all of you did."),
+        (COACH, "the hartwell coach costs £6|sorry two more minutes|and i'm done"),
         (COACH, "The Hartwell coach costs £6.|No. 5 is our favourite."),
         (OVENS, "Toko Melati menjual 200 oven listrik.|Ternyata ada 300 orang yang nanya."),
         (OVENS, "toko melati menjual 200 oven listrik|salah satu dari tiga kabar hari ini"),
