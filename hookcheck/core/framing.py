@@ -49,8 +49,9 @@ def find_frames(reading: Reading, sentences: Sequence[Sentence], own_denial: boo
         if kind is FrameKind.CALLED_FALSE and own_denial:
             continue
         for first, last in _spans(frame_pattern(kind), text, ends):
-            end = _end_of_statement(last, reading, sentences)
-            if end > last:
+            end, answered = _end_of_statement(last, reading, sentences)
+            # Of a question the answer is looked at with all others.
+            if end > last and (kind is FrameKind.ASKED or not answered):
                 frames.append(Frame(kind, first, last, last + 1, end))
     if not own_denial:
         for first, last in _spans(frame_pattern(FrameKind.TAKEN_BACK), text, ends):
@@ -74,8 +75,8 @@ def _spans(pattern: re.Pattern[str], text: str, ends: Sequence[int]) -> Iterator
         yield first, min(last, len(ends) - 1)
 
 
-def _end_of_statement(last: int, reading: Reading, sentences: Sequence[Sentence]) -> int:
-    """Where the statement ends that begins after the word at *last*; there, if an answer says yes to it."""
+def _end_of_statement(last: int, reading: Reading, sentences: Sequence[Sentence]) -> tuple[int, bool]:
+    """Where the statement ends that begins after the word at *last*, and whether an answer says yes to it."""
     number = next(n for n, one in enumerate(sentences) if one.first <= last <= one.last)
     # Without punctuation a sentence is a phrase, and what is said goes on in the next ones.
     while number + 1 < len(sentences) and not _SENTENCE_END.search(
@@ -87,4 +88,4 @@ def _end_of_statement(last: int, reading: Reading, sentences: Sequence[Sentence]
         if too_far or _NEWS_AFTER.match(text) or agrees(number + 1, sentences, reading.words):
             break
         number += 1
-    return last if agrees(number + 1, sentences, reading.words) else sentences[number].last
+    return sentences[number].last, agrees(number + 1, sentences, reading.words)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hookcheck.core.correcting import corrected_alone
 from hookcheck.core.framing import Frame, find_frames
@@ -120,6 +120,8 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
     words = reading.words
     clauses = _clauses(reading)
     sentences = find_sentences(reading)
+    frames = find_frames(reading, sentences, own_denial)
+    sentences = _with_questions(sentences, frames)
     negation = find_negation(reading, clauses, sentences)
     answers = find_answers(reading, sentences, _NUMBERS.answer_reach_words)
     doubted = _doubted_claims(reading, sentences)
@@ -130,8 +132,6 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         | _told_missing(negation.negators, clauses, reading)
         | find_undone(reading, clauses)
     )
-    frames = find_frames(reading, sentences, own_denial)
-    questions = _framed((one for one in frames if one.kind is FrameKind.ASKED), len(words), answers.confirmed)
     # "It's no myth" denies nothing.
     plain = find_phrases(FunctionKind.NEGATORS, words)
     denials = tuple(
@@ -145,7 +145,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         )
     )
     asked = [
-        (sentence.asks or questions[n]) and n not in answered
+        sentence.asks and n not in answered
         for sentence in sentences
         for n in range(sentence.first, sentence.last + 1)
     ]
@@ -182,6 +182,15 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         refused,
         frames,
         _framed((one for one in frames if one.kind is not FrameKind.ASKED), len(words), answers.confirmed),
+    )
+
+
+def _with_questions(sentences: Sequence[Sentence], frames: Sequence[Frame]) -> tuple[Sentence, ...]:
+    """*sentences*, with those asking that a question goes on into: "apakah jalur pendakian | ditutup"."""
+    asking = [one for one in frames if one.kind is FrameKind.ASKED]
+    return tuple(
+        replace(one, asks=True) if any(one.first <= q.end and q.begin <= one.last for q in asking) else one
+        for one in sentences
     )
 
 
