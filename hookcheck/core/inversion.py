@@ -61,6 +61,9 @@ def _follows_verb(find: Find, message: KeyMessage, finds: Sequence[Find], search
     opening = reading.words[reading.unit_of.index(unit) : find.first]
     if not opening or opening[0] not in _VERBS or not set(opening[1:]) <= ARTICLES:
         return False
+    if reading.words[reading.unit_of.index(unit) + 1] == "not":
+        # "Do not drink" forbids it.
+        return False
     said = {
         one.concept
         for one in finds

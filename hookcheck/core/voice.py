@@ -61,8 +61,14 @@ def is_me_verb(position: int, reading: Reading) -> bool:
     )
 
 
+def _is_object(position: int, reading: Reading) -> bool:
+    """Whether the word at *position* may be what is done to, and no amount or manner."""
+    amount = any(one.first <= position <= one.last for one in reading.values)
+    return reading.content[position] and not amount and not reading.words[position].endswith("ly")
+
+
 def by_after(verb: int, reading: Reading) -> int | None:
-    """Where "by" stands that tells who does it: "beaten 3-1 by", but not "beat him by ten votes"."""
+    """Where "by" stands that tells who does it: "beaten 3-1 by", not "supported a project by the river"."""
     words = reading.words
     end = min(verb + 5, len(words))
     is_told = words[verb].endswith(("ed", "en", "ought")) or words[verb].startswith(("di", "ter"))
@@ -72,7 +78,10 @@ def by_after(verb: int, reading: Reading) -> int | None:
         (
             n
             for n in range(verb + 1, end)
-            if is_told and words[n] in BY and reading.unit_of[n] == reading.unit_of[verb]
+            if is_told
+            and words[n] in BY
+            and reading.unit_of[n] == reading.unit_of[verb]
+            and not any(_is_object(m, reading) for m in range(verb + 1, n))
         ),
         None,
     )

@@ -77,3 +77,14 @@ def test_the_sides_are_as_the_message_has_them(message: str, said: str) -> None:
     """The same told in the passive, or pointed out, is the same."""
     assert ClashKind.ROLES not in clash_kinds(message, said)
     assert is_captured(findings(message, said))
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Tavola Pizza has raised prices by a dollar", "Tavola Pizza has raised prices|by a dollar"),
+        ("Residents supported the project by the river", "Residents supported the project|by the river"),
+    ],
+)
+def test_by_after_what_it_is_done_to_tells_no_doer(message: str, said: str) -> None:
+    assert ClashKind.ROLES not in clash_kinds(message, said)
