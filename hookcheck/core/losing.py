@@ -6,7 +6,7 @@ from hookcheck.core.deeds import ELECTED, Deed, deeds_of
 from hookcheck.core.finding import Find
 from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.searched import Searched, clause_around, concept_words, read_message
 from hookcheck.core.turned import subject_before, told_sides
 from hookcheck.core.voice import is_thought
 
@@ -75,19 +75,22 @@ def find_lost(
                 continue
             if stands_before and first - 1 in sides and words[first] == "yang":
                 side: int | None = first - 1
+            elif stands_before:
+                side = subject_before(first, sides, searched)
             else:
-                find_side = subject_before if stands_before else _next
-                side = find_side(first if stands_before else last, sides, searched)
+                side = _next(first, last, sides, searched)
             if side is not None:
                 yield sides[side] is not wins, min(side, first), max(side, last)
 
 
-def _next(last: int, sides: Mapping[int, bool], searched: Searched) -> int | None:
-    """The side told right after the word at *last*."""
+def _next(first: int, last: int, sides: Mapping[int, bool], searched: Searched) -> int | None:
+    """The side told right after the words from *first* to *last*."""
     reading = searched.reading
+    begin, end = clause_around(first, last, searched)
     for n in range(last + 1, min(last + 4, len(reading.words))):
         if n in sides:
-            return n
+            # "Persib juara dua | Persija juara turnamen" tells the place of whoever came before.
+            return None if n > end and any(reading.content[begin:first]) else n
         if reading.content[n]:
             return None
     return None

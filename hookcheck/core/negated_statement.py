@@ -12,6 +12,8 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 _UNTIL = frozenset(("until", "till", "before", "unless", "yet", "sampai", "sebelum", "hingga", "kecuali"))
 """After a negation these tell what is so: "the sale isn't over until Sunday"."""
+_JUST = frozenset(("only", "just", "hanya", "cuma", "cuman"))
+"""So do these, unless the message has them: "it doesn't show any, just the film"."""
 _PRONOUNS = frozenset(("it", "they", "he", "she", "this", "that", "ini", "itu", "dia", "mereka"))
 _TAGS = frozenset(("it", "they", "he", "she", "we", "you"))
 """Right after a negation: "that's three years, isn't it?"."""
@@ -25,6 +27,7 @@ def find_negated_statements(
     own = read_message(message)
     if denying(own.reading.words) or own.sense.denials:
         return
+    so = _UNTIL | _JUST.difference(own.reading.words)
     good = [find for find in finds if find.similarity >= _NUMBERS.captured]
     for one in searched:
         here = [find for find in good if find.channel is one.channel]
@@ -55,7 +58,7 @@ def find_negated_statements(
             if (
                 one.reading.words[last + 1] in _TAGS
                 or " ".join(one.reading.words[first : last + 1]) in _OF_ORDERS
-                or not _UNTIL.isdisjoint(one.reading.words[last + 1 : end + 1])
+                or not so.isdisjoint(one.reading.words[last + 1 : end + 1])
             ):
                 continue
             elsewhere = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hookcheck.core.correcting import denied_alone
 from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, index_phrases, phrase_at
@@ -43,6 +44,7 @@ _NEARLY = "nyaris"
 _AMOUNTS = frozenset(
     ("semua", "seluruh", "setiap", "tiap", "separuh", "setengah", "tidak", "tak", "nggak", "gak")
 )
+_ANSWERING_NO = frozenset(("no", "nggak", "gak", "ga", "enggak", "engga", "ngga", "tidak", "bukan"))
 _CASUAL_NO = frozenset(("nggak", "gak", "ga", "enggak", "ngga", "engga"))
 _MAY = frozenset(("boleh", "bisa", "perlu", "harus", "wajib", "dapat", "mesti", "aman"))
 _SINGLE = index_phrases(("satu pun", "seorang pun", "satupun", "seorangpun", "seekor pun", "sebuah pun"))
@@ -141,8 +143,12 @@ def _negate_relative(negated: list[bool], last: int, reading: Reading) -> None:
 
 
 def _tags(words: Sequence[str], sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Words that end a question with a negation: "percaya nggak", "enak nggak sih"."""
-    tags = set()
+    """Words that end a question with a negation, or are all of its answer: "enak nggak sih", "is it? no"."""
+    tags = {
+        answer.last
+        for question, answer in pairwise(sentences)
+        if question.asks and answer.first == answer.last and words[answer.last] in _ANSWERING_NO
+    }
     for sentence in sentences:
         if sentence.asks:
             last = sentence.last

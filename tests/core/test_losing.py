@@ -8,6 +8,7 @@ from tests.core.judging import clash_kinds, findings
 
 HARWICK = "Harwick beat Torrin in the cup final"
 PERSELA = "Persela mengalahkan Barito di final"
+PELITA = "SMA Pelita juara lomba robot"
 MAYA = "Maya Kusumadewi mengalahkan Tiara Anjani di final bulu tangkis"
 
 
@@ -39,6 +40,7 @@ def test_the_other_one_wins(message: str, said: str) -> None:
         (HARWICK, "Harwick was too good for Torrin in the cup final"),
         (PERSELA, "Barito dikalahkan oleh Persela di final"),
         (PERSELA, "Barito sempat unggul, tapi Persela yang menang di final"),
+        (PELITA, "SMA Harapan juara dua, SMA Pelita juara lomba robot"),
     ],
 )
 def test_the_own_one_wins(message: str, said: str) -> None:

@@ -127,6 +127,12 @@ def test_the_statement_with_a_not_in_it_is_the_opposite(message: str, text: str)
             "Lewis Amadi has signed.|That's for three years, isn't it?",
         ),
         ("Dogs are banned from Merrin Beach", "dogs are not allowed|on merrin beach"),
+        (
+            "The cinema shows films without adverts",
+            "sick of adverts before the film|this cinema doesn't show any|just the film, no adverts",
+        ),
+        ("Engineers call the bridge safe", "is it dangerous|no|engineers call the bridge safe"),
+        ("Kata ahli jembatan ini aman", "apa berbahaya nggak sih|nggak|kata ahli jembatan ini aman"),
     ],
 )
 def test_a_not_that_says_the_same_is_none(message: str, text: str) -> None:
