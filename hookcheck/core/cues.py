@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from hookcheck.core.amending import amended, is_bare
 from hookcheck.core.evidence import Channel
-from hookcheck.core.function_phrases import find_indexed, find_phrases, find_taking_back, index_phrases
+from hookcheck.core.function_phrases import (
+    BUT,
+    DENYING,
+    find_indexed,
+    find_phrases,
+    find_taking_back,
+    index_phrases,
+)
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.sentences import gap_after
@@ -42,7 +49,6 @@ _NEW = frozenset(
 )  # fmt: skip
 """Between a cue and a value these begin to tell something new."""
 _GOES_ON = frozenset(("who", "which", "that", "whose", "of", "yang"))
-_DENYING = frozenset(("not", "isn't", "wasn't", "aren't", "bukan", "bukannya"))
 _DENYING_MORE = frozenset(
     (
         "only", "just", "even", "until", "till", "before", "after", "more", "less", "every", "all", "hanya",
@@ -50,7 +56,6 @@ _DENYING_MORE = frozenset(
     )
 )  # fmt: skip
 """Between a negation and a value, with these not the value is denied."""
-_BUT = frozenset(("but", "tapi", "tetapi", "melainkan"))
 _AND = frozenset(("and", "dan", "ya", "that's", "it's"))
 _INSTEAD = "instead"
 _LIGHT = frozenset(
@@ -91,7 +96,7 @@ def find_cues(reading: Reading) -> Iterator[Cue]:
     words = reading.words
     at = {one.first: one for one in reading.values}
     ending = {one.last: one for one in reading.values}
-    if not _DENYING.isdisjoint(words):
+    if not DENYING.isdisjoint(words):
         yield from _denying(at, ending, reading)
     for first, last in (
         *find_taking_back(words),
@@ -192,7 +197,7 @@ def _denying(
     for n, word in enumerate(reading.words):
         # "Ninety, eh bukan, fifty" denies the ninety.
         startled = n and reading.words[n - 1] in _STARTLED
-        if word not in _DENYING or startled or _is_set_off(n, reading):
+        if word not in DENYING or startled or _is_set_off(n, reading):
             continue
         denied = _value_after(n + 1, at, reading, but=_DENYING_MORE)
         if denied is None:
@@ -200,13 +205,11 @@ def _denying(
         after = _value_after(denied.last + 1, at, reading)
         if after is not None and not _may_replace(denied.value, after.value):
             after = None
-        before = (
-            None if after and reading.words[denied.last + 1] in _BUT else _told_before(n, ending, reading)
-        )
+        before = None if after and reading.words[denied.last + 1] in BUT else _told_before(n, ending, reading)
         if before is not None and _may_replace(denied.value, before.value):
             yield Cue(before.first, before, denied, n)
         elif after is not None:
-            joined = reading.words[denied.last + 1] in _BUT or not any(
+            joined = reading.words[denied.last + 1] in BUT or not any(
                 _ends_sentence(word, reading) for word in range(denied.last, after.first)
             )
             if joined or _ends(after, n, reading):
@@ -243,7 +246,7 @@ def _value_after(
         if (
             word in but
             or (_begins_news(position, reading) and not _pauses(position, reading))
-            or (word in _DENYING and word not in _CUES)
+            or (word in DENYING and word not in _CUES)
             or not (_is_told(position, n - 1, reading) or word in _CUES)
         ):
             return None
@@ -275,9 +278,9 @@ def _ends(one: PlacedValue, first: int, reading: Reading) -> bool:
     while not _pauses(n, reading):
         n += 1
         word = reading.words[n]
-        if word in _FURTHER or (word not in _DENYING and not _is_told(n, first, reading)):
+        if word in _FURTHER or (word not in DENYING and not _is_told(n, first, reading)):
             return False
-        if word in _DENYING:
+        if word in DENYING:
             return True
     return "?" not in gap_after(n, reading)
 

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, rest_told
+from hookcheck.core.function_phrases import BUT, DENYING
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.name_likeness import own_name
-from hookcheck.core.replaced_names import DENYING, MEANT, find_replaced_names
+from hookcheck.core.replaced_names import MEANT, find_replaced_names
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _NOT = frozenset(("not", "bukan"))
-_CONTRASTING = frozenset(("but", "tapi", "tetapi", "melainkan"))
-_MAY_DENY = _NOT | DENYING | MEANT
+_MAY_DENY = DENYING | MEANT
 _GOING_ON = frozenset(("but", "it's", "its", "it", "tapi", "melainkan", "yang", "he", "she", "that's"))
 
 
@@ -76,6 +76,6 @@ def _denied(names: frozenset[str], searched: Searched, *, contrasted: bool) -> I
             or sense.clause_of[end] != sense.clause_of[n]
             or reading.words[end] in _GOING_ON
         )
-        goes_on = end < len(reading.words) and reading.words[end] in _CONTRASTING
+        goes_on = end < len(reading.words) and reading.words[end] in BUT
         if end > n + 1 and ends and (goes_on or not contrasted):
             yield n, end - 1

@@ -28,7 +28,7 @@ _ARRIVED = frozenset(
 """Words about the second of two times of day that tell that something has taken until then."""
 _ARRIVED_REACH = 4
 """Words before and after a time of day within which one of them stands."""
-_AT = frozenset(("at", "jam", "pukul"))
+AT = frozenset(("at", "jam", "pukul"))
 _HABIT = frozenset(("used", "usually", "normally", "dulu", "dulunya", "tadinya", "semula", "biasanya"))
 """Words before the first of two times of day that tell it as the one of before, not as a beginning."""
 _BORN = frozenset(("born", "lahir", "kelahiran", "founded", "opened", "berdiri", "didirikan", "dibuka"))
@@ -249,7 +249,7 @@ def _is_hour(placed: PlacedValue, reading: Reading) -> bool:
     return (
         bare
         and before >= 0
-        and reading.words[before] in _AT
+        and reading.words[before] in AT
         and reading.unit_of[before] != reading.unit_of[placed.first]
         and (placed.value.amount or 0.0) in range(1, HALF_DAY_MIN // _HOUR_MIN + 1)
     )

@@ -6,7 +6,7 @@ from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find
 from hookcheck.core.function_phrases import Span, find_indexed, index_phrases
 from hookcheck.core.message import KeyMessage
-from hookcheck.core.scope import is_count, nouns_told, scope_of
+from hookcheck.core.scope import NOT, ONLY, REST, is_count, nouns_told, scope_of
 from hookcheck.core.searched import Searched, read_message
 from hookcheck.core.values import ValueKind
 from hookcheck.core.voice import CIRCUMSTANTIAL
@@ -36,16 +36,11 @@ _EXCEPTIONS = index_phrases(
         "there are exceptions", "dengan pengecualian", "ada pengecualian", "dengan satu pengecualian",
     )
 )  # fmt: skip
-_ONLY = frozenset(("only", "just", "cuma", "hanya", "baru", "cuman"))
 _HALVES = frozenset(("separuh", "setengah", "separo"))
 _MOST = frozenset(("most", "kebanyakan"))
-_REST = index_phrases(
-    ("the rest", "the others", "all the others", "everyone else", "sisanya", "yang lain", "yang lainnya")
-)
 _ALIKE = frozenset(("too", "also", "as", "well", "juga", "of", "same", "sama", "menyusul", "follow"))
 """Behind "the rest" these tell the same of them."""
 _POINTING = frozenset(("these", "this", "the", "those", "a", "for", "yang", "dari", "of", "ini"))
-_NOT = frozenset(("not", "isn't", "bukan", "nggak", "gak", "tidak"))
 _KIND_LEADS = CIRCUMSTANTIAL | {"with", "yang"}
 _ONE_IN = frozenset(("in", "dari", "out"))
 _REFUSING = frozenset(
@@ -96,7 +91,7 @@ def _excepted(nouns: frozenset[int], searched: Searched) -> Iterator[Span]:
         for n in range(1, len(words) - 1)
         if words[n] == "other" and not nouns.isdisjoint((n + 1, n + 2))
     )
-    for first, last in (*find_indexed(_REST, words), *others):
+    for first, last in (*find_indexed(REST, words), *others):
         counted = next((n for n in nouns if first - n > 0 and _is_counted(n, searched)), None)
         after = words[last + 1 : last + 3]
         if counted is not None and after and _ALIKE.isdisjoint(after):
@@ -107,8 +102,8 @@ def _excepted(nouns: frozenset[int], searched: Searched) -> Iterator[Span]:
         ):
             yield n, n + 1
         elif (
-            word in _ONLY
-            and words[max(n - 1, 0)] not in _NOT
+            word in ONLY
+            and words[max(n - 1, 0)] not in NOT
             and _is_number(n + 1, searched)
             and _stands_alone(n + 1, words)
         ):
@@ -128,7 +123,7 @@ def _of_a_kind(nouns: frozenset[int], message: KeyMessage, searched: Searched) -
     words = reading.words
     for n, word in enumerate(words):
         alone = word == "khusus" or (word in ("just", "only") and words[max(n - 1, 0)] in ("it's", "is"))
-        if not alone or words[max(n - 1, 0)] in _NOT:
+        if not alone or words[max(n - 1, 0)] in NOT:
             continue
         noun = next((m for m in range(n + 1, min(n + 4, len(words))) if m in nouns), None)
         while noun is not None and noun + 1 in nouns:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, words_told
+from hookcheck.core.function_phrases import DENYING
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.voice import CIRCUMSTANTIAL, OBJECTS
@@ -14,7 +15,6 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 _FROM = frozenset(("from", "dari"))
 _TO = frozenset(("to", "into", "ke", "menuju", "jadi", "menjadi"))
-_NOT = frozenset(("not", "bukan", "bukannya", "isn't", "aren't", "wasn't"))
 _LEADING = CIRCUMSTANTIAL | OBJECTS | frozenset(("kepada", "to", "ke", "para", "si", "buat", "yang"))
 """Words between "not" and what it takes back."""
 _KINDS = (ConceptKind.NAME, ConceptKind.THING, ConceptKind.NUMBER)
@@ -88,7 +88,7 @@ def _lead(find: Find, concepts: frozenset[int], told: Sequence[Find], searched: 
         n -= 1
     while n >= 0 and words[n] in _LEADING and words[n] not in _FROM | _TO:
         n -= 1
-    if n >= 1 and words[n] in _FROM | _TO and words[n - 1] in _NOT:
+    if n >= 1 and words[n] in _FROM | _TO and words[n - 1] in DENYING:
         n -= 1
     return words[n] if n >= 0 else ""
 
@@ -96,7 +96,7 @@ def _lead(find: Find, concepts: frozenset[int], told: Sequence[Find], searched: 
 @lru_cache(maxsize=1024)
 def _pairs(message: KeyMessage) -> tuple[_Pair, ...]:
     words = read_message(message).reading.words
-    if _FROM.isdisjoint(words) and _NOT.isdisjoint(words):
+    if _FROM.isdisjoint(words) and DENYING.isdisjoint(words):
         return ()
     pairs: list[_Pair] = []
     for n, word in enumerate(words):
@@ -104,11 +104,13 @@ def _pairs(message: KeyMessage) -> tuple[_Pair, ...]:
             to = next((m for m in range(n + 2, min(n + 8, len(words))) if words[m] in _TO), None)
             if to is not None:
                 pairs.append(_Pair(_run(n + 1, to, message), _run(to + 1, len(words), message), _FROM, _TO))
-        elif word in _NOT and n:
+        elif word in DENYING and n:
             after = n + 1
             while after < len(words) and words[after] in _LEADING:
                 after += 1
-            pairs.append(_Pair(_run_before(n, message), _run(after, len(words), message), frozenset(), _NOT))
+            pairs.append(
+                _Pair(_run_before(n, message), _run(after, len(words), message), frozenset(), DENYING)
+            )
     apart = (_without_shared(pair, message) for pair in pairs)
     return tuple(one for one in apart if one.first and one.second)
 

@@ -11,6 +11,10 @@ Span = tuple[int, int]
 PhraseIndex = Mapping[str, Sequence[tuple[str, ...]]]
 """Phrases by their first word, the longest first."""
 
+DENYING = frozenset(("not", "isn't", "wasn't", "weren't", "aren't", "bukan", "bukannya"))
+"""Right before words these may deny those alone: "not eight", "bukan Leo"."""
+BUT = frozenset(("but", "tapi", "tetapi", "melainkan"))
+"""After what is denied these lead to what is so: "not eight but nine"."""
 _STARTLED = frozenset(("eh", "aduh", "waduh", "oh", "lho", "loh", "oops", "ups"))
 _FILLERS = frozenset(
     (

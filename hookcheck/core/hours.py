@@ -2,6 +2,7 @@
 
 import itertools
 
+from hookcheck.core.elapsed import AT
 from hookcheck.core.more_or_less import Way, change
 from hookcheck.core.reading import PlacedValue
 from hookcheck.core.searched import Searched
@@ -13,7 +14,6 @@ _OPENING = frozenset(
      "dibuka", "mulai", "masuk")
 )  # fmt: skip
 """Words beside two times of day at which something begins."""
-_AT = frozenset(("at", "jam", "pukul"))
 _UNTIL = frozenset(("until", "till", "til", "for", "sampai", "hingga", "sampe"))
 _SHIFTED = frozenset(("later", "earlier", "sooner", "siang", "pagi", "awal", "telat", "lambat"))
 """Words of a message that tell of a time that has moved, not of how long something is."""
@@ -33,7 +33,7 @@ def hours_tell(
 ) -> bool:
     """Whether something lasts so much longer, or less long, by its hours: home at two instead of three."""
     kinds = {earlier.value.kind, later.value.kind}
-    at = ValueKind.CLOCK in kinds or searched.reading.words[earlier.first - 1] in _AT
+    at = ValueKind.CLOCK in kinds or searched.reading.words[earlier.first - 1] in AT
     if not at or not kinds <= {ValueKind.CLOCK, ValueKind.NUMBER}:
         return False
     one, other = (

@@ -45,6 +45,8 @@ NEW = frozenset(
     ("to", "now", "jadi", "menjadi", "sekarang", "kini", "tinggal", "new", "today", "after", "baru")
 )
 """Words up to two before an amount that tell which of two is the one of before."""
+LEADS_TO = frozenset(("to", "jadi", "menjadi", "ke", "tinggal"))
+"""Right before an amount that is what another one has become."""
 _SHARES = frozenset({ValueKind.PERCENT, ValueKind.NUMBER})
 _PAST = frozenset(("was", "were"))
 _NOW = frozenset(("now", "today", "sekarang", "kini"))

@@ -7,14 +7,13 @@ from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, rest_told, words_told
 from hookcheck.core.function_phrases import Span, index_phrases, phrase_at
 from hookcheck.core.message import ConceptKind, KeyMessage
+from hookcheck.core.scope import NOT
 from hookcheck.core.searched import Searched, concept_words, read_message
-from hookcheck.core.voice import OBJECTS
+from hookcheck.core.voice import AND, OBJECTS
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_AND = frozenset(("and", "dan", "serta", "&"))
 _ONLY = frozenset(("only", "just", "hanya", "cuma", "cuman", "khusus"))
-_NOT = frozenset(("not", "isn't", "bukan", "nggak", "gak", "tidak", "ga"))
 _WITHOUT = index_phrases(
     (
         "except", "except for", "unlike", "not", "sorry", "instead of", "rather than", "minus", "excluding",
@@ -73,7 +72,7 @@ def find_one_of_two(
             for find in others:
                 words = by_channel[find.channel].reading.words
                 lead = _lead(find.first, by_channel[find.channel])
-                if words[lead] in _ONLY and words[max(lead - 1, 0)] not in _NOT:
+                if words[lead] in _ONLY and words[max(lead - 1, 0)] not in NOT:
                     yield clash_at(left, lead, find.last, ClashKind.SCOPE, by_channel[find.channel])
 
 
@@ -82,7 +81,7 @@ def _pair(message: KeyMessage) -> tuple[int, int] | None:
     """The concepts right before and after the "and" of *message*, where it names no third."""
     own = read_message(message)
     words = own.reading.words
-    joints = [n for n, word in enumerate(words) if word in _AND]
+    joints = [n for n, word in enumerate(words) if word in AND]
     if len(joints) != 1 or own.sense.negators or not _ONLY.isdisjoint(words) or "between" in words:
         return None
     at = {

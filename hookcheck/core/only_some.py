@@ -11,6 +11,7 @@ from hookcheck.core.reading import Reading
 from hookcheck.core.scope import TIMES, scope_of, tells_own
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.values import ValueKind
+from hookcheck.core.voice import AND
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -37,7 +38,6 @@ _GRANTING = _GETTING | frozenset(
         "receive",
         "receives",
         "cheaper",
-        "half-price",
         "bebas",
     )
 )
@@ -71,7 +71,6 @@ _NOTHING = index_phrases(
     )
 )  # fmt: skip
 _LATER = index_phrases(("menyusul", "nyusul", "coming soon", "belum", "not yet", "later", "belakangan"))
-_AND = frozenset(("and", "dan", "serta", "&"))
 _WORDS = (ConceptKind.NAME, ConceptKind.THING)
 
 
@@ -273,10 +272,10 @@ def _late_after(last: int, searched: Searched) -> int | None:
 def _listed(message: KeyMessage) -> tuple[int, ...]:
     """The concepts right before and after an "and" of *message*."""
     words = read_message(message).reading.words
-    if _AND.isdisjoint(words) or not _LATER.keys().isdisjoint(words):
+    if AND.isdisjoint(words) or not _LATER.keys().isdisjoint(words):
         return ()
     places = concept_words(message)
-    beside = {n + step for n, word in enumerate(words) if word in _AND for step in (-1, 1)}
+    beside = {n + step for n, word in enumerate(words) if word in AND for step in (-1, 1)}
     return tuple(
         n for n, at in enumerate(places) if not beside.isdisjoint(at) and message.concepts[n].kind in _WORDS
     )

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from hookcheck.core.function_phrases import Span
+from hookcheck.core.function_phrases import DENYING, Span
 from hookcheck.core.name_likeness import OwnName, names_another
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched
 from hookcheck.core.sentences import gap_after
 
-DENYING = frozenset(("not", "isn't", "wasn't", "bukan", "bukannya"))
 MEANT = frozenset(("meant", "mean", "maksudku", "maksudnya", "maksud", "harusnya", "seharusnya"))
 _SAID = frozenset(("said", "say", "wrote", "put", "bilang", "sebut", "tulis", "nulis", "ngomong"))
 _MEANING = frozenset(("meant", "maksudku", "maksudnya"))

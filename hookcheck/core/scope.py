@@ -22,14 +22,14 @@ TIMES = frozenset(
         "day", "days", "night", "week", "month", "year", "hour", "morning", "evening", "weekend", "time",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "hari", "malam",
         "minggu", "bulan", "tahun", "jam", "pagi", "sore", "siang", "akhir", "senin", "selasa", "rabu",
-        "kamis", "jumat", "sabtu", "kali", "saat", "waktu", "year-round", "summer", "winter", "season",
+        "kamis", "jumat", "sabtu", "kali", "saat", "waktu", "summer", "winter", "season",
     )
 )  # fmt: skip
 _WHOLE = _ALL | {
     "everyone", "everybody", "everything", "everywhere", "anyone", "anybody", "anywhere", "whole", "entire",
-    "both",    "whichever", "whatever", "semuanya", "seluruhnya", "siapapun", "apapun", "segenap", "semuany",
-    "seantero", "across", "throughout", "nationwide", "citywide", "serentak", "masing-masing",
-    "sekalian", "whoever", "wherever", "regardless", "semua-semua",
+    "both", "whichever", "whatever", "semuanya", "seluruhnya", "siapapun", "apapun", "segenap", "semuany",
+    "seantero", "across", "throughout", "nationwide", "citywide", "serentak", "sekalian", "whoever",
+    "wherever", "regardless",
 }  # fmt: skip
 """Words by which a video tells the whole, also beside a part of it."""
 _SOME = frozenset(
@@ -41,7 +41,7 @@ _SOME = frozenset(
 _DEGREES = frozenset(("half", "most", "setengah", "separuh"))
 """Of these words that are told of a price, an hour or a degree as well."""
 _HUNDREDS = frozenset(("seratus", "hundred", "seribu"))
-_ONLY = frozenset(("only", "just", "cuma", "hanya", "cuman", "baru"))
+ONLY = frozenset(("only", "just", "cuma", "hanya", "cuman", "baru"))
 _CERTAIN = frozenset(("tertentu", "terpilih"))
 _BETWEEN = frozenset(
     (
@@ -62,9 +62,9 @@ _BETWEEN = frozenset(
         "besar",
     )
 )
-_NOT = frozenset(("not", "tidak", "nggak", "gak", "ga", "enggak", "tak", "bukan", "ngga", "isn't", "aren't"))
+NOT = frozenset(("not", "tidak", "nggak", "gak", "ga", "enggak", "tak", "bukan", "ngga", "isn't", "aren't"))
 _EXCEPT = frozenset(("except", "excluding", "kecuali", "terkecuali"))
-_REST = index_phrases(
+REST = index_phrases(
     (
         "the rest", "everyone else", "everybody else", "the others", "sisanya", "yang lain", "yang lainnya",
         "everyone on the other", "all the others", "the other ones", "everything else",
@@ -72,9 +72,9 @@ _REST = index_phrases(
 )  # fmt: skip
 _KINDS = frozenset(
     (
-        "eligible", "registered", "full-time", "part-time", "permanent", "senior", "junior", "foreign",
-        "international", "female", "male", "low-income", "disabled", "selected", "engineering", "medical",
-        "nursing", "law", "science", "first-year", "final-year", "older", "younger", "adult", "primary",
+        "eligible", "registered", "permanent", "senior", "junior", "foreign",
+        "international", "female", "male", "disabled", "selected", "engineering", "medical",
+        "nursing", "law", "science", "older", "younger", "adult", "primary",
         "secondary", "retired", "single", "pregnant", "unemployed", "postgraduate", "undergraduate",
     )
 )  # fmt: skip
@@ -149,7 +149,7 @@ def scope_of(message: KeyMessage) -> Scope | None:
         whole = word in _ALL
         if not whole and (word in ("certain", "selected", "few") or not _is_some(n, reading.words)):
             continue
-        if whole and (own.sense.negated[n] or (n and reading.words[n - 1] in _NOT | {"after", "at", "of"})):
+        if whole and (own.sense.negated[n] or (n and reading.words[n - 1] in NOT | {"after", "at", "of"})):
             continue
         nouns = tuple(_nouns_after(n, reading, own.sense.clause_of))
         if not nouns or not TIMES.isdisjoint(reading.words[n + 1 : nouns[-1] + 1]):
@@ -198,7 +198,7 @@ def tells_own(scope: Scope, searched: Searched) -> bool:
     reading, sense = searched.reading, searched.sense
     words = reading.words
     if not scope.whole:
-        return not _SOME.isdisjoint(words) or not _ONLY.isdisjoint(words) or not _CERTAIN.isdisjoint(words)
+        return not _SOME.isdisjoint(words) or not ONLY.isdisjoint(words) or not _CERTAIN.isdisjoint(words)
     return any(
         word in _WHOLE and not _is_parted(n, words) and not sense.negated[n] for n, word in enumerate(words)
     )
@@ -208,7 +208,7 @@ def _is_parted(n: int, words: Sequence[str]) -> bool:
     """Whether a word for all is told to be no such, or of the others, or with an exception."""
     before, after = words[max(n - 2, 0) : n], words[n + 1 : n + 5]
     return (
-        not _NOT.isdisjoint(before)
+        not NOT.isdisjoint(before)
         or "else" in after[:1]
         or "other" in after
         or "others" in after
@@ -227,11 +227,11 @@ def _parts(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, int
         if word == "some" and words[n + 1 : n + 3] == ("of", "them"):
             if _noun_before(nouns, n) is not None:
                 yield n, n + 2
-        elif _is_some(n, words) or (word in _ALL and not _NOT.isdisjoint(words[max(n - 1, 0) : n])):
+        elif _is_some(n, words) or (word in _ALL and not NOT.isdisjoint(words[max(n - 1, 0) : n])):
             noun = _noun_near(nouns, n, reading)
         elif is_count(word) and not _is_single(n, words):
             of = words[n + 1 : n + 2] in (("of",), ("dari",)) or words[n + 1 : n + 3] == ("out", "of")
-            only = n > 0 and words[n - 1] in _ONLY
+            only = n > 0 and words[n - 1] in ONLY
             if only and _is_of_number(n, words, nouns):
                 yield n - 1, n
             elif of or only:
@@ -241,9 +241,9 @@ def _parts(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, int
             if noun is not None:
                 yield n, min(n + 2, len(words) - 1)
             noun = None
-        elif word in _ONLY and (getting := _getting(n, reading)) is not None:
+        elif word in ONLY and (getting := _getting(n, reading)) is not None:
             yield n, getting
-        elif word in _ONLY or word in _KINDS:
+        elif word in ONLY or word in _KINDS:
             noun = _noun_of_kind(n, nouns, reading)
         elif word in _CERTAIN and n and n - 1 in nouns:
             yield n - 1, n
@@ -254,7 +254,7 @@ def _parts(nouns: frozenset[int], searched: Searched) -> Iterator[tuple[int, int
             noun = None
         if noun is not None:
             yield n, noun
-    for first, last in find_indexed(_REST, words):
+    for first, last in find_indexed(REST, words):
         follows = range(last + 1, min(last + _NUMBERS.rest_reach_words, len(words)))
         if any(words[m] in _NOTHING for m in follows):
             end = min(last + 2, len(words) - 1)
@@ -284,12 +284,12 @@ def _is_of_number(n: int, words: Sequence[str], nouns: frozenset[int]) -> bool:
 
 def _is_single(n: int, words: Sequence[str]) -> bool:
     """Whether "one of" only tells what somebody or something is."""
-    return words[n] in ("one", "satu", "salah") and not (n and words[n - 1] in _ONLY)
+    return words[n] in ("one", "satu", "salah") and not (n and words[n - 1] in ONLY)
 
 
 def _restricts(n: int, words: Sequence[str]) -> bool:
     """Whether it is told of some only: "cuma yang baru masuk", "only those with a card"."""
-    if words[n] not in _ONLY or words[n] == "just":
+    if words[n] not in ONLY or words[n] == "just":
         return False
     after = n + 1
     while after < len(words) and words[after] in ("for", "buat", "untuk", "bagi", "the"):
@@ -299,7 +299,7 @@ def _restricts(n: int, words: Sequence[str]) -> bool:
 
 def _getting(n: int, reading: Reading) -> int | None:
     """Where it is told that only some get it, after the word at *n*: "only the flats get one"."""
-    if not _NOT.isdisjoint(reading.words[max(n - 2, 0) : n]):
+    if not NOT.isdisjoint(reading.words[max(n - 2, 0) : n]):
         return None
     for m in range(n + 1, min(n + 6, len(reading.words))):
         if reading.unit_of[m] != reading.unit_of[n]:
@@ -317,7 +317,7 @@ def _noun_of_kind(n: int, nouns: frozenset[int], reading: Reading) -> int | None
         return n + 1 if led_in and n + 1 in nouns and "other" not in before else None
     noun = _noun_near(nouns, n, reading)
     plain = (
-        noun is None or reading.words[n] == "just" or before[-1:] == ("the",) or not _NOT.isdisjoint(before)
+        noun is None or reading.words[n] == "just" or before[-1:] == ("the",) or not NOT.isdisjoint(before)
     )
     return None if plain or not any(reading.content[m] for m in range(n + 1, noun or n)) else noun
 
@@ -325,7 +325,7 @@ def _noun_of_kind(n: int, nouns: frozenset[int], reading: Reading) -> int | None
 def _only_before(n: int, words: Sequence[str]) -> int | None:
     """Where a word for no more than some stands before the rest told at *n*."""
     before = range(n - 1, max(n - _NUMBERS.rest_reach_words, -1), -1)
-    return next((m for m in before if words[m] in _ONLY and words[m] != "just"), None)
+    return next((m for m in before if words[m] in ONLY and words[m] != "just"), None)
 
 
 def _noun_before(nouns: frozenset[int], n: int) -> int | None:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 
 from hookcheck.core.correcting import corrected_alone
 from hookcheck.core.framing import Frame, find_frames
-from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, find_taking_back, index_phrases
+from hookcheck.core.function_phrases import (
+    DENYING,
+    Span,
+    find_indexed,
+    find_phrases,
+    find_taking_back,
+    index_phrases,
+)
 from hookcheck.core.lexicon import FrameKind, FunctionKind
 from hookcheck.core.negation import find_negation
 from hookcheck.core.reading import Reading
@@ -29,7 +36,6 @@ _WHO_OR_WHEN = frozenset(
 )  # fmt: skip
 _STATES = frozenset(("boleh", "bisa", "masih", "gratis", "bebas", "cuma", "harus", "wajib", "di", "nggak"))
 """Right after "dulu", before what is so now, these tell how it was."""
-_NOT = frozenset(("not", "bukan", "isn't", "wasn't"))
 _SINCE = frozenset(("dari", "sejak", "like"))
 _TIMES = frozenset(("zaman", "jaman", "waktu", "tahun", "pas", "kalau", "kalo"))
 _WAS = frozenset(("was", "were"))
@@ -325,9 +331,9 @@ def _named_again(start: int, first: int, last: int, reading: Reading) -> Sequenc
     wait, not Leo, Max"."""
     words = reading.words
     after = last + 1
-    if words[after : after + 1] and words[after] in _NOT:
+    if words[after : after + 1] and words[after] in DENYING:
         after += 1
-    elif words[last] not in _NOT:
+    elif words[last] not in DENYING:
         return ()
     told = words[start:first]
     end = after

@@ -306,7 +306,7 @@ def _repeats(said: Sequence[str], question: range, reading: Reading) -> bool:
     return repeated and not _REFUSING.match(said[0])
 
 
-_WHO_ASKED = frozenset(("who", "siapa"))
+ASKING_WHO = frozenset(("who", "siapa"))
 _BY_VERB = frozenset(("did", "does", "do", "is", "was", "are", "has", "have", "will"))
 _ANSWERING = frozenset(("jawabannya", "yaitu", "ternyata", "answer"))
 _MOST_WORDS_OF_NAME = 5
@@ -314,7 +314,7 @@ _MOST_WORDS_OF_NAME = 5
 
 def _names_who(question: range, said: Sequence[str], reading: Reading) -> bool:
     """Whether an answer tells who does what a question asks of: "Who sued the landlord? The tenants did."."""
-    asks = not _WHO_ASKED.isdisjoint(reading.words[question.start : question.start + 3])
+    asks = not ASKING_WHO.isdisjoint(reading.words[question.start : question.start + 3])
     if not asks or len(said) > _MOST_WORDS_OF_NAME or len(said) < 2:
         return False
     # "You will", "I did".

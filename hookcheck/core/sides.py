@@ -6,17 +6,18 @@ from functools import lru_cache
 
 from hookcheck.core.deeds import Deed, deed_at, deeds_of, is_mutual
 from hookcheck.core.finding import Find
+from hookcheck.core.function_phrases import DENYING
 from hookcheck.core.lexicon import NameWord, name_words
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.other_doers import tells_done
 from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.sentences import ASKING_WHO
 from hookcheck.core.turned import told_sides
 from hookcheck.core.voice import BY, CIRCUMSTANTIAL, OBJECTS, by_after, is_me_verb, is_passive, is_thought
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _WHO = frozenset(("who", "that", "which", "yang"))
-_ASKING = frozenset(("who", "siapa"))
 _IS = frozenset(("is", "was", "are", "were", "itu", "adalah", "ialah", "yaitu", "tuh", "ya", "did"))
 _AND = frozenset(("and", "then", "dan", "lalu", "terus", "now"))
 _LEADING = CIRCUMSTANTIAL | BY | {"to", "kepada"}
@@ -24,7 +25,6 @@ _LEADING_IN = name_words(NameWord.TITLE) | {"si", "sang", "para", "seekor", "seo
 """Words that may stand before whoever it is: "itu Pak Joko"."""
 _PRONOUNS = frozenset(("him", "her", "them", "it", "dia", "mereka", "beliau"))
 _I = frozenset(("i", "we", "you", "they", "he", "she", "aku", "saya", "kami", "kita", "kamu", "gue"))
-_NOT = frozenset(("not", "isn't", "wasn't", "weren't", "aren't", "bukan", "bukannya"))
 _DOER_NOUNS = ("er", "ers", "or", "ors", "ment", "ion", "nya")
 """Endings of nouns that verbs have: the winner, "penggugatnya"."""
 _TITLES = frozenset(("juara", "champion", "champions", "title", "gelar", "guest", "tamu"))
@@ -107,7 +107,7 @@ def _at_verb(verb: int, told: _Told) -> Iterator[tuple[bool, int, int]]:
             if any(n in told.sides and told.sides[n] is not told.sides[after] for n in near):
                 yield not told.sides[after], verb, after
         return
-    if sense.asked[verb] or sense.unasserted[verb] or _lead(before, told) in _NOT:
+    if sense.asked[verb] or sense.unasserted[verb] or _lead(before, told) in DENYING:
         return
     other_told = any(n < before and doer is not told.sides[before] for n, doer in told.sides.items())
     if after is None and not passive and other_told and reading.words[verb + 1 : verb + 2]:
@@ -124,13 +124,13 @@ def _at_verb(verb: int, told: _Told) -> Iterator[tuple[bool, int, int]]:
 
 def _is_led_in(verb: int, told: _Told) -> bool:
     """Whether "who" stands before the *verb*, and nobody it is said of."""
-    return not (_WHO | _ASKING).isdisjoint(told.searched.reading.words[max(verb - 3, 0) : verb])
+    return not (_WHO | ASKING_WHO).isdisjoint(told.searched.reading.words[max(verb - 3, 0) : verb])
 
 
 def _identified(verb: int, after: int, told: _Told) -> int | None:
     """The other side, told as who it is or as the answer: "… itu B", "… is B", "… ? B did"."""
     reading, sense = told.searched.reading, told.searched.sense
-    asks = not _ASKING.isdisjoint(reading.words[max(verb - 3, 0) : verb])
+    asks = not ASKING_WHO.isdisjoint(reading.words[max(verb - 3, 0) : verb])
     for n in range(after + 1, min(after + _NUMBERS.rest_scope_words, len(reading.words))):
         if n not in told.sides or told.sides[n] is told.sides[after]:
             continue

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hookcheck.core.frequency import zipf
 from hookcheck.core.function_phrases import Span
-from hookcheck.core.more_or_less import Way, way_of
+from hookcheck.core.more_or_less import LEADS_TO, Way, way_of
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.told_apart import place_in_message, told_apart
 from hookcheck.core.values import Comparator, Relation, Value, ValueKind, compare
@@ -31,7 +31,6 @@ _GROUPS: dict[int, frozenset[str]] = {
 }
 """Words for so many before what a message counts: a pair of brothers, kedua pemain."""
 _GROUP_REACH = 3
-_GOES_TO = frozenset(("to", "jadi", "menjadi", "ke", "tinggal"))
 _CHANGED_BY = frozenset({ValueKind.DURATION, ValueKind.MONEY, ValueKind.PERCENT, ValueKind.MEASURE})
 _NOT_BEFORE = frozenset(("baru", "only", "mulai"))
 _OPENING = frozenset(("dibuka", "buka", "dimulai", "mulai", "opens", "starts", "begins"))
@@ -107,10 +106,10 @@ def _in_words(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
 def _is_what_it_becomes(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:
     """Whether an amount is one that something goes to, for a message of a change by so much."""
     before = placed.first - 1
-    if before < 0 or reading.words[before] not in _GOES_TO or value.kind not in _CHANGED_BY:
+    if before < 0 or reading.words[before] not in LEADS_TO or value.kind not in _CHANGED_BY:
         return False
     at = place_in_message(value, own)
-    if at is None or way_of(at, own) is Way.OPEN or not _GOES_TO.isdisjoint(own.words):
+    if at is None or way_of(at, own) is Way.OPEN or not LEADS_TO.isdisjoint(own.words):
         return False
     return any(
         one.value.kind is value.kind and 0 < placed.first - one.last <= _NUMBERS.part_reach_words

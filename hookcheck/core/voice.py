@@ -6,6 +6,8 @@ from hookcheck.core.reading import Reading
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+AND = frozenset(("and", "dan", "serta"))
+"""Between two that are told of together."""
 BY = frozenset(("by", "oleh", "sama"))
 _BEING = frozenset(
     (
@@ -17,8 +19,7 @@ _PASSIVE = _BEING - {"has", "have", "had"}
 OBJECTS = frozenset(
     (
         "the", "a", "an", "his", "her", "their", "our", "my", "your", "its", "us", "them", "him", "me", "it",
-        "this",
-        "those", "these", "that", "all", "some", "two", "three",
+        "this", "those", "these", "that", "all", "some", "two", "three",
     )
 )  # fmt: skip
 CIRCUMSTANTIAL = frozenset(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hookcheck.core.elapsed import elapsed, lie_apart
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.hours import hours_tell, is_other_way
-from hookcheck.core.more_or_less import APART, BESIDE, CHANGES, NEW, Way, change, way_of
+from hookcheck.core.more_or_less import APART, BESIDE, CHANGES, LEADS_TO, NEW, Way, change, way_of
 from hookcheck.core.multiplying import multiplied
 from hookcheck.core.per_unit import per_unit
 from hookcheck.core.reading import PlacedValue, Reading
@@ -29,7 +29,6 @@ _LEFT = frozenset(("left", "remain", "remains", "remaining", "sisa", "tersisa", 
 _LEFT_REACH = 3
 _SPEED = frozenset(("fast", "faster", "quick", "quicker", "quickly", "cepat", "speed", "speeds"))
 """Words of a message that a shorter time makes more of."""
-_DOWN_TO = frozenset(("to", "jadi", "menjadi", "ke", "tinggal"))
 """Words before a share that is what is left, not what is gone."""
 _OUT_OF = frozenset(("dari", "of", "out", "every", "tiap", "setiap", "among", "antara"))
 """Words up to two before a number of which the next one is a part."""
@@ -75,7 +74,7 @@ def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[
         way = Way.LESS
     left = value.kind is ValueKind.NUMBER and not value.unit and not words.isdisjoint(_LEFT)
     ratio = value.kind is ValueKind.PERCENT or value.unit in ("times", "fraction")
-    is_left = at.first > 0 and own.reading.words[at.first - 1] in _DOWN_TO
+    is_left = at.first > 0 and own.reading.words[at.first - 1] in LEADS_TO
     if is_left and way is Way.LESS and value.unit != "times":
         way = Way.OPEN
     faster = ratio and not words.isdisjoint(_SPEED)
