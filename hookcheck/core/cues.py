@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hookcheck.core.amending import amended, is_bare
-from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import (
     BUT,
     DENYING,
@@ -14,8 +13,8 @@ from hookcheck.core.function_phrases import (
     index_phrases,
 )
 from hookcheck.core.lexicon import FunctionKind
+from hookcheck.core.pauses import ends_sentence, gap_after, has_end_mark, pauses
 from hookcheck.core.reading import PlacedValue, Reading
-from hookcheck.core.sentences import gap_after
 from hookcheck.core.values import CalendarDate, Value, ValueKind
 from hookcheck.core.values.calendar_words import ALSO_WORDS, MONTHS, SUNDAY_WORD, WEEKDAYS
 from hookcheck.settings import MatchingSettings
@@ -48,7 +47,6 @@ _NEW = frozenset(
     )
 )  # fmt: skip
 """Between a cue and a value these begin to tell something new."""
-_GOES_ON = frozenset(("who", "which", "that", "whose", "of", "yang"))
 _DENYING_MORE = frozenset(
     (
         "only", "just", "even", "until", "till", "before", "after", "more", "less", "every", "all", "hanya",
@@ -73,8 +71,6 @@ _FURTHER = frozenset(
     )
 )  # fmt: skip
 """After a value these tell of an amount beside the one told before."""
-_PAUSE = frozenset(".!?,;:\n…–—-")
-_END = frozenset(".!?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +148,17 @@ def _is_set_off(n: int, reading: Reading) -> bool:
     """Whether a pause follows the "no" at *n* that makes it tell of what came before: not that of "No. 5"."""
     gap = gap_after(n, reading)
     if reading.words[n] == "no":
-        return _pauses(n, reading) and "." not in gap
+        return pauses(n, reading) and "." not in gap
     # At the end of a phrase "bukan" denies what begins the next, unless it stands alone.
     alone = not n or reading.unit_of[n - 1] != reading.unit_of[n]
-    return _pauses(n, reading) and (reading.words[n] != "bukan" or alone or bool(gap.strip()))
+    return pauses(n, reading) and (reading.words[n] != "bukan" or alone or bool(gap.strip()))
 
 
 def _begins(n: int, at: Mapping[int, PlacedValue], reading: Reading) -> bool:
     """Whether the cue at *n* is set off from what is told: not that of "no £5 fee", "wait ten minutes"."""
     words = reading.words
     begin = n
-    while begin and not _pauses(begin - 1, reading):
+    while begin and not pauses(begin - 1, reading):
         begin -= 1
         if not (_is_light(begin, reading) or words[begin] in _CUES):
             return False
@@ -174,7 +170,7 @@ def _begins(n: int, at: Mapping[int, PlacedValue], reading: Reading) -> bool:
     if following is None or (n and words[n - 1] in _STARTLED):
         return True
     numbered = is_bare(following.value) or following.value.kind is ValueKind.DURATION
-    return reading.unpunctuated and words[n] != "bukan" and not numbered and _pauses(following.last, reading)
+    return reading.unpunctuated and words[n] != "bukan" and not numbered and pauses(following.last, reading)
 
 
 def _instead(ending: Mapping[int, PlacedValue], reading: Reading) -> Iterator[Cue]:
@@ -184,9 +180,9 @@ def _instead(ending: Mapping[int, PlacedValue], reading: Reading) -> Iterator[Cu
         if one is None or reading.words[n + 1 : n + 2] == ("of",):
             continue
         begin = one.first
-        while begin and not _pauses(begin - 1, reading) and _is_light(begin - 1, reading):
+        while begin and not pauses(begin - 1, reading) and _is_light(begin - 1, reading):
             begin -= 1
-        if begin and _pauses(begin - 1, reading):
+        if begin and pauses(begin - 1, reading):
             yield Cue(begin, one)
 
 
@@ -210,7 +206,7 @@ def _denying(
             yield Cue(before.first, before, denied, n)
         elif after is not None:
             joined = reading.words[denied.last + 1] in BUT or not any(
-                _ends_sentence(word, reading) for word in range(denied.last, after.first)
+                ends_sentence(word, reading) for word in range(denied.last, after.first)
             )
             if joined or _ends(after, n, reading):
                 yield Cue(n, after, denied, n)
@@ -221,7 +217,7 @@ def _told_before(n: int, ending: Mapping[int, PlacedValue], reading: Reading) ->
     end = n - 1
     while end >= 0 and end not in ending and reading.words[end] in _AND:
         end -= 1
-    return ending.get(end) if end >= 0 and _END.isdisjoint(gap_after(end, reading)) else None
+    return ending.get(end) if end >= 0 and not has_end_mark(end, reading) else None
 
 
 def _may_replace(denied: Value, told: Value) -> bool:
@@ -235,7 +231,7 @@ def _value_after(
     ends = 0
     words = reading.words
     for position in range(n, min(n + _NUMBERS.correction_reach_words, len(words))):
-        ends += position > 0 and _ends_sentence(position - 1, reading)
+        ends += position > 0 and ends_sentence(position - 1, reading)
         if position in at:
             one = at[position]
             return one if _FURTHER.isdisjoint(words[one.first : one.last + 1]) else None
@@ -245,7 +241,7 @@ def _value_after(
             return named
         if (
             word in but
-            or (_begins_news(position, reading) and not _pauses(position, reading))
+            or (_begins_news(position, reading) and not pauses(position, reading))
             or (word in DENYING and word not in _CUES)
             or not (_is_told(position, n - 1, reading) or word in _CUES)
         ):
@@ -275,7 +271,7 @@ def _named(n: int, reading: Reading) -> PlacedValue | None:
 def _ends(one: PlacedValue, first: int, reading: Reading) -> bool:
     """Whether after a value, told in words that begin at *first*, nothing is told that was not before."""
     n = one.last
-    while not _pauses(n, reading):
+    while not pauses(n, reading):
         n += 1
         word = reading.words[n]
         if word in _FURTHER or (word not in DENYING and not _is_told(n, first, reading)):
@@ -294,34 +290,10 @@ def _is_told(n: int, first: int, reading: Reading) -> bool:
 
 def _counts_else(one: PlacedValue, reading: Reading) -> bool:
     """Whether a bare number counts something that was not told of before it: moved to 40 Canal Street."""
-    if not is_bare(one.value) or _pauses(one.last, reading):
+    if not is_bare(one.value) or pauses(one.last, reading):
         return False
     return reading.words[one.last + 1] in _FURTHER or not _is_told(one.last + 1, one.first, reading)
 
 
 def _is_light(n: int, reading: Reading) -> bool:
     return not reading.content[n] or reading.words[n] in _LIGHT
-
-
-def _pauses(n: int, reading: Reading) -> bool:
-    """Whether a mark, or the end of a phrase that is not written on, follows word *n*."""
-    if not _PAUSE.isdisjoint(gap_after(n, reading)):
-        return True
-    return _ends_phrase(n, reading)
-
-
-def _ends_sentence(n: int, reading: Reading) -> bool:
-    return not _END.isdisjoint(gap_after(n, reading)) or _ends_phrase(n, reading)
-
-
-def _ends_phrase(n: int, reading: Reading) -> bool:
-    """Whether a phrase ends at word *n* which the next one does not go on with."""
-    if n + 1 == len(reading.words):
-        return True
-    unit = reading.unit_of[n]
-    if reading.unit_of[n + 1] == unit:
-        return False
-    spoken = reading.units[unit].channel is Channel.SPEECH
-    if spoken and reading.words[n + 1] in _GOES_ON:
-        return False
-    return reading.unpunctuated or not spoken

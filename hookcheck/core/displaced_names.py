@@ -11,9 +11,9 @@ from hookcheck.core.finding import Find
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.name_likeness import OwnName, names_another, own_name
+from hookcheck.core.pauses import gap_after, is_parted
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_words, read_message
-from hookcheck.core.sentences import gap_after
 from hookcheck.core.words import squeeze
 from hookcheck.settings import MatchingSettings
 
@@ -133,7 +133,9 @@ def _runs(view: _View) -> Iterator[Span]:
     while n < len(reading.words):
         last = n
         while (
-            last < len(reading.words) and _may_name(last, view) and (last == n or _touch(last - 1, reading))
+            last < len(reading.words)
+            and _may_name(last, view)
+            and (last == n or not is_parted(last - 1, reading))
         ):
             last += 1
         if last > n:
@@ -148,11 +150,6 @@ def _may_name(n: int, view: _View) -> bool:
     return view.own.at_root.keys().isdisjoint(reading.roots[n]) or not view.slot.name.roots.isdisjoint(
         reading.roots[n]
     )
-
-
-def _touch(n: int, reading: Reading) -> bool:
-    """Whether nothing but a space parts word *n* from the next, in one text."""
-    return reading.unit_of[n] == reading.unit_of[n + 1] and not gap_after(n, reading).strip(" -'’")
 
 
 def _is_other(span: Span, view: _View) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from hookcheck.core.lexicon import FrameKind, frame_pattern
+from hookcheck.core.pauses import gap_after
 from hookcheck.core.reading import Reading
-from hookcheck.core.sentences import Sentence, agrees, gap_after
+from hookcheck.core.sentences import Sentence, agrees
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()

@@ -11,6 +11,7 @@ from hookcheck.core.lexicon import NameWord, name_words
 from hookcheck.core.lightness import lightness
 from hookcheck.core.meanings import conveys, find_meanings
 from hookcheck.core.name_kinds import kinds
+from hookcheck.core.pauses import gap_after
 from hookcheck.core.places import NAMELESS, is_cased, is_kind
 from hookcheck.core.reading import Reading
 from hookcheck.core.sounds import as_said, phones, unlikeness
@@ -147,10 +148,9 @@ def _are_name(told: Sequence[int], shared: Sequence[int], held: bool, reading: R
 
 def _begins(n: int, reading: Reading) -> bool:
     """Whether word *n* begins a text or a sentence, where a capital tells nothing."""
-    if reading.unit_of[n - 1] != reading.unit_of[n]:
+    if n == 0 or reading.unit_of[n - 1] != reading.unit_of[n]:
         return True
-    text = reading.units[reading.unit_of[n]].text
-    return any(mark in text[reading.tokens[n - 1].end : reading.tokens[n].start] for mark in ".!?\n:")
+    return any(mark in gap_after(n - 1, reading) for mark in ".!?\n:")
 
 
 def tells_by_capitals(n: int, reading: Reading) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from hookcheck.core.function_phrases import DENYING, Span
 from hookcheck.core.name_likeness import OwnName, names_another
+from hookcheck.core.pauses import ends_sentence, is_parted
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched
-from hookcheck.core.sentences import gap_after
 
 MEANT = frozenset(("meant", "mean", "maksudku", "maksudnya", "maksud", "harusnya", "seharusnya"))
 _SAID = frozenset(("said", "say", "wrote", "put", "bilang", "sebut", "tulis", "nulis", "ngomong"))
@@ -76,9 +76,9 @@ def _end_of_other(
         last + 1 < len(reading.words) and last - first + 1 < _MOST_NAMES and _may_name(last + 1, own, reading)
     ):
         last += 1
-        if _pauses(last, reading):
+        if is_parted(last, reading):
             break
-    if last < first or not (_pauses(last, reading) or reading.words[last + 1] in _BETWEEN):
+    if last < first or not (is_parted(last, reading) or reading.words[last + 1] in _BETWEEN):
         return None
     surely = surely or names_another(name, first, last, reading, held=True, perhaps_misheard=False)
     return last if surely else None
@@ -87,32 +87,19 @@ def _end_of_other(
 def _begin_of_other(denial: int, name: OwnName, own: Reading, reading: Reading) -> int | None:
     """Where the other name begins that stands right before the word at *denial*, in its sentence."""
     last = denial - 1
-    while last >= 0 and reading.words[last] in _BETWEEN and not _ends_sentence(last, reading):
+    while last >= 0 and reading.words[last] in _BETWEEN and not ends_sentence(last, reading):
         last -= 1
     first = last + 1
     while first > 0 and last - first + 1 < _MOST_NAMES and _may_name(first - 1, own, reading):
-        if first <= last and _pauses(first - 1, reading):
+        if first <= last and is_parted(first - 1, reading):
             break
-        if _ends_sentence(first - 1, reading):
+        if ends_sentence(first - 1, reading):
             break
         first -= 1
-    if first > last or (first and not _pauses(first - 1, reading) and reading.content[first - 1]):
+    if first > last or (first and not is_parted(first - 1, reading) and reading.content[first - 1]):
         return None
     return first if names_another(name, first, last, reading, held=True, perhaps_misheard=False) else None
 
 
 def _may_name(n: int, own: Reading, reading: Reading) -> bool:
     return reading.content[n] and own.at_root.keys().isdisjoint(reading.roots[n])
-
-
-def _pauses(n: int, reading: Reading) -> bool:
-    """Whether a mark or the end of a phrase follows word *n*."""
-    last_of_unit = n + 1 == len(reading.words) or reading.unit_of[n] != reading.unit_of[n + 1]
-    return last_of_unit or bool(gap_after(n, reading).strip(" -'’"))
-
-
-def _ends_sentence(n: int, reading: Reading) -> bool:
-    ends = reading.unpunctuated and (
-        n + 1 == len(reading.words) or reading.unit_of[n] != reading.unit_of[n + 1]
-    )
-    return ends or any(mark in gap_after(n, reading) for mark in ".!?\n")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hookcheck.core.evidence import Channel
+from hookcheck.core.pauses import gap_after
 from hookcheck.core.reading import Reading
 
 _END = re.compile(r"[.!?\n]")
@@ -53,13 +54,6 @@ def _ends_sentence(n: int, gap: str, reading: Reading) -> bool:
     if gap == "." and n + 1 < len(reading.words) and reading.unit_of[n] == reading.unit_of[n + 1]:
         return not (reading.words[n][-1].isdigit() and reading.words[n + 1][0].isdigit())
     return bool(_END.search(gap))
-
-
-def gap_after(n: int, reading: Reading) -> str:
-    """What is written between word *n* and the next one, or the end of its text."""
-    text = reading.units[reading.unit_of[n]].text
-    same_unit = n + 1 < len(reading.tokens) and reading.unit_of[n + 1] == reading.unit_of[n]
-    return text[reading.tokens[n].end : reading.tokens[n + 1].start if same_unit else len(text)]
 
 
 def _runs_on(reading: Reading, unit: int) -> bool:

@@ -1,0 +1,51 @@
+"""Where a telling pauses between two words: at a mark, or at the end of a phrase."""
+
+from hookcheck.core.evidence import Channel
+from hookcheck.core.reading import Reading
+
+_PAUSE = frozenset(".!?,;:\n…–—-")
+_END = frozenset(".!?\n")
+_GOES_ON = frozenset(("who", "which", "that", "whose", "of", "yang"))
+"""A phrase that begins so goes on with the one before."""
+
+
+def gap_after(n: int, reading: Reading) -> str:
+    """What is written between word *n* and the next one, or the end of its text."""
+    text = reading.units[reading.unit_of[n]].text
+    same_unit = n + 1 < len(reading.tokens) and reading.unit_of[n + 1] == reading.unit_of[n]
+    end = reading.tokens[n + 1].start if same_unit else len(text)
+    return text[reading.tokens[n].end : end]
+
+
+def is_parted(n: int, reading: Reading) -> bool:
+    """Whether any mark, but for those within a word, or the end of a text follows word *n*."""
+    last_of_unit = n + 1 == len(reading.words) or reading.unit_of[n] != reading.unit_of[n + 1]
+    return last_of_unit or bool(gap_after(n, reading).strip(" -'’"))
+
+
+def pauses(n: int, reading: Reading) -> bool:
+    """Whether a mark, or the end of a phrase that does not go on in the next one, follows word *n*."""
+    return not _PAUSE.isdisjoint(gap_after(n, reading)) or _ends_phrase(n, reading)
+
+
+def ends_sentence(n: int, reading: Reading) -> bool:
+    """Whether a mark that ends a sentence, or the end of such a phrase, follows word *n*."""
+    return has_end_mark(n, reading) or _ends_phrase(n, reading)
+
+
+def has_end_mark(n: int, reading: Reading) -> bool:
+    """Whether a mark that ends a sentence follows word *n*."""
+    return not _END.isdisjoint(gap_after(n, reading))
+
+
+def _ends_phrase(n: int, reading: Reading) -> bool:
+    """Whether a phrase ends at word *n* which the next one does not go on with."""
+    if n + 1 == len(reading.words):
+        return True
+    unit = reading.unit_of[n]
+    if reading.unit_of[n + 1] == unit:
+        return False
+    spoken = reading.units[unit].channel is Channel.SPEECH
+    if spoken and reading.words[n + 1] in _GOES_ON:
+        return False
+    return reading.unpunctuated or not spoken
