@@ -46,9 +46,9 @@ class _Slot(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """One of the words, or phrases, that exclude each other."""
+    """One of the words, or phrases, that exclude each other, by what follows its first word."""
 
-    roots: _Roots
+    rest: _Roots
     listed: _Listed
 
 
@@ -61,9 +61,10 @@ def find_replaced(
         return
     own = read_message(message)
     concept_at = {n: number for number, places in enumerate(concept_words(message)) for n in places}
+    excluding = any(slot.listed for slot in slots)
     for one in searched:
         # In the order of the text: sets of roots have none.
-        listed = sorted(set(_listed(one.reading)))
+        listed = sorted(set(_listed(one.reading))) if excluding else ()
         instead = [
             (slot, first, last)
             for slot in slots
@@ -103,7 +104,7 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
     for n, word in enumerate(reading.words):
         if reading.content[n] and len(word) >= _NUMBERS.shortest_negated_letters:
             keys.setdefault((n, n), set())
-            prefixed[n, n] = frozenset(_with_prefix(word))
+            prefixed[n, n] = _with_prefix(word)
     # Values, and names, have clashes of their own.
     apart = {n for placed in reading.values for n in _told_by(placed)}
     for concept, places in zip(message.concepts, concept_words(message), strict=True):
@@ -130,9 +131,9 @@ def _wordings_by_root() -> Mapping[str, Sequence[_Wording]]:
     for group, members in enumerate(exclusive_words()):
         for member, wordings in enumerate(members):
             for text in wordings:
-                wording = _Wording(tuple(map(roots, words_of(text))), (group, member))
-                for root in wording.roots[0]:
-                    by_root.setdefault(root, []).append(wording)
+                first, *rest = map(roots, words_of(text))
+                for root in first:
+                    by_root.setdefault(root, []).append(_Wording(tuple(rest), (group, member)))
     return by_root
 
 
@@ -142,15 +143,18 @@ def _listed(reading: Reading) -> Iterator[tuple[Span, _Listed]]:
     for root in by_root.keys() & reading.at_root.keys():
         for first in reading.at_root[root]:
             for wording in by_root[root]:
-                if len(wording.roots) == 1 or _says(wording.roots, first, reading):
-                    yield (first, first + len(wording.roots) - 1), wording.listed
+                if not wording.rest or _says(wording.rest, first + 1, reading):
+                    yield (first, first + len(wording.rest)), wording.listed
 
 
-def _with_prefix(word: str) -> Iterator[str]:
-    for prefix in _NEGATING:
-        if word.startswith(prefix) and len(word) - len(prefix) >= _NUMBERS.shortest_negated_letters:
-            yield word.removeprefix(prefix)
-        yield prefix + word
+@lru_cache(maxsize=16384)
+def _with_prefix(word: str) -> frozenset[str]:
+    without = {
+        word.removeprefix(prefix)
+        for prefix in _NEGATING
+        if word.startswith(prefix) and len(word) - len(prefix) >= _NUMBERS.shortest_negated_letters
+    }
+    return frozenset(without.union(prefix + word for prefix in _NEGATING))
 
 
 def _says(wording: _Roots, first: int, reading: Reading) -> bool:
@@ -165,9 +169,8 @@ def _says(wording: _Roots, first: int, reading: Reading) -> bool:
 
 def _instead(slot: _Slot, listed: Collection[tuple[Span, _Listed]], reading: Reading) -> Iterator[Span]:
     """Where *reading* says what leaves no room for *slot*, and nothing that may take its place."""
-    same = {span[0] for span, place in listed if place in slot.listed}
     for first, last in _excluding(slot, listed, reading):
-        if same.isdisjoint(range(first, last + 1)):
+        if not any(first <= span[0] <= last and place in slot.listed for span, place in listed):
             yield first, last
 
 
@@ -181,9 +184,10 @@ def _excluding(slot: _Slot, listed: Collection[tuple[Span, _Listed]], reading: R
     for span, place in listed:
         if place[0] in slot.groups and place not in slot.listed:
             yield span
-    for form in sorted(slot.prefixed & reading.at_root.keys()):
-        for n in reading.at_root[form]:
-            yield n, n
+    if not reading.at_root.keys().isdisjoint(slot.prefixed):
+        for form in sorted(slot.prefixed & reading.at_root.keys()):
+            for n in reading.at_root[form]:
+                yield n, n
 
 
 def _is_no_other(first: int, last: int, own: Searched, searched: Searched) -> bool:

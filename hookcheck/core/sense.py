@@ -194,6 +194,8 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
 def _with_questions(sentences: Sequence[Sentence], frames: Sequence[Frame]) -> tuple[Sentence, ...]:
     """*sentences*, with those asking that a question goes on into: "apakah jalur pendakian | ditutup"."""
     asking = [one for one in frames if one.kind is FrameKind.ASKED]
+    if not asking:
+        return tuple(sentences)
     return tuple(
         replace(one, asks=True) if any(one.first <= q.end and q.begin <= one.last for q in asking) else one
         for one in sentences
@@ -205,7 +207,9 @@ def _framed(frames: Iterable[Frame], count: int, confirmed: frozenset[int]) -> t
     framed = [False] * count
     for frame in frames:
         framed[frame.begin : frame.end + 1] = [True] * (frame.end + 1 - frame.begin)
-    return tuple(one and n not in confirmed for n, one in enumerate(framed))
+    for n in confirmed:
+        framed[n] = False
+    return tuple(framed)
 
 
 def _doubted_claims(reading: Reading, sentences: Sequence[Sentence]) -> frozenset[int]:
