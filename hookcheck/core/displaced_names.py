@@ -27,6 +27,8 @@ _DIRECTIONS = frozenset(
 """Words before a name of which another one tells another part: to London is not from London."""
 _AND = frozenset(("and", "dan", "or", "atau", "serta", "sama"))
 _ANY_WORD = frozenset((-1,))
+_STOPS = frozenset(".!?")
+_COMMAS = frozenset(",;:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
                 first == 1 and first - 1 in concept_at and reading.tokens[0].capitalised,
                 next((concept_at[n] for n in range(last + 1, len(reading.words)) if n in concept_at), None),
                 led_by if led_by in _DIRECTIONS else "",
-                parted=any(mark in beside for mark in ",;:"),
+                parted=not _COMMAS.isdisjoint(beside),
                 joined=not _AND.isdisjoint(reading.words[last + 1 : last + 2]),
             )
         )
@@ -206,8 +208,7 @@ def _runs_on(n: int, view: _View) -> bool:
     reading = view.searched.reading
     if n + 1 >= len(reading.words):
         return False
-    ends = ".!?" if view.slot.parted else ".!?,;:"
-    if any(mark in gap_after(n, reading) for mark in ends):
+    if not (_STOPS if view.slot.parted else _STOPS | _COMMAS).isdisjoint(gap_after(n, reading)):
         return False
     return reading.unit_of[n] == reading.unit_of[n + 1] or view.searched.channel is Channel.SPEECH
 

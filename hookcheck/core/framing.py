@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from hookcheck.core.lexicon import FrameKind, frame_pattern
+from hookcheck.core.lexicon import FrameKind, frame_pattern, frame_words
 from hookcheck.core.pauses import gap_after
 from hookcheck.core.reading import Reading
 from hookcheck.core.sentences import Sentence, agrees
@@ -44,18 +44,18 @@ def find_frames(reading: Reading, sentences: Sequence[Sentence], own_denial: boo
     """The frames in *reading*; beside a message with an *own_denial* what is called false agrees with it."""
     words = reading.words
     text = " ".join(words).replace("-", " ")
-    ends = list(accumulate(len(word) + 1 for word in words))
+    ends = list(accumulate([len(word) + 1 for word in words]))
     frames: list[Frame] = []
     for kind in (FrameKind.CALLED_FALSE, FrameKind.LEFT_OPEN, FrameKind.ASKED):
         if kind is FrameKind.CALLED_FALSE and own_denial:
             continue
-        for first, last in _spans(frame_pattern(kind), text, ends):
+        for first, last in _spans(kind, text, ends):
             end, answered = _end_of_statement(last, reading, sentences)
             # Of a question the answer is looked at with all others.
             if end > last and (kind is FrameKind.ASKED or not answered):
                 frames.append(Frame(kind, first, last, last + 1, end))
     if not own_denial:
-        for first, last in _spans(frame_pattern(FrameKind.TAKEN_BACK), text, ends):
+        for first, last in _spans(FrameKind.TAKEN_BACK, text, ends):
             frames.append(_back_from(first, last))
         for one in sentences:
             if " ".join(words[one.first : one.last + 1]) in _FALSE_ALONE and not one.asks:
@@ -69,9 +69,12 @@ def _back_from(first: int, last: int) -> Frame:
     )
 
 
-def _spans(pattern: re.Pattern[str], text: str, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The first and last word of each match, given where each word of *text* and the space after it end."""
-    for match in pattern.finditer(text):
+def _spans(kind: FrameKind, text: str, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and last word of each frame, given where each word of *text* and the space after it end."""
+    # Hashtags say what their words do.
+    if frame_words(kind).isdisjoint(text.replace("#", " ").split()):
+        return
+    for match in frame_pattern(kind).finditer(text):
         first, last = bisect_right(ends, match.start()), bisect_right(ends, match.end() - 1)
         yield first, min(last, len(ends) - 1)
 

@@ -34,7 +34,8 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     for n in range(len(words)):
         gap = gap_after(n, reading)
         last_of_unit = n + 1 == len(words) or reading.unit_of[n + 1] != reading.unit_of[n]
-        if _ends_sentence(n, gap, reading) or (
+        # Between most words there is nothing but a space.
+        if (gap not in ("", " ") and _ends_sentence(n, gap, reading)) or (
             last_of_unit and (reading.unpunctuated or not _runs_on(reading, reading.unit_of[n]))
         ):
             sentence = words[start : n + 1]

@@ -1,9 +1,14 @@
 """What is called false, guessed, wished or taken back does not come across; what only stands near does."""
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hookcheck.core.clash import ClashKind
 from hookcheck.core.evidence import Evidence
+from hookcheck.core.lexicon import FrameKind, frame_wordings, frame_words
 from hookcheck.core.verdict import Outcome
 from tests.core.judging import clash_kinds, evidence, look
 
@@ -137,3 +142,14 @@ def test_the_statement_with_a_not_in_it_is_the_opposite(message: str, text: str)
 )
 def test_a_not_that_says_the_same_is_none(message: str, text: str) -> None:
     assert ClashKind.POLARITY not in clash_kinds(message, text)
+
+
+@settings(deadline=None, derandomize=True, max_examples=200)
+@given(st.data())
+@pytest.mark.parametrize("kind", FrameKind)
+def test_every_frame_holds_one_of_the_words_by_which_it_is_looked_for(
+    kind: FrameKind, data: st.DataObject
+) -> None:
+    wording = re.compile(data.draw(st.sampled_from(frame_wordings(kind))), re.ASCII)
+    frame = data.draw(st.from_regex(wording, fullmatch=True))
+    assert not frame_words(kind).isdisjoint(frame.split())

@@ -174,11 +174,27 @@ def _function_words() -> Mapping[str, Mapping[str, Sequence[str]]]:
 @cache
 def frame_pattern(kind: FrameKind) -> re.Pattern[str]:
     """What finds the words of a frame in words in lower case with one space between them."""
-    lists = _read("frames")
+    return re.compile(rf"\b(?:{'|'.join(frame_wordings(kind))})(?!\w)")
+
+
+def frame_wordings(kind: FrameKind) -> Sequence[str]:
+    """The ways of saying a frame, as regular expressions."""
+    lists = _frames()
     wordings = [one for language in LANGUAGES for one in lists[kind][language]]
     for name, piece in lists["pieces"].items():
         wordings = [one.replace(f"{{{name}}}", piece) for one in wordings]
-    return re.compile(rf"\b(?:{'|'.join(wordings)})(?!\w)".replace("(", "(?:").replace("(?:?", "(?"))
+    return [one.replace("(", "(?:").replace("(?:?", "(?") for one in wordings]
+
+
+@cache
+def frame_words(kind: FrameKind) -> frozenset[str]:
+    """Words of which every frame of that *kind* holds one."""
+    return frozenset(_frames()[kind]["words"])
+
+
+@cache
+def _frames() -> Mapping[str, Any]:
+    return _read("frames")
 
 
 @cache
