@@ -114,7 +114,7 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
             *span,
             frozenset(meanings),
             frozenset().union(*map(opposites, meanings)),
-            frozenset().union(*map(excluded_by, (key for key in meanings if not key.startswith("=")))),
+            frozenset().union(*map(excluded_by, meanings)),
             frozenset(listed.get(span, ())),
             frozenset(group for group, _ in listed.get(span, ())),
             prefixed.get(span, frozenset()),
@@ -159,12 +159,8 @@ def _with_prefix(word: str) -> frozenset[str]:
 
 def _says(wording: _Roots, first: int, reading: Reading) -> bool:
     """Whether the words of *reading* from *first* on are those of *wording*."""
-    if first + len(wording) > len(reading.roots):
-        return False
-    return not any(
-        word.isdisjoint(said)
-        for word, said in zip(wording, reading.roots[first : first + len(wording)], strict=True)
-    )
+    said = reading.roots[first : first + len(wording)]
+    return len(said) == len(wording) and not any(map(frozenset.isdisjoint, wording, said))
 
 
 def _instead(slot: _Slot, listed: Collection[tuple[Span, _Listed]], reading: Reading) -> Iterator[Span]:
