@@ -29,7 +29,7 @@ _MORE = frozenset(
         "doubled", "doubles",
         "double", "tripled", "gained", "added", "dearer", "jumped", "naik", "tambah", "bertambah", "tambahan",
         "ditambah", "meningkat", "lipat", "banyak", "besar", "tinggi", "lama", "mahal", "tumbuh", "melonjak",
-        "menaikkan",        "naikkan", "dinaikkan", "kenaikan", "menambah", "panjang",
+        "menaikkan", "naikkan", "dinaikkan", "kenaikan", "menambah", "panjang",
     )
 )  # fmt: skip
 _OLD = frozenset(

@@ -21,8 +21,8 @@ _REACH = 8
 
 def per_unit(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span, Span]]:
     """The words of one channel, two by two, of which the quotient is the *value* of a message."""
-    at = place_in_message(value, own) if value.kind in _PRICES and value.upper is None else None
-    if at is None or not value.amount or value.unit in ("times", "fraction", "person"):
+    at = place_in_message(value, own) if _is_price(value) else None
+    if at is None or not value.amount:
         return
     rate = next((one.value for one in own.values if one.first == at.last + 1 and _is_rate(one.value)), None)
     if rate is not None:
@@ -45,19 +45,17 @@ def per_unit(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Spa
             yield (first.first, first.last), (last.first, last.last)
 
 
+def _is_price(value: Value) -> bool:
+    priced = value.kind in _PRICES and value.unit not in ("times", "fraction", "person")
+    return priced and value.upper is None and bool(value.amount)
+
+
 def _is_rate(value: Value) -> bool:
     return value.kind is ValueKind.FREQUENCY and value.unit in ("", RATE) and bool(value.amount)
 
 
 def _prices(reading: Reading) -> list[PlacedValue]:
-    return [
-        one
-        for one in reading.values
-        if one.value.kind in _PRICES
-        and one.value.upper is None
-        and one.value.amount
-        and one.value.unit not in ("times", "fraction", "person")
-    ]
+    return [one for one in reading.values if _is_price(one.value)]
 
 
 def _at_other_rates(yearly: float, reading: Reading) -> Iterator[tuple[PlacedValue, PlacedValue, float]]:

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import Span
+from hookcheck.core.laying_out import read_units
 from hookcheck.core.message import KeyMessage
-from hookcheck.core.reading import Reading, Unit, read_units
+from hookcheck.core.reading import Reading, Unit
 from hookcheck.core.sense import Sense, make_sense
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from hookcheck.core.evidence import Channel
-from hookcheck.core.reading import Unit, read_units
+from hookcheck.core.laying_out import read_units
+from hookcheck.core.reading import Unit
 from tests.core.brief_values import brief
 
 
