@@ -8,7 +8,7 @@ from hookcheck.core.correcting import denied_alone
 from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, index_phrases, phrase_at
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
-from hookcheck.core.sentences import Sentence
+from hookcheck.core.sentences import Sentence, is_ellipsis
 from hookcheck.core.values import ValueKind
 from hookcheck.core.words import FREE_OF
 from hookcheck.settings import MatchingSettings
@@ -45,6 +45,7 @@ _AMOUNTS = frozenset(
     ("semua", "seluruh", "setiap", "tiap", "separuh", "setengah", "tidak", "tak", "nggak", "gak")
 )
 _ANSWERING_NO = frozenset(("no", "nggak", "gak", "ga", "enggak", "engga", "ngga", "tidak", "bukan"))
+_AFTER_NO = _TAG_ENDS | {"lah", "kok", "juga"}
 _CASUAL_NO = frozenset(("nggak", "gak", "ga", "enggak", "ngga", "engga"))
 _MAY = frozenset(("boleh", "bisa", "perlu", "harus", "wajib", "dapat", "mesti", "aman"))
 _SINGLE = index_phrases(("satu pun", "seorang pun", "satupun", "seorangpun", "seekor pun", "sebuah pun"))
@@ -143,12 +144,16 @@ def _negate_relative(negated: list[bool], last: int, reading: Reading) -> None:
 
 
 def _tags(words: Sequence[str], sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Words that end a question with a negation, or are all of its answer: "enak nggak sih", "is it? no"."""
+    """Words that end a question with a negation, or are all that an answer says: "enak nggak sih", "no"."""
     tags = {
-        answer.last
+        answer.first
         for question, answer in pairwise(sentences)
-        if question.asks and answer.first == answer.last and words[answer.last] in _ANSWERING_NO
+        if question.asks
+        and words[answer.first] in _ANSWERING_NO
+        and _AFTER_NO.issuperset(words[answer.first + 1 : answer.last + 1])
     }
+    # "Everyone thinks they're expensive | they're not | solar panels are cheap".
+    tags.update(one.last for one in sentences[1:] if is_ellipsis(words[one.first : one.last + 1]))
     for sentence in sentences:
         if sentence.asks:
             last = sentence.last

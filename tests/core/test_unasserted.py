@@ -137,6 +137,14 @@ def test_the_statement_with_a_not_in_it_is_the_opposite(message: str, text: str)
             "sick of adverts before the film|this cinema doesn't show any|just the film, no adverts",
         ),
         ("Engineers call the bridge safe", "is it dangerous|no|engineers call the bridge safe"),
+        (
+            "Solar panels are cheaper than ever",
+            "everyone thinks they're expensive|they're not|solar panels are cheaper than ever",
+        ),
+        (
+            "Air keran di Sleman aman diminum",
+            "apa kotor? nggak lah|air keran di Sleman aman diminum",
+        ),
         ("Kata ahli jembatan ini aman", "apa berbahaya nggak sih|nggak|kata ahli jembatan ini aman"),
     ],
 )
