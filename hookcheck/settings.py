@@ -494,6 +494,8 @@ class MatchingSettings:
     """The same where voice and screen disagree, of which one has the message's own."""
     plain_sentence_share: float = 0.6
     """The same for a word under the other polarity, in a whole sentence."""
+    surest_contradiction: float = 0.97
+    """No clash counts as surer than this, so that one alone does not decide everything."""
     plain_contradiction: float = 0.9
     """Probability of such a one."""
     negated_statement_share: float = 0.8

@@ -23,6 +23,7 @@ class ClashFeatures:
     opposite: float
     polarity: float
     denial: float
+    replaced: float
     value_beside: float
     """Share of the rest of the message found within a few seconds."""
     opposite_beside: float
@@ -103,6 +104,7 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
     )
     return ClashFeatures(
         value=value, opposite=opposite, polarity=polarity, denial=denial,
+        replaced=float(kind is ClashKind.REPLACED),
         value_beside=value * beside, opposite_beside=opposite * beside, polarity_beside=polarity * beside,
         value_within=value * within, opposite_within=opposite * within, polarity_within=polarity * within,
         value_rest=value * rest, opposite_rest=opposite * rest,

@@ -45,10 +45,13 @@ def contradictions(findings: Findings) -> tuple[tuple[Clash, float], ...]:
 def settled(findings: Findings, clash: Clash, learned: float) -> float:
     """Probability that *clash* contradicts, given the one that was *learned*, where rules leave it open."""
     match clash.kind:
-        case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED | ClashKind.ANOTHER:
+        case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED:
             return 1.0
-        case ClashKind.UNASSERTED | ClashKind.REPLACED:
+        case ClashKind.ANOTHER | ClashKind.UNASSERTED:
             return 1.0
+        case ClashKind.REPLACED:
+            # What looks like the opposite in the very same place often is another way of saying it.
+            return learned
         case ClashKind.NAME | ClashKind.LEAVE | ClashKind.CORRECTED:
             return _NUMBERS.plain_contradiction
         case ClashKind.POLARITY if clash.concept is None:

@@ -20,9 +20,7 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _BEING = frozenset(("is", "are", "was", "were", "becomes", "become", "has", "have", "been"))
-_UNTRUE = frozenset(
-    (ClashKind.ROLES, ClashKind.PLANNED, ClashKind.ANOTHER, ClashKind.UNASSERTED, ClashKind.REPLACED)
-)
+_UNTRUE = frozenset((ClashKind.ROLES, ClashKind.PLANNED, ClashKind.ANOTHER, ClashKind.UNASSERTED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +35,7 @@ class Features:
     """How unsurely the weakest concept came across, times how purely one sentence tells of the others: where
     no word is left over, none can say in other words what is missing."""
     contradicted: float
-    """Probability of the surest clash."""
-    plainly: float
-    """1 when that one is plain: the message's own sentence with another value, or the other way round."""
+    """How unlikely it is that the surest clash is none, as the negative logarithm of that."""
     weakest_part: float
     """Coverage of the part of the message ("and glasses", "from Monday") that came across least."""
     lost_item: float
@@ -99,8 +95,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         weakest=min(sure),
         all_of_them=sum(log(one) for one in sure),
         curt=(1 - min(sure)) * findings.fullest,
-        contradicted=contradicted,
-        plainly=float(contradicted >= _NUMBERS.plain_contradiction),
+        contradicted=-log(1 - min(contradicted, _NUMBERS.surest_contradiction)),
         weakest_part=min(_coverage(part.concepts, weights, best) for part in parts),
         lost_item=float(any(part.listed for part in lost)),
         taken=min(

@@ -59,7 +59,7 @@ SPEAK_FOR = {
 }  # fmt: skip
 EITHER_WAY = {
     ClashFeatures: (
-        "value", "opposite", "polarity", "denial", "value_heavy", "opposite_heavy",
+        "value", "opposite", "polarity", "denial", "replaced", "value_heavy", "opposite_heavy",
         "few", "value_shown", "amid", "after", "polarity_negated", "polarity_whole",
         "opposite_reworded", "beside_own", "long", "pure", "reworded", "addressing",
     ),
