@@ -253,7 +253,7 @@ def _contradiction_sentence(video: VideoResult, window_s: float, sentences: Sent
 
 def clash_form(against: Contradiction) -> str:
     """Which wording a contradiction takes; empty for two wordings to be set side by side."""
-    if against.why in (FORBIDDEN, ClashKind.DENIAL):
+    if against.why in (FORBIDDEN, ClashKind.DENIAL, ClashKind.UNASSERTED):
         return against.why
     # "Do not drink it" against "drink it": to quote both words would show no difference.
     same = one_line(against.video_says).casefold() == one_line(against.message_says).casefold()
