@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
-from hookcheck.core.finding import Find
+from hookcheck.core.finding import Find, told_well
 from hookcheck.core.framing import Frame
 from hookcheck.core.lexicon import FrameKind
 from hookcheck.core.message import ConceptKind, KeyMessage
@@ -24,7 +24,9 @@ def find_unasserted(
     # What comes first, and names, only tell whom it is about.
     said = [one for one in good if one.concept and message.concepts[one.concept].kind is not ConceptKind.NAME]
     told = {find.concept for find in said or good}
-    asserted = {find.concept for find in said or good if not framed[find.channel][find.first]}
+    # "Last night I dreamt the final is in Dorsley": "last" is no telling of the final.
+    best = [told_well([find for find in good if find.concept == n]) for n in told]
+    asserted = {find.concept for finds in best for find in finds if not framed[find.channel][find.first]}
     share = sum(message.concepts[n].weight for n in told - asserted)
     if not told or share < _NUMBERS.asked_share * sum(message.concepts[n].weight for n in told):
         return
