@@ -98,11 +98,13 @@ def _all_changes(reading: Reading) -> Iterator[Change]:
     return (one for candidates in find_changes(reading) for one in candidates)
 
 
-@lru_cache(maxsize=64)
 def find_changes(reading: Reading) -> Sequence[Sequence[Change]]:
     """The changes that *reading* tells; where one may be of several values, with the likeliest first."""
-    if not reading.values:
-        return ()
+    return _changes(reading) if reading.values else ()
+
+
+@lru_cache(maxsize=64)
+def _changes(reading: Reading) -> Sequence[Sequence[Change]]:
     found: list[tuple[Change, ...]] = []
     taken: set[int] = set()
     for cue in find_cues(reading):

@@ -69,9 +69,12 @@ def find_displaced_names(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
     """Where a channel that nowhere tells a name of *message* has another one in its place."""
+    slots = _slots(message)
+    if not slots:
+        return ()
     clashes: list[Clash] = []
     good = [find for find in finds if find.similarity >= _NUMBERS.captured]
-    for slot in _slots(message):
+    for slot in slots:
         for one in searched:
             here = [find for find in good if find.channel is one.channel]
             if any(find.concept in (slot.before, slot.after) for find in here):

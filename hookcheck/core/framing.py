@@ -21,6 +21,7 @@ _FALSE_ALONE = frozenset(
     )
 )  # fmt: skip
 """What takes back all before it where it is a sentence of its own."""
+_FALSE_WORDS = frozenset(word for text in _FALSE_ALONE for word in text.split())
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _NEWS_AFTER = re.compile(
     r"(?:but|actually|in fact|the truth|truth is|it's true|the fact|here's|so |tapi|padahal|faktanya"
@@ -57,7 +58,7 @@ def find_frames(reading: Reading, sentences: Sequence[Sentence], own_denial: boo
     if not own_denial:
         for first, last in _spans(FrameKind.TAKEN_BACK, text, ends):
             frames.append(_back_from(first, last))
-        for one in sentences:
+        for one in () if _FALSE_WORDS.isdisjoint(words) else sentences:
             if " ".join(words[one.first : one.last + 1]) in _FALSE_ALONE and not one.asks:
                 frames.append(_back_from(one.first, one.last))
     return tuple(frames)
