@@ -6,7 +6,8 @@ from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.negation import denying
-from hookcheck.core.searched import Searched, read_message
+from hookcheck.core.polarity import is_shielded_from
+from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -27,6 +28,11 @@ def find_negated_statements(
     own = read_message(message)
     if denying(own.reading.words) or own.sense.denials:
         return
+    kept_from = {
+        n
+        for n, places in enumerate(concept_words(message))
+        if any(is_shielded_from(place, own) for place in places)
+    }
     so = _UNTIL | _JUST.difference(own.reading.words)
     good = [find for find in finds if find.similarity >= _NUMBERS.captured]
     for one in searched:
@@ -52,6 +58,9 @@ def find_negated_statements(
                 or _others(last, nearest, own, one)
                 or any(begin <= none_last and none_first <= end for none_first, none_last in one.sense.none)
             ):
+                continue
+            # "They can't be evicted" agrees with who protects them from it.
+            if any(find.concept in kept_from for find in after if find.first == nearest):
                 continue
             if any(find.first <= first <= find.last or find.why == "opposite" for find in inside):
                 continue

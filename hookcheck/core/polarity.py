@@ -24,6 +24,9 @@ SAYING_NONE = frozenset(
     )
 )  # fmt: skip
 """Roots of what says there is none, or shall be none, of what follows: prevents falls, menghapus denda."""
+_SHIELDING = frozenset(("protect", "shield", "exempt", "immun", "lindung", "hindar", "bebas"))
+"""Roots of what keeps something from somebody: protects tenants from eviction, melindungi penyewa."""
+_FROM = frozenset(("from", "against", "dari"))
 _DENYING_NOTHING_BEFORE = frozenset(("tanpa", "without", "jangan", "bukan", "no", "free", "don't"))
 _REPLACING = frozenset(("instead", "rather", "bukannya", "ketimbang"))
 
@@ -56,10 +59,19 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
         begin = max((n + 1 for n in range(begin, position) if words[n] in _PLACING), default=begin)
         at = range(begin, position + (len(needles) > 1))
         none = any(not SAYING_NONE.isdisjoint(own.reading.roots[n]) for n in at)
-        return None if none or is_denied_after(position, own) else False
+        either = none or is_shielded_from(position, own) or is_denied_after(position, own)
+        return None if either else False
     if _is_replaced(position, own):
         return False
     return True if follows_negator(concept, own) and not sense.either[position] else None
+
+
+def is_shielded_from(position: int, own: Searched) -> bool:
+    """Whether somebody is kept from the word at *position*: "protects tenants from eviction"."""
+    reading = own.reading
+    return reading.words[position - 1] in _FROM and any(
+        not _SHIELDING.isdisjoint(reading.roots[n]) for n in range(position - 1)
+    )
 
 
 def is_denied_after(position: int, searched: Searched) -> bool:

@@ -136,6 +136,8 @@ def test_the_statement_with_a_not_in_it_is_the_opposite(message: str, text: str)
             "The cinema shows films without adverts",
             "sick of adverts before the film|this cinema doesn't show any|just the film, no adverts",
         ),
+        ("The new law protects tenants from eviction", "tenants can't be evicted|the new law protects them"),
+        ("UU baru melindungi penyewa dari penggusuran", "UU baru melindungi penyewa|nggak bisa digusur"),
         ("Engineers call the bridge safe", "is it dangerous|no|engineers call the bridge safe"),
         (
             "Solar panels are cheaper than ever",
