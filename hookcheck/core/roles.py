@@ -39,15 +39,10 @@ _MODALS = frozenset(("can", "may", "will", "must", "should", "bisa", "boleh", "a
 _BESIDE_MODAL = frozenset(("now", "also", "soon", "not", "never"))
 _ROUND = index_phrases(
     (
-        "kebalik",
-        "terbalik",
-        "kebalikannya",
-        "sebaliknya",
-        "other way round",
-        "other way around",
+        "kebalik", "terbalik", "kebalikannya", "sebaliknya", "other way round", "other way around",
         "the reverse",
     )
-)
+)  # fmt: skip
 _AGENT_MARKERS = frozenset(("by", "oleh"))
 
 

@@ -45,23 +45,10 @@ ONLY = frozenset(("only", "just", "cuma", "hanya", "cuman", "baru"))
 _CERTAIN = frozenset(("tertentu", "terpilih"))
 _BETWEEN = frozenset(
     (
-        "of",
-        "the",
-        "our",
-        "my",
-        "your",
-        "their",
-        "these",
-        "those",
-        "this",
-        "dari",
-        "para",
-        "out",
-        "in",
-        "kecil",
-        "besar",
+        "of", "the", "our", "my", "your", "their", "these", "those", "this", "dari", "para", "out", "in",
+        "kecil", "besar",
     )
-)
+)  # fmt: skip
 NOT = frozenset(("not", "tidak", "nggak", "gak", "ga", "enggak", "tak", "bukan", "ngga", "isn't", "aren't"))
 _EXCEPT = frozenset(("except", "excluding", "kecuali", "terkecuali"))
 REST = index_phrases(
