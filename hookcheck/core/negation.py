@@ -8,7 +8,7 @@ from hookcheck.core.correcting import denied_alone
 from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, index_phrases, phrase_at
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.reading import Reading
-from hookcheck.core.sentences import Sentence, is_ellipsis
+from hookcheck.core.sentences import Sentence
 from hookcheck.core.values import ValueKind
 from hookcheck.core.words import FREE_OF
 from hookcheck.settings import MatchingSettings
@@ -152,8 +152,6 @@ def _tags(words: Sequence[str], sentences: Sequence[Sentence]) -> frozenset[int]
         and words[answer.first] in _ANSWERING_NO
         and _AFTER_NO.issuperset(words[answer.first + 1 : answer.last + 1])
     }
-    # "Everyone thinks they're expensive | they're not | solar panels are cheap".
-    tags.update(one.last for one in sentences[1:] if is_ellipsis(words[one.first : one.last + 1]))
     for sentence in sentences:
         if sentence.asks:
             last = sentence.last

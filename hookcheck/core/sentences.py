@@ -285,11 +285,6 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
     return Answers(frozenset(confirmed), frozenset(refused))
 
 
-def is_ellipsis(said: Sequence[str]) -> bool:
-    """Whether *said* only takes back what was told before: "they're not"."""
-    return said[-1].endswith(("n't", "not")) and bool(_ELLIPSIS.fullmatch(" ".join(said)))
-
-
 def agrees(number: int, sentences: Sequence[Sentence], words: Sequence[str]) -> bool:
     """Whether the number-th sentence is a short answer that says yes."""
     if number >= len(sentences):
