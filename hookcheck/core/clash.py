@@ -170,7 +170,9 @@ def find_clashes(
             yield clash_at(number, placed.first, placed.last, ClashKind.OPPOSITE, searched)
     for hit in find_excluded(needle, reading):
         if (
-            not sense.negated[hit.first]
+            # The milk of "coffee with milk" leaves room for coffee.
+            own.at_root.keys().isdisjoint(reading.roots[hit.first])
+            and not sense.negated[hit.first]
             and not sense.outdated[hit.first]
             and _in_slot(needle, hit, own, reading)
         ):

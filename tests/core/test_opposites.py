@@ -5,7 +5,7 @@ import pytest
 from hookcheck.core.capture import findings_in
 from hookcheck.core.clash import ClashKind
 from hookcheck.core.message import parse_message
-from tests.core.judging import SETTINGS, evidence
+from tests.core.judging import SETTINGS, clash_kinds, evidence
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,9 @@ def test_what_is_free_at_some_time_is_told_for_that_time() -> None:
         SETTINGS,
     )
     assert ClashKind.POLARITY in {clash.kind for clash in findings.clashes}
+
+
+def test_a_word_of_the_message_itself_leaves_room_for_it() -> None:
+    assert ClashKind.OPPOSITE not in clash_kinds(
+        "Kopi susu cuma 10 ribu setiap hari Senin", "kopi susu cuma 10 ribu|setiap hari senin"
+    )
