@@ -45,9 +45,7 @@ def contradictions(findings: Findings) -> tuple[tuple[Clash, float], ...]:
 def settled(findings: Findings, clash: Clash, learned: float) -> float:
     """Probability that *clash* contradicts, given the one that was *learned*, where rules leave it open."""
     match clash.kind:
-        case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED:
-            return 1.0
-        case ClashKind.ANOTHER | ClashKind.UNASSERTED:
+        case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED | ClashKind.ANOTHER | ClashKind.UNASSERTED:
             return 1.0
         case ClashKind.REPLACED:
             # What looks like the opposite in the very same place often is another way of saying it.

@@ -1,19 +1,19 @@
 """Whether a channel has another name where the message has its own, between the same words: the Ambler to
 London coach for the Hartwell to London coach."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import Find
+from hookcheck.core.finding import Find, concepts_told
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.name_likeness import OwnName, names_another, own_name
 from hookcheck.core.pauses import gap_after, is_parted
 from hookcheck.core.reading import Reading
-from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.searched import Searched, concept_at, concept_words, read_message
 from hookcheck.core.words import squeeze
 from hookcheck.settings import MatchingSettings
 
@@ -59,7 +59,7 @@ class _View:
     searched: Searched
     finds: Sequence[Find]
     """The good ones of the channel."""
-    concepts_at: Mapping[int, frozenset[int]]
+    concepts_at: Mapping[int, Set[int]]
     """Which of the message's other concepts each word tells."""
     perhaps_misheard: bool
     """Whether a text shows the message's name, for which a voice may only seem to say another."""
@@ -82,7 +82,8 @@ def find_displaced_names(
                     find.concept == slot.concept and find.channel is not one.channel for find in good
                 )
                 own = read_message(message).reading
-                view = _View(slot, own, one, here, _concepts_at(here, slot.concept), shown)
+                others = (find for find in here if find.why != "suggestion" and find.concept != slot.concept)
+                view = _View(slot, own, one, here, concepts_told(others), shown)
                 clashes.extend(
                     clash_at(slot.concept, first, last, ClashKind.ANOTHER, one)
                     for first, last in _others(view)
@@ -93,7 +94,7 @@ def find_displaced_names(
 @lru_cache(maxsize=1024)
 def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
     places, reading = concept_words(message), read_message(message).reading
-    concept_at = {n: number for number, words in enumerate(places) for n in words}
+    at = concept_at(message)
     slots: list[_Slot] = []
     for number, concept in enumerate(message.concepts):
         if concept.kind is not ConceptKind.NAME or not places[number]:
@@ -105,24 +106,15 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
             _Slot(
                 number,
                 own_name(reading, first, last),
-                next((concept_at[n] for n in range(first - 1, -1, -1) if n in concept_at), None),
-                first == 1 and first - 1 in concept_at and reading.tokens[0].capitalised,
-                next((concept_at[n] for n in range(last + 1, len(reading.words)) if n in concept_at), None),
+                next((at[n] for n in range(first - 1, -1, -1) if n in at), None),
+                first == 1 and first - 1 in at and reading.tokens[0].capitalised,
+                next((at[n] for n in range(last + 1, len(reading.words)) if n in at), None),
                 led_by if led_by in _DIRECTIONS else "",
                 parted=not _COMMAS.isdisjoint(beside),
                 joined=not _AND.isdisjoint(reading.words[last + 1 : last + 2]),
             )
         )
     return tuple(slots)
-
-
-def _concepts_at(finds: Sequence[Find], without: int) -> dict[int, frozenset[int]]:
-    told: dict[int, frozenset[int]] = {}
-    for find in finds:
-        if find.why != "suggestion" and find.concept != without:
-            for n in range(find.first, find.last + 1):
-                told[n] = told.get(n, frozenset()) | {find.concept}
-    return told
 
 
 def _others(view: _View) -> Sequence[Span]:
@@ -160,7 +152,7 @@ def _may_name(n: int, view: _View) -> bool:
 def _is_other(span: Span, view: _View) -> bool:
     sense, (first, last) = view.searched.sense, span
     told_so = (sense.negated, sense.asked, sense.outdated, sense.denied, sense.unasserted)
-    if any(flags[n] for flags in told_so for n in span):
+    if any(flags[n] for flags in told_so for n in (first, last)):
         return False
     held = _held(first, last, view)
     return held is not None and names_another(
@@ -194,7 +186,7 @@ def _held(first: int, last: int, view: _View) -> bool | None:
     return False
 
 
-def _next(n: int, step: int, view: _View) -> frozenset[int]:
+def _next(n: int, step: int, view: _View) -> Set[int]:
     """The concepts of the next word that tells something, in the same sentence; none where it ends."""
     content = view.searched.reading.content
     while 0 <= n + step < len(content) and _runs_on(min(n, n + step), view):

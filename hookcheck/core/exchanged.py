@@ -8,7 +8,7 @@ from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, words_told
 from hookcheck.core.function_phrases import DENYING
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.searched import Searched, concept_at, read_message
 from hookcheck.core.voice import CIRCUMSTANTIAL, OBJECTS
 from hookcheck.settings import MatchingSettings
 
@@ -126,15 +126,10 @@ def _without_shared(pair: _Pair, message: KeyMessage) -> _Pair:
     return replace(pair, first=first, second=second, shared=(pair.first | pair.second) - first - second)
 
 
-def _concept_at(message: KeyMessage) -> dict[int, int]:
-    """For each word of *message* that is a concept's, which."""
-    return {n: number for number, places in enumerate(concept_words(message)) for n in places}
-
-
 def _run(first: int, end: int, message: KeyMessage) -> frozenset[int]:
     """The concepts that begin at word *first*, up to the first word that is none of a concept."""
     reading = read_message(message).reading
-    at = _concept_at(message)
+    at = concept_at(message)
     run: set[int] = set()
     for n in range(first, end):
         if n not in at or message.concepts[at[n]].kind not in _KINDS:
@@ -147,7 +142,7 @@ def _run(first: int, end: int, message: KeyMessage) -> frozenset[int]:
 
 def _run_before(end: int, message: KeyMessage) -> frozenset[int]:
     """The concepts that end right before word *end*."""
-    at = _concept_at(message)
+    at = concept_at(message)
     run: set[int] = set()
     n = end - 1
     while n >= 0 and n in at and message.concepts[at[n]].kind in _KINDS:

@@ -69,6 +69,15 @@ def words_told(finds: Iterable[Find]) -> set[int]:
     return {n for find in finds for n in range(find.first, find.last + 1)}
 
 
+def concepts_told(finds: Iterable[Find]) -> dict[int, set[int]]:
+    """Which concepts each word tells that one of *finds*, all of one channel, stands in."""
+    told: dict[int, set[int]] = {}
+    for find in finds:
+        for n in range(find.first, find.last + 1):
+            told.setdefault(n, set()).add(find.concept)
+    return told
+
+
 def told_well(finds: Sequence[Find]) -> list[Find]:
     """Those of *finds*, all of one concept, that tell it about as well as any does."""
     enough = max(find.similarity for find in finds) - _NUMBERS.told_as_well

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from hookcheck.core.clash import Clash, ClashKind, tells_leave_or_price
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import Find
+from hookcheck.core.finding import Find, concepts_told
 from hookcheck.core.in_place import has_another_in_place
 from hookcheck.core.message import ConceptKind, KeyMessage, specificity
 from hookcheck.core.put_off import puts_answer_off
@@ -295,11 +295,11 @@ def _is_stamp(reading: Reading, first: int, last: int) -> bool:
 
 def _purity(searched: Searched, good: Sequence[Find]) -> float:
     """The greatest share of a sentence's words that *good* finds of two concepts or more take up."""
-    found: dict[int, set[int]] = {}
-    for find in good:
-        if find.channel is searched.channel and find.last - find.first < _NUMBERS.longest_find_words:
-            for n in range(find.first, find.last + 1):
-                found.setdefault(n, set()).add(find.concept)
+    found = concepts_told(
+        find
+        for find in good
+        if find.channel is searched.channel and find.last - find.first < _NUMBERS.longest_find_words
+    )
     words, content, sentence_of = searched.reading.words, searched.reading.content, _sentence_of(searched)
     concepts: dict[int, set[int]] = {}
     for n, some in found.items():

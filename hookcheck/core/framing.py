@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from hookcheck.core.function_phrases import Span
 from hookcheck.core.lexicon import FrameKind, frame_pattern, frame_words
-from hookcheck.core.pauses import gap_after
+from hookcheck.core.pauses import has_end_mark
 from hookcheck.core.reading import Reading
 from hookcheck.core.sentences import Sentence, agrees
 from hookcheck.settings import MatchingSettings
@@ -22,7 +23,6 @@ _FALSE_ALONE = frozenset(
 )  # fmt: skip
 """What takes back all before it where it is a sentence of its own."""
 _FALSE_WORDS = frozenset(word for text in _FALSE_ALONE for word in text.split())
-_SENTENCE_END = re.compile(r"[.!?\n]")
 _NEWS_AFTER = re.compile(
     r"(?:but|actually|in fact|the truth|truth is|it's true|the fact|here's|so |tapi|padahal|faktanya"
     r"|sebenarnya|sebenernya|yang benar|yang bener|ternyata|justru|malah)\b"
@@ -45,18 +45,19 @@ def find_frames(reading: Reading, sentences: Sequence[Sentence], own_denial: boo
     """The frames in *reading*; beside a message with an *own_denial* what is called false agrees with it."""
     words = reading.words
     text = " ".join(words).replace("-", " ")
-    ends = list(accumulate([len(word) + 1 for word in words]))
+    # Hashtags say what their words do.
+    said = frozenset(text.replace("#", " ").split())
     frames: list[Frame] = []
     for kind in (FrameKind.CALLED_FALSE, FrameKind.LEFT_OPEN, FrameKind.ASKED):
         if kind is FrameKind.CALLED_FALSE and own_denial:
             continue
-        for first, last in _spans(kind, text, ends):
+        for first, last in _spans(kind, text, words, said):
             end, answered = _end_of_statement(last, reading, sentences)
             # Of a question the answer is looked at with all others.
             if end > last and (kind is FrameKind.ASKED or not answered):
                 frames.append(Frame(kind, first, last, last + 1, end))
     if not own_denial:
-        for first, last in _spans(FrameKind.TAKEN_BACK, text, ends):
+        for first, last in _spans(FrameKind.TAKEN_BACK, text, words, said):
             frames.append(_back_from(first, last))
         for one in () if _FALSE_WORDS.isdisjoint(words) else sentences:
             if " ".join(words[one.first : one.last + 1]) in _FALSE_ALONE and not one.asks:
@@ -70,11 +71,11 @@ def _back_from(first: int, last: int) -> Frame:
     )
 
 
-def _spans(kind: FrameKind, text: str, ends: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The first and last word of each frame, given where each word of *text* and the space after it end."""
-    # Hashtags say what their words do.
-    if frame_words(kind).isdisjoint(text.replace("#", " ").split()):
+def _spans(kind: FrameKind, text: str, words: Sequence[str], said: frozenset[str]) -> Iterator[Span]:
+    """The first and last of *words* in each frame of *text*, which is those with a space after each."""
+    if frame_words(kind).isdisjoint(said):
         return
+    ends = list(accumulate(len(word) + 1 for word in words))
     for match in frame_pattern(kind).finditer(text):
         first, last = bisect_right(ends, match.start()), bisect_right(ends, match.end() - 1)
         yield first, min(last, len(ends) - 1)
@@ -84,9 +85,7 @@ def _end_of_statement(last: int, reading: Reading, sentences: Sequence[Sentence]
     """Where the statement ends that begins after the word at *last*, and whether an answer says yes to it."""
     number = next(n for n, one in enumerate(sentences) if one.first <= last <= one.last)
     # Without punctuation a sentence is a phrase, and what is said goes on in the next ones.
-    while number + 1 < len(sentences) and not _SENTENCE_END.search(
-        gap_after(sentences[number].last, reading)
-    ):
+    while number + 1 < len(sentences) and not has_end_mark(sentences[number].last, reading):
         following = sentences[number + 1]
         text = " ".join(reading.words[following.first : following.last + 1])
         too_far = following.last - last > _NUMBERS.framed_reach_words

@@ -56,14 +56,13 @@ def _follows_verb(find: Find, message: KeyMessage, finds: Sequence[Find], search
     """Whether what the message is about comes second in its phrase, after a verb and before what is said of
     it, and no answer follows."""
     reading = searched.reading
-    unit = reading.unit_of[find.first]
+    begin = reading.unit_of.index(reading.unit_of[find.first])
+    opening = reading.words[begin : find.first]
+    # "Do not drink" forbids it.
+    forbids = reading.words[begin + 1 : begin + 2] == ("not",)
+    if not opening or opening[0] not in _VERBS or forbids or not set(opening[1:]) <= ARTICLES:
+        return False
     question = _question_from(find, searched)
-    opening = reading.words[reading.unit_of.index(unit) : find.first]
-    if not opening or opening[0] not in _VERBS or not set(opening[1:]) <= ARTICLES:
-        return False
-    if reading.words[reading.unit_of.index(unit) + 1] == "not":
-        # "Do not drink" forbids it.
-        return False
     said = {
         one.concept
         for one in finds

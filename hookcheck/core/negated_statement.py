@@ -42,14 +42,15 @@ def find_negated_statements(
                 continue
             clause = one.sense.clause_of[last]
             inside = [find for find in here if one.sense.clause_of[find.first] == clause]
-            before = {find.concept for find in inside if find.last < first}
+            ahead = [find for find in inside if find.last < first]
+            before = {find.concept for find in ahead}
             if not before and first and one.reading.words[first - 1] in _PRONOUNS:
                 # "Petrol? Nope. It won't become more expensive."
                 before = {find.concept for find in here if find.last < first}
             after = [find for find in inside if find.first > last]
             denied = {find.concept for find in after}
             end = max((find.last for find in after), default=last)
-            begin = max((find.last for find in inside if find.last < first), default=first - 1)
+            begin = max((find.last for find in ahead), default=first - 1)
             nearest = min((find.first for find in after), default=last)
             if (
                 not before

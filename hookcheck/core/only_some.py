@@ -22,25 +22,10 @@ _GETTING = frozenset(
 """Verbs by which a video tells who a thing is for, whatever the message calls it."""
 _GRANTING = _GETTING | frozenset(
     (
-        "free",
-        "can",
-        "may",
-        "get",
-        "gets",
-        "gratis",
-        "diskon",
-        "wajib",
-        "must",
-        "join",
-        "enter",
-        "apply",
-        "win",
-        "receive",
-        "receives",
-        "cheaper",
-        "bebas",
+        "free", "can", "may", "gratis", "diskon", "wajib", "must", "join", "enter", "apply", "win", "cheaper",
+        "bebas", "get", "gets", "receive", "receives",
     )
-)
+)  # fmt: skip
 """Words by which a message grants something to those whom it tells of first."""
 _RESTRICTED = _ONLY | {"khusus", "just"}
 _FOR = frozenset(("untuk", "buat", "bagi", "for"))

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, ends_hours
-from hookcheck.core.finding import Find
+from hookcheck.core.finding import Find, concepts_told
 from hookcheck.core.message import KeyMessage
-from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.searched import Searched, concept_at, read_message
 from hookcheck.core.slots import Slot, find_excluding, find_listed, says, slots_of, tells_no_side, told_by
 from hookcheck.settings import MatchingSettings
 
@@ -20,7 +20,7 @@ def find_replaced(
     if not slots:
         return
     own = read_message(message)
-    concept_at = {n: number for number, places in enumerate(concept_words(message)) for n in places}
+    own_at = concept_at(message)
     excluding = any(slot.listed for slot in slots)
     for one in searched:
         # In the order of the text: sets of roots have none.
@@ -35,18 +35,18 @@ def find_replaced(
         ]
         if not instead:
             continue
-        told_at: dict[int, set[int]] = {}
-        for find in finds:
-            if find.channel is one.channel and find.similarity >= _NUMBERS.captured and not find.asked:
-                for n in range(find.first, find.last + 1):
-                    told_at.setdefault(n, set()).add(find.concept)
+        told_at = concepts_told(
+            find
+            for find in finds
+            if find.channel is one.channel and find.similarity >= _NUMBERS.captured and not find.asked
+        )
         for slot, first, last in instead:
             if (
-                _stands_in(slot, own, first, last, one, concept_at, told_at)
-                and _is_rest_told(slot, message, concept_at, first, last, told_at)
+                _stands_in(slot, own, first, last, one, own_at, told_at)
+                and _is_rest_told(slot, message, own_at, first, last, told_at)
                 and not _is_told(slot, own, first, last, one)
             ):
-                yield clash_at(concept_at.get(slot.first), first, last, ClashKind.REPLACED, one)
+                yield clash_at(own_at.get(slot.first), first, last, ClashKind.REPLACED, one)
 
 
 def _is_no_other(first: int, last: int, own: Searched, searched: Searched) -> bool:
@@ -82,7 +82,7 @@ def _stands_in(
     first: int,
     last: int,
     searched: Searched,
-    concept_at: Mapping[int, int],
+    own_at: Mapping[int, int],
     told_at: Mapping[int, set[int]],
 ) -> bool:
     """Whether the words around are those that the message has around the slot: none is another."""
@@ -98,7 +98,7 @@ def _stands_in(
             continue
         if not any(
             not own.reading.roots[neighbour].isdisjoint(reading.roots[n])
-            or concept_at.get(neighbour, -1) in told_at.get(n, ())
+            or own_at.get(neighbour, -1) in told_at.get(n, ())
             for n in around
         ):
             return False
@@ -120,14 +120,14 @@ def _content(positions: Iterable[int], sentence: int, searched: Searched) -> lis
 def _is_rest_told(
     slot: Slot,
     message: KeyMessage,
-    concept_at: Mapping[int, int],
+    own_at: Mapping[int, int],
     first: int,
     last: int,
     told_at: Mapping[int, set[int]],
 ) -> bool:
     """Whether the words around tell about all else of *message*, whatever breaths are drawn between."""
     reach = len(read_message(message).reading.words)
-    replaced = {concept_at[n] for n in range(slot.first, slot.last + 1) if n in concept_at}
+    replaced = {own_at[n] for n in range(slot.first, slot.last + 1) if n in own_at}
     told = {
         concept
         for n, concepts in told_at.items()

@@ -1,6 +1,6 @@
 """A channel as it is searched: its words, and how each is meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,6 +44,12 @@ def concept_words(message: KeyMessage) -> tuple[tuple[int, ...], ...]:
         position = start + len(concept.name) if start >= 0 else position
         places.append(tuple(n for n, token in enumerate(tokens) if 0 <= start <= token.start < position))
     return tuple(places)
+
+
+@lru_cache(maxsize=1024)
+def concept_at(message: KeyMessage) -> Mapping[int, int]:
+    """For each word of *message* that is a concept's, which."""
+    return {n: number for number, places in enumerate(concept_words(message)) for n in places}
 
 
 def clause_around(first: int, last: int, searched: Searched) -> Span:

@@ -33,10 +33,11 @@ def find_unasserted(
     for one in searched:
         inside = [find for find in good if find.channel is one.channel]
         for frame in one.sense.frames:
+            if frame.kind is FrameKind.ASKED:
+                continue
             held = [find.last for find in inside if frame.begin <= find.first <= frame.end]
             # What an answer refuses is told as the opposite already.
-            asks = frame.kind is FrameKind.ASKED
-            if held and not asks and one.sense.refused.isdisjoint(held):
+            if held and one.sense.refused.isdisjoint(held):
                 yield clash_at(None, *_words_of(frame, max(held)), ClashKind.UNASSERTED, one)
 
 
