@@ -13,7 +13,7 @@ from hookcheck.core.function_phrases import (
     index_phrases,
 )
 from hookcheck.core.lexicon import FunctionKind
-from hookcheck.core.pauses import ends_sentence, gap_after, has_end_mark, pauses
+from hookcheck.core.pauses import ends_sentence, has_end_mark, pauses
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.values import CalendarDate, Value, ValueKind
 from hookcheck.core.values.calendar_words import ALSO_WORDS, MONTHS, SUNDAY_WORD, WEEKDAYS
@@ -146,7 +146,7 @@ def _corrects(cue: str, last: int, instead: PlacedValue, reading: Reading) -> bo
 
 def _is_set_off(n: int, reading: Reading) -> bool:
     """Whether a pause follows the "no" at *n* that makes it tell of what came before: not that of "No. 5"."""
-    gap = gap_after(n, reading)
+    gap = reading.gaps[n]
     if reading.words[n] == "no":
         return pauses(n, reading) and "." not in gap
     # At the end of a phrase "bukan" denies what begins the next, unless it stands alone.
@@ -278,7 +278,7 @@ def _ends(one: PlacedValue, first: int, reading: Reading) -> bool:
             return False
         if word in DENYING:
             return True
-    return "?" not in gap_after(n, reading)
+    return "?" not in reading.gaps[n]
 
 
 def _is_told(n: int, first: int, reading: Reading) -> bool:

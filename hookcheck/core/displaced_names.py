@@ -11,7 +11,7 @@ from hookcheck.core.finding import Find, concepts_told
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.name_likeness import OwnName, names_another, own_name
-from hookcheck.core.pauses import gap_after, is_parted
+from hookcheck.core.pauses import is_parted
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_at, concept_words, read_message
 from hookcheck.core.words import squeeze
@@ -101,7 +101,7 @@ def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
             continue
         first, last = places[number][0], places[number][-1]
         led_by = reading.words[first - 1] if first else ""
-        beside = "".join(gap_after(n, reading) for n in (first - 1, last) if n >= 0)
+        beside = "".join(reading.gaps[n] for n in (first - 1, last) if n >= 0)
         slots.append(
             _Slot(
                 number,
@@ -203,7 +203,7 @@ def _runs_on(n: int, view: _View) -> bool:
     reading = view.searched.reading
     if n + 1 >= len(reading.words):
         return False
-    if not (_STOPS if view.slot.parted else _STOPS | _COMMAS).isdisjoint(gap_after(n, reading)):
+    if not (_STOPS if view.slot.parted else _STOPS | _COMMAS).isdisjoint(reading.gaps[n]):
         return False
     return reading.unit_of[n] == reading.unit_of[n + 1] or view.searched.channel is Channel.SPEECH
 

@@ -11,7 +11,6 @@ from hookcheck.core.lexicon import NameWord, name_words
 from hookcheck.core.lightness import lightness
 from hookcheck.core.meanings import conveys, find_meanings
 from hookcheck.core.name_kinds import kinds
-from hookcheck.core.pauses import gap_after
 from hookcheck.core.places import NAMELESS, is_cased, is_kind
 from hookcheck.core.reading import Reading
 from hookcheck.core.sounds import as_said, phones, unlikeness
@@ -150,7 +149,7 @@ def _begins(n: int, reading: Reading) -> bool:
     """Whether word *n* begins a text or a sentence, where a capital tells nothing."""
     if n == 0 or reading.unit_of[n - 1] != reading.unit_of[n]:
         return True
-    return any(mark in gap_after(n - 1, reading) for mark in ".!?\n:")
+    return any(mark in reading.gaps[n - 1] for mark in ".!?\n:")
 
 
 def tells_by_capitals(n: int, reading: Reading) -> bool:

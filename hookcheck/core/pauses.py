@@ -9,23 +9,15 @@ _GOES_ON = frozenset(("who", "which", "that", "whose", "of", "yang"))
 """A phrase that begins so goes on with the one before."""
 
 
-def gap_after(n: int, reading: Reading) -> str:
-    """What is written between word *n* and the next one, or the end of its text."""
-    text = reading.units[reading.unit_of[n]].text
-    same_unit = n + 1 < len(reading.tokens) and reading.unit_of[n + 1] == reading.unit_of[n]
-    end = reading.tokens[n + 1].start if same_unit else len(text)
-    return text[reading.tokens[n].end : end]
-
-
 def is_parted(n: int, reading: Reading) -> bool:
     """Whether any mark, but for those within a word, or the end of a text follows word *n*."""
     last_of_unit = n + 1 == len(reading.words) or reading.unit_of[n] != reading.unit_of[n + 1]
-    return last_of_unit or bool(gap_after(n, reading).strip(" -'’"))
+    return last_of_unit or bool(reading.gaps[n].strip(" -'’"))
 
 
 def pauses(n: int, reading: Reading) -> bool:
     """Whether a mark, or the end of a phrase that does not go on in the next one, follows word *n*."""
-    return not _PAUSE.isdisjoint(gap_after(n, reading)) or _ends_phrase(n, reading)
+    return not _PAUSE.isdisjoint(reading.gaps[n]) or _ends_phrase(n, reading)
 
 
 def ends_sentence(n: int, reading: Reading) -> bool:
@@ -35,7 +27,7 @@ def ends_sentence(n: int, reading: Reading) -> bool:
 
 def has_end_mark(n: int, reading: Reading) -> bool:
     """Whether a mark that ends a sentence follows word *n*."""
-    return not _END.isdisjoint(gap_after(n, reading))
+    return not _END.isdisjoint(reading.gaps[n])
 
 
 def _ends_phrase(n: int, reading: Reading) -> bool:

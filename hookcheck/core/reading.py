@@ -63,6 +63,16 @@ class Reading:
         return frozenset().union(*(conveys(span.key) for span in self.meanings))
 
     @cached_property
+    def gaps(self) -> tuple[str, ...]:
+        """What is written behind each word, up to the next one or the end of its text."""
+        gaps = []
+        for n, token in enumerate(self.tokens):
+            unit = self.unit_of[n]
+            ends = n + 1 == len(self.tokens) or self.unit_of[n + 1] != unit
+            gaps.append(self.units[unit].text[token.end : None if ends else self.tokens[n + 1].start])
+        return tuple(gaps)
+
+    @cached_property
     def unpunctuated(self) -> bool:
         """Whether this is speech that was written down without marks at the ends of sentences."""
         return bool(self.units) and not any(

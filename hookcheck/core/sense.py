@@ -68,7 +68,7 @@ _BELIEVED = frozenset(
 _TURNED_OUT = frozenset(("ternyata", "rupanya", "taunya", "tahunya", "padahal", "tapi", "nyatanya", "emang"))
 _ARROW = re.compile(r"\s*(?:→|➡|➜|-+>|=+>|»|>\s)")
 _HYPHEN = re.compile(r"-\w")
-_CLAUSE_END = re.compile(r"[.!?;:,\n]")
+_CLAUSE_END = frozenset(".!?;:,\n")
 _CLAUSE_WORDS = frozenset(
     (
         "but", "so", "because", "and", "if", "when", "while", "until", "unless", "then", "tapi",
@@ -391,17 +391,14 @@ def _clauses(reading: Reading) -> tuple[int, ...]:
     """A number for each word's clause. An unpunctuated phrase runs on into the next one."""
     numbers: list[int] = []
     clause = 0
-    for n, token in enumerate(reading.tokens):
+    for n, word in enumerate(reading.words):
         if n:
-            before = reading.tokens[n - 1]
-            unit, unit_before = reading.unit_of[n], reading.unit_of[n - 1]
-            text = reading.units[unit_before].text
-            gap = text[before.end : token.start] if unit == unit_before else text[before.end :]
-            joins = token.text in _CLAUSE_WORDS
-            if joins and token.text == "jadi" and unit == unit_before and before.text in _BECOMING:
+            joins = word in _CLAUSE_WORDS
+            together = reading.unit_of[n] == reading.unit_of[n - 1]
+            if joins and word == "jadi" and together and reading.words[n - 1] in _BECOMING:
                 # "Nggak jadi cerah" is one clause, "kulitku kusam, jadi aku beli" two.
                 joins = False
-            if _CLAUSE_END.search(gap) or joins:
+            if joins or not _CLAUSE_END.isdisjoint(reading.gaps[n - 1]):
                 clause += 1
         numbers.append(clause)
     return tuple(numbers)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hookcheck.core.evidence import Channel
-from hookcheck.core.pauses import gap_after
 from hookcheck.core.reading import Reading
 
 _END = re.compile(r"[.!?\n]")
@@ -31,8 +30,7 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     start = 0
     opened = False
-    for n in range(len(words)):
-        gap = gap_after(n, reading)
+    for n, gap in enumerate(reading.gaps):
         last_of_unit = n + 1 == len(words) or reading.unit_of[n + 1] != reading.unit_of[n]
         # Between most words there is nothing but a space.
         if (gap not in ("", " ") and _ends_sentence(n, gap, reading)) or (
@@ -248,7 +246,7 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
         # "No, you don't" is set off; "no dogs in the park" is a statement of its own.
         apart = (
             len(said) <= _SHORT_ANSWER
-            or bool(_PAUSE.search(gap_after(sentence.first, reading)))
+            or bool(_PAUSE.search(reading.gaps[sentence.first]))
             or said[1] in _SURELY
         )
         if number and sentences[number - 1].asks and not _asks_for_thing(sentences[number - 1], words):
