@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hookcheck.core.frequency import zipf
 from hookcheck.core.lexicon import NameWord, function_words, name_words
-from hookcheck.core.meanings import PARTICLES, conveys, excluded_by, find_meanings, opposites
+from hookcheck.core.meanings import PARTICLES, conveys, excluded_beside, find_meanings, opposed_to
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage, specificity
 from hookcheck.core.misheard import find_slips
 from hookcheck.core.name_kinds import is_left_out
@@ -169,14 +169,9 @@ def _conveyed(meanings: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(conveys(key) for key in meanings))
 
 
-@lru_cache(maxsize=8192)
-def _opposed(meanings: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*(opposites(key) for key in meanings))
-
-
 def find_opposites(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Where *reading* says the opposite of *needle*."""
-    against = _opposed(needle.meanings)
+    against = opposed_to(needle.meanings)
     for span in () if against.isdisjoint(reading.conveyed) else reading.meanings:
         if not against.isdisjoint(conveys(span.key)):
             yield Hit(span.first, span.last, _NUMBERS.same_meaning, "opposite")
@@ -184,12 +179,7 @@ def find_opposites(needle: Needle, reading: Reading) -> Iterator[Hit]:
 
 def find_excluded(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Where *reading* says what would leave no room for *needle* in the same place: amber for yellow."""
-    against = _excluded(needle.meanings)
+    against = excluded_beside(needle.meanings)
     for span in () if against.isdisjoint(reading.conveyed) else reading.meanings:
         if span.key in against:
             yield Hit(span.first, span.last, _NUMBERS.same_meaning, "opposite")
-
-
-@lru_cache(maxsize=8192)
-def _excluded(meanings: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*map(excluded_by, meanings)) - meanings

@@ -252,7 +252,19 @@ def opposites(key: str) -> frozenset[str]:
     return frozenset() if key.startswith("=") else frozenset(load_lexicon().by_key(key).opposite)
 
 
+@lru_cache(maxsize=8192)
+def opposed_to(meanings: frozenset[str]) -> frozenset[str]:
+    """Meanings that contradict one of these."""
+    return frozenset().union(*map(opposites, meanings))
+
+
 @cache
 def excluded_by(key: str) -> frozenset[str]:
     """Meanings that cannot stand where this one does, though they do not contradict it elsewhere."""
     return frozenset().union(*(keys for keys in exclusive_sets() if key in keys)) - {key}
+
+
+@lru_cache(maxsize=8192)
+def excluded_beside(meanings: frozenset[str]) -> frozenset[str]:
+    """Other meanings that cannot stand where one of these does."""
+    return frozenset().union(*map(excluded_by, meanings)) - meanings

@@ -34,7 +34,10 @@ def find_slips(needle: Needle, reading: Reading) -> Iterator[Hit]:
 def _slips_for(
     wanted: str, needle: Needle, may_look: bool, may_sound: bool, reading: Reading
 ) -> Iterator[Hit]:
-    reach = max(2, len(wanted) // 2)
+    # Rounding would lose some of what lies at the bar itself.
+    least = (_NUMBERS.least_name_spelling if may_sound else _NUMBERS.least_spelling) - 0.01
+    # What is spelt much alike is about as long.
+    reach = min(max(2, len(wanted) // 2), int(len(wanted) * (1 / least - 1)))
     lengths = range(len(wanted) - reach, len(wanted) + reach + 1)
     # Not extract_iter: each of its iterators is garbage in a circle, and keeps the whole reading.
     spelt = extract(
@@ -42,8 +45,7 @@ def _slips_for(
         [joined for length in lengths for joined in reading.joins.get(length, ())],
         scorer=DamerauLevenshtein.normalized_similarity,
         limit=None,
-        # Rounding would lose some of what lies at the bar itself.
-        score_cutoff=(_NUMBERS.least_name_spelling if may_sound else _NUMBERS.least_spelling) - 0.01,
+        score_cutoff=least,
     )
     for spans, spelling in sorted((reading.at_join(joined), spelling) for joined, spelling, _ in spelt):
         said = reading.words[spans[0][0] : spans[0][1] + 1]

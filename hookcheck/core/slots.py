@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain, product
 from typing import NamedTuple
 
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.lexicon import exclusive_words
-from hookcheck.core.meanings import conveys, excluded_by, opposites
+from hookcheck.core.meanings import conveys, excluded_beside, opposed_to
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import concept_words, read_message
@@ -75,28 +76,30 @@ def slots_of(message: KeyMessage) -> tuple[Slot, ...]:
     slots = (
         Slot(
             *span,
-            frozenset(meanings),
-            frozenset().union(*map(opposites, meanings)),
-            frozenset().union(*map(excluded_by, meanings)),
+            meanings,
+            opposed_to(meanings),
+            excluded_beside(meanings),
             frozenset(listed.get(span, ())),
             frozenset(group for group, _ in listed.get(span, ())),
             prefixed.get(span, frozenset()),
         )
-        for span, meanings in keys.items()
+        for span, meanings in zip(keys, map(frozenset, keys.values()), strict=True)
         if apart.isdisjoint(range(span[0], span[1] + 1)) and not tells_no_side(span[1], reading)
     )
     return tuple(one for one in slots if one.opposed or one.excluded or one.listed or one.prefixed)
 
 
 @cache
-def _wordings_by_root() -> Mapping[str, Sequence[_Wording]]:
-    by_root: dict[str, list[_Wording]] = {}
+def _wordings_by_root() -> Mapping[str, Mapping[str, Sequence[_Wording]]]:
+    """Those words and phrases by the roots of their first and second word; "" where there is but one."""
+    by_root: dict[str, dict[str, list[_Wording]]] = {}
     for group, members in enumerate(exclusive_words()):
         for member, wordings in enumerate(members):
             for text in wordings:
                 first, *rest = map(roots, words_of(text))
-                for root in first:
-                    by_root.setdefault(root, []).append(_Wording(tuple(rest), (group, member)))
+                for root, second in product(first, rest[0] if rest else ("",)):
+                    wording = _Wording(tuple(rest), (group, member))
+                    by_root.setdefault(root, {}).setdefault(second, []).append(wording)
     return by_root
 
 
@@ -105,9 +108,10 @@ def find_listed(reading: Reading) -> Iterator[tuple[Span, Listed]]:
     by_root = _wordings_by_root()
     for root in by_root.keys() & reading.at_root.keys():
         for first in reading.at_root[root]:
-            for wording in by_root[root]:
-                if not wording.rest or says(wording.rest, first + 1, reading):
-                    yield (first, first + len(wording.rest)), wording.listed
+            for second in ("", *chain.from_iterable(reading.roots[first + 1 : first + 2])):
+                for wording in by_root[root].get(second, ()):
+                    if says(wording.rest, first + 1, reading):
+                        yield (first, first + len(wording.rest)), wording.listed
 
 
 @lru_cache(maxsize=16384)
