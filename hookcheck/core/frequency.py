@@ -1,12 +1,13 @@
 """How common a word is: rare words say most about what a message is about."""
 
 import unicodedata
+from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log10
 
 import numpy as np
-from numpy.typing import NDArray
 from wordfreq import available_languages, cB_to_freq, read_cBpack
 
 from hookcheck.settings import MessageSettings
@@ -21,16 +22,16 @@ _WORDLIST = "small"
 class _WordList:
     """How common the words of one language are: as dicts, a dozen languages take 50 MB, like this 6."""
 
-    hashes: NDArray[np.int64]
+    hashes: "array[int]"
     """Of each word, ascending; 64 bits of 30,000 words do not meet by chance."""
-    zipf: NDArray[np.float64]
+    zipf: "array[float]"
 
     def zipf_of(self, word: str) -> float | None:
         """None for a word that is not in the list."""
         sought = hash(word)
-        place = int(self.hashes.searchsorted(sought))
+        place = bisect_left(self.hashes, sought)
         found = place < len(self.hashes) and self.hashes[place] == sought
-        return float(self.zipf[place]) if found else None
+        return self.zipf[place] if found else None
 
 
 @cache
@@ -41,7 +42,8 @@ def _word_list(language: str) -> _WordList:
     hashes = np.fromiter(map(hash, words), np.int64, len(words))
     order = hashes.argsort()
     zipfs = [log10(cB_to_freq(-number)) + 9 for number in range(len(buckets))]
-    return _WordList(hashes[order], np.repeat(zipfs, [len(bucket) for bucket in buckets])[order])
+    zipf = np.repeat(zipfs, [len(bucket) for bucket in buckets])
+    return _WordList(array("q", hashes[order].tobytes()), array("d", zipf[order].tobytes()))
 
 
 @lru_cache(maxsize=16384)

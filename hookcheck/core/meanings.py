@@ -48,12 +48,10 @@ class MeaningSpan(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A wording, by the meanings that have it."""
 
     words: tuple[str, ...]
-    roots: tuple[frozenset[str], ...]
     keys: tuple[str, ...]
 
 
@@ -109,12 +107,13 @@ def _first_words_by_root() -> Mapping[str, Sequence[str]]:
 @lru_cache(maxsize=16384)
 def _entries(first_word: str) -> tuple[_Entry, ...]:
     """The wordings that begin with *first_word*."""
-    entries = []
-    for text in _texts_by_first_word().get(first_word, ()):
-        words = words_of(text)
-        keys = tuple(dict.fromkeys(_keys_by_wording()[text]))
-        entries.append(_Entry(words, tuple(roots(word) for word in words), keys))
-    return tuple(entries)
+    keys = _keys_by_wording()
+    return tuple(
+        [
+            _Entry(words_of(text), tuple(dict.fromkeys(keys[text])))
+            for text in _texts_by_first_word().get(first_word, ())
+        ]
+    )
 
 
 def _exactly(word: str) -> frozenset[str]:
@@ -131,7 +130,7 @@ def _beginning_with(root: str) -> _Wordings:
             if len(entry.words) == 1:
                 of_one_word.append(entry)
             else:
-                for second in entry.roots[1]:
+                for second in roots(entry.words[1]):
                     by_second_root.setdefault(second, []).append(entry)
     return _Wordings(
         tuple(of_one_word),
@@ -143,8 +142,9 @@ def _beginning_with(root: str) -> _Wordings:
 @lru_cache(maxsize=16384)
 def _said_with(word: str, word_roots: frozenset[str]) -> tuple[Sequence[str], Sequence[_Wordings]]:
     """The meanings of one word, given its roots, and the wordings that go on behind it."""
-    own = _exactly(word)
-    beginning = [_beginning_with(root) for root in word_roots]
+    # With most words that are new, names, no wording begins.
+    beginning = [_beginning_with(root) for root in word_roots if root in _first_words_by_root()]
+    own = _exactly(word) if beginning else _NONE
     keys = dict.fromkeys(
         key
         for wordings in beginning
@@ -199,9 +199,10 @@ def _longer(
     for second in word_roots[first + 1] if first + 1 < len(words) else ():
         for entry in wordings.by_second_root.get(second, ()):
             last = first + len(entry.words) - 1
-            if last < len(words) and not any(
-                entry.roots[offset].isdisjoint(word_roots[first + offset])
-                for offset in range(2, len(entry.words))
+            # Of few wordings more than the second word is ever asked for.
+            if last < len(words) and all(
+                not roots(word).isdisjoint(word_roots[first + 2 + n])
+                for n, word in enumerate(entry.words[2:])
             ):
                 yield entry, last
     particle = find_particle(first, words) if wordings.with_particle else 0

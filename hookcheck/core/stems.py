@@ -50,7 +50,7 @@ def _known_roots() -> dict[str, str]:
     return dict(line.split(" ", 1) for line in table.splitlines())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def roots(word: str) -> frozenset[str]:
     """Every root that the folded *word* may go back to; two words share a stem when these sets meet."""
     known = _known_roots().get(word)

@@ -30,6 +30,8 @@ class Token(NamedTuple):
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Give *text* one spelling: compatibility forms, case, accents and apostrophes made the same."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
     text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'").replace("`", "'"))
     return "".join(char for char in text if not unicodedata.combining(char)).casefold()
 
@@ -75,4 +77,4 @@ def mend(word: str) -> str:
 @lru_cache(maxsize=16384)
 def squeeze(text: str) -> str:
     """Letters and digits of *text* alone, with characters that a text reader mixes up made the same."""
-    return "".join(char for char in fold(text).translate(_LOOKALIKES) if char.isalnum())
+    return "".join(filter(str.isalnum, fold(text).translate(_LOOKALIKES)))
