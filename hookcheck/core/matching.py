@@ -55,6 +55,18 @@ def pattern(concept: Concept, wording: str) -> Pattern:
 @lru_cache(maxsize=8192)
 def _pattern(kind: ConceptKind, wording: str, value: Value | None) -> Pattern:
     """The same for all messages with that word, whatever it weighs in them."""
+    whole, words = _needles(kind, wording)
+    if value:
+        values: tuple[Value, ...] = (value,)
+    else:
+        values = () if kind in (ConceptKind.NAME, ConceptKind.THING) else find_values(wording)
+    return Pattern(kind, whole, words, values)
+
+
+# A value is another one wherever else it stands in a message; its words are the same.
+@lru_cache(maxsize=8192)
+def _needles(kind: ConceptKind, wording: str) -> tuple[Needle, tuple[Needle, ...]]:
+    """*wording* as a whole, and those of its words that carry something."""
     tokens = tokenise(wording)
     small, titles = function_words(), name_words(NameWord.TITLE)
     is_name = kind in (ConceptKind.NAME, ConceptKind.PHRASE)
@@ -95,11 +107,7 @@ def _pattern(kind: ConceptKind, wording: str, value: Value | None) -> Pattern:
         is_name,
         all(word.known for word in words),
     )
-    if value:
-        values: tuple[Value, ...] = (value,)
-    else:
-        values = () if kind in (ConceptKind.NAME, ConceptKind.THING) else find_values(wording)
-    return Pattern(kind, whole, words, values)
+    return whole, words
 
 
 @lru_cache(maxsize=4096)
