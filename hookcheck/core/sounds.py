@@ -60,6 +60,7 @@ _READ_FOR = tuple(
 )
 
 
+@lru_cache(maxsize=4096)
 def as_said(word: str) -> str:
     """A folded word of a name as its letters are commonly said: "st" is "saint", "nguyen" is "wen"."""
     word = _SAID_FOR.get(word, word)

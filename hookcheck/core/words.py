@@ -42,8 +42,9 @@ def tokenise(text: str) -> tuple[Token, ...]:
     folded, offsets = _folded(text)
     tokens = []
     for found in _WORD.finditer(folded):
-        start, end = offsets[found.start()], offsets[found.end() - 1] + 1
-        tokens.append(Token(found[0].strip("."), start, end, text[start].isupper()))
+        first, end = found.span()
+        start = offsets[first]
+        tokens.append(Token(found[0].strip("."), start, offsets[end - 1] + 1, text[start].isupper()))
     return tuple(tokens)
 
 
