@@ -1,11 +1,11 @@
-"""The small models with which findings are weighed: one weight a feature, learned from labelled cases."""
+"""The small models with which findings are weighed: one weight a term, learned from labelled cases."""
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from math import exp
+from math import exp, prod
 from operator import attrgetter, mul
 from types import MappingProxyType
 from typing import Any
@@ -17,17 +17,33 @@ class Model:
 
     bias: float
     weights: Mapping[str, float]
+    """Of each term: a feature ("asked") or the product of two ("values*mirrored")."""
     threshold: float
     """Probability from which the answer is yes."""
 
     @cached_property
-    def _read(self) -> Callable[[object], Iterable[float]]:
-        return attrgetter(*self.weights)
+    def _read(self) -> Callable[[object], list[float]]:
+        return read_terms(self.weights)
 
     def probability(self, features: object) -> float:
-        """The probability that *features*, an object with one number a weight, go with."""
+        """The probability that *features*, an object with one number a feature, go with."""
         logit = self.bias + sum(map(mul, self.weights.values(), self._read(features)))
         return 1 / (1 + exp(-logit))
+
+
+def read_terms(terms: Iterable[str]) -> Callable[[object], list[float]]:
+    """What reads the value of each of *terms* from an object with one number a feature."""
+    factors = [term.split("*") for term in terms]
+    names = sorted({name for some in factors for name in some})
+    # The first one twice: of a single name there would be no tuple.
+    read, places = attrgetter(names[0], *names), {name: n for n, name in enumerate(names, 1)}
+    wanted = [tuple(places[name] for name in some) for some in factors]
+
+    def values(features: object) -> list[float]:
+        numbers = read(features)
+        return [prod([numbers[n] for n in some]) for some in wanted]
+
+    return values
 
 
 @cache
