@@ -311,15 +311,33 @@ class MatchingSettings:
     """So many other values among what was found are many."""
     side_by_side_words: int = 3
     """From one of two neighbours to the other: two words may stand between."""
-    turn_words: int = 15
-    """So soon after the message it is taken back."""
-    many_turns: int = 2
-    """So many words that may turn it are many."""
+    few_words: int = 25
+    """Of fewer words in a channel those that follow the message say little by their share."""
+    many_values_told: int = 5
+    """So many values in a video are many."""
+    many_negations: int = 2
+    """So many negations among what was found are many."""
+    turning_words: int = 11
+    """So soon after it what is said may be taken back."""
+    far_words: int = 10
+    """So many words away from its neighbour something is far from it."""
+    late_share: float = 0.7
+    """From this share of what a channel tells on, something comes late in it."""
+    near_words: float = 3
+    """With so many words between them two neighbours stand half as close as side by side."""
+    close_across: float = 0.3
+    """How close two neighbours count as that are told by one channel each: side by side is 1."""
+    least_close: float = 0.05
+    """Farther apart counts as this."""
+    many_between: int = 6
+    """So many words that tell something between two neighbours are many."""
+    many_missing: int = 4
+    """So many concepts that were not found are many."""
     told_as_well: float = 0.1
     """How much less alike than the best an earlier wording of a concept may be to have told it already."""
-    nearly_as_sure: float = 0.05
-    """How much surer a message may still become once it is complete: of 0.02 to 0.1, what times the labelled
-    cases best (tests/cases)."""
+    nearly_as_sure: float = 0.04
+    """How much surer a message may still become once it is complete: of 0.02 to 0.1, all of which time the
+    labelled cases about as well (tests/cases)."""
     negated_opposite: float = 0.7
     """Not shut is open; but not to rise is not to fall."""
     shortest_fuzzy_letters: int = 5

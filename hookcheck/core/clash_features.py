@@ -1,6 +1,6 @@
 """What speaks for a clash being a contradiction, each as one number."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from hookcheck.core.clash import Clash, ClashKind
@@ -8,11 +8,21 @@ from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find, words_told
 from hookcheck.core.findings import Findings
 from hookcheck.core.message import ConceptKind, specificity
-from hookcheck.core.searched import Searched, clause_around
-from hookcheck.core.telling import fullest_run, telling
+from hookcheck.core.run import fullest_run
+from hookcheck.core.searched import Searched, clause_around, read_message
+from hookcheck.core.telling import telling
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_TURNS = frozenset(
+    (
+        "but", "however", "though", "although", "yet", "except", "unless", "only", "instead", "actually",
+        "sorry", "wrong", "false", "fake", "myth", "until", "till", "still", "was", "were", "used", "tapi",
+        "tetapi", "namun", "cuma", "hanya", "kecuali", "padahal", "masih", "tetap", "maaf", "salah", "hoaks",
+        "mitos", "dulu", "ternyata",
+    )
+)  # fmt: skip
+"""Words that, like a negation, may take back what was said before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,19 @@ class ClashFeatures:
     """It comes after that run."""
     beside_own: float
     """The message's own stands in the very same text or phrase."""
+    turned: float
+    """Soon after the message's own a word or negation comes that may take it back."""
+    apart: float
+    """How many words stand between it and a concept beside its own in the message, ten counting as many."""
+    own_apart: float
+    """The same of the message's own."""
+    opposite_apart: float
+    value_late: float
+    """It is in the last third of what its channel tells: what corrects comes last."""
+    in_both: float
+    """Both voice and screen tell another of the same concept."""
+    first: float
+    """It is of the concept that comes first in the message."""
     long: float
     """Its number of words, six at most."""
     pure: float
@@ -96,7 +119,9 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
     heavy = weight * len(findings.weights)
     run = fullest_run(findings)
     searched = findings.of_channel(clash.channel)
-    words = searched.reading.words
+    words, own_words = searched.reading.words, read_message(findings.message).reading.words
+    own_told = [find for find in own if find.channel is clash.channel]
+    apart = _apart(findings, clash)
     left = _left_in_clause(findings, clash, searched) if kind in (ClashKind.VALUE, ClashKind.OPPOSITE) else []
     value, opposite, polarity, denial = (
         float(kind is one)
@@ -127,6 +152,14 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         amid=float(run is not None and run.holds(clash)),
         after=float(run is not None and run.precedes(clash)),
         beside_own=float(any((find.channel, find.start_s) == (clash.channel, clash.start_s) for find in own)),
+        turned=float(any(_is_turned(find, searched, own_words) for find in own_told)),
+        apart=apart, opposite_apart=opposite * apart,
+        own_apart=min((_apart(findings, find) for find in own_told), default=1.0),
+        value_late=value * (clash.last >= len(words) * _NUMBERS.late_share),
+        in_both=float(
+            any(one.concept == concept and one.channel is not clash.channel for one in findings.clashes)
+        ),
+        first=float(concept == 0),
         long=min(clash.last - clash.first + 1, _NUMBERS.long_clash_words) / _NUMBERS.long_clash_words,
         pure=findings.fullest,
         reworded=findings.reworded,
@@ -142,6 +175,29 @@ def _bound(findings: Findings, clash: Clash, own: Sequence[Find]) -> float:
     with_other = _in_clause(findings, clash)
     with_own = frozenset().union(*(_in_clause(findings, find) for find in own))
     return findings.share(with_other - with_own, clash.concept) if with_own < with_other else 0.0
+
+
+def _is_turned(find: Find, searched: Searched, own_words: Collection[str]) -> bool:
+    """Whether a word that is none of the message's may take *find* back soon after it."""
+    words, begin = searched.reading.words, find.last + 1
+    end = min(begin + _NUMBERS.turning_words, len(words))
+    negations = {first for first, _ in searched.sense.negators}
+    return any(
+        (words[n] in _TURNS or n in negations) and words[n] not in own_words for n in range(begin, end)
+    )
+
+
+def _apart(findings: Findings, place: Clash | Find) -> float:
+    """How far *place* stands from the nearest concept beside its own in the message, from 0 to 1."""
+    beside = {place.concept - 1, place.concept + 1} if place.concept is not None else set()
+    gaps = (
+        max(find.first, place.first) - min(find.last, place.last) - 1
+        for find in findings.good
+        if find.concept in beside
+        and find.channel is place.channel
+        and find.last - find.first < _NUMBERS.longest_find_words
+    )
+    return min(max(min(gaps, default=_NUMBERS.far_words), 0) / _NUMBERS.far_words, 1.0)
 
 
 def _in_clause(findings: Findings, place: Clash | Find) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 
 from hookcheck.core.clash import Clash, ClashKind, tells_leave_or_price
 from hookcheck.core.evidence import Channel
@@ -30,6 +31,8 @@ class Findings:
     searched: tuple[Searched, ...]
     finds: tuple[Find, ...]
     clashes: tuple[Clash, ...]
+    until_s: float = inf
+    """What comes later has not been taken in."""
 
     def only(self, channels: Sequence[Channel]) -> "Findings":
         """What *channels* alone give."""
@@ -52,6 +55,7 @@ class Findings:
             self.searched,
             tuple(find for find in self.finds if find.captured_at_s <= time_s),
             tuple(clash for clash in self.clashes if clash.captured_at_s <= time_s),
+            time_s,
         )
 
     @cached_property

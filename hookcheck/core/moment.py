@@ -41,9 +41,14 @@ def _moments(findings: Findings) -> list[float]:
 def _all_told_at_s(findings: Findings) -> float:
     """When the last of the concepts that were found has been told, outright and about as well as ever.
 
-    What asks about a concept, or hints at it, has not told it yet.
+    What asks about a concept, or hints at it, has not told it yet; one that is only hinted at is told by the
+    first hint.
     """
-    moments = []
+    hints: dict[int, float] = {}
+    for find in findings.suggestions:
+        if not findings.of_concept[find.concept]:
+            hints[find.concept] = min(find.captured_at_s, hints.get(find.concept, find.captured_at_s))
+    moments = list(hints.values())
     for finds in filter(None, findings.of_concept):
         told = [find for find in finds if find.outright] or finds
         moments.append(min(find.captured_at_s for find in told_well(told)))

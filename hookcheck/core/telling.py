@@ -1,17 +1,17 @@
 """How a video tells what was found of a message: through which channels, to whom, and with what else."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, combinations
+from itertools import combinations
+from math import log1p
 from operator import attrgetter
 
-from hookcheck.core.clash import Clash
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import Find, told_well, words_told
+from hookcheck.core.finding import words_told
 from hookcheck.core.findings import Findings
-from hookcheck.core.message import KeyMessage
-from hookcheck.core.searched import Searched, read_message
+from hookcheck.core.run import Run, by_concept, fullest_run
+from hookcheck.core.searched import read_message
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -41,16 +41,6 @@ _CASES = frozenset(
     )
 )  # fmt: skip
 _ADDRESSING = (_VIEWER, _CALLS, _ALLOWED, _CASES)
-_TURNS = frozenset(
-    (
-        "but", "however", "though", "although", "except", "unless", "only", "instead", "actually", "sorry",
-        "wait", "oops", "correction", "false", "fake", "wrong", "untrue", "myth", "rumour", "rumor", "until",
-        "was", "were", "used", "tapi", "tetapi", "namun", "cuma", "hanya", "kecuali", "asal", "asalkan",
-        "padahal", "malah", "justru", "sayangnya", "maaf", "eh", "ralat", "salah", "keliru", "hoaks", "hoax",
-        "bohong", "mitos", "isu", "dulu", "tadinya", "semula", "ternyata",
-    )
-)  # fmt: skip
-"""Words that may lead to something else than what was said before."""
 _TOPIC = frozenset(
     (
         "about", "topic", "story", "tale", "behind", "debate", "question", "versus", "vs", "soal", "tentang",
@@ -61,45 +51,67 @@ _TOPIC = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What an editor notices of how a video tells what it tells, each from 0 to 1."""
+    """What an editor notices of how a video tells what it tells; from 0 to 1 but where it says so."""
 
-    complementing: float
+    complementing: float = 0.0
     """Share of the message that the channel which tells most of it leaves to the others."""
-    mirrored: float
-    """Share that voice and screen both tell, where something is missing: neither tells the rest."""
-    addressing: float
+    told_twice: float = 0.0
+    """Share that voice and screen both tell."""
+    mirrored: float = 0.0
+    """The same where something is missing: neither tells the rest."""
+    addressing: float = 0.0
     """In how many ways it speaks to its viewer: you, do, you may, if you."""
-    topic: float
+    topic: float = 0.0
     """1 when it speaks of what it is about."""
-    values_amid: float
+    values_told: float = 0.0
+    """How many values it tells, those of the message too, five counting as many."""
+    values_amid: float = 0.0
     """How many values stand among what was found that are none of the message's, three counting as many."""
-    turning: float
-    """How much of the message a single phrase or text tells, times how much of what is said next may take it
-    back: a negation, a contrast, another value."""
-    neighbouring: float
+    negated_amid: float = 0.0
+    """How many negations stand among what was found, two counting as many."""
+    goes_on: float = 0.0
+    """Share of the concepts told in the fullest run of a channel, times the share of its words that follow,
+    of few words as if there were more."""
+    compact: float = 0.0
+    """Share of the words in that run that tell the message, where all was found."""
+    wide: float = 0.0
+    """Over how many sentences that run goes, as a logarithm, times the share that one of them tells."""
+    neighbouring: float = 0.0
     """Share of the neighbours in the message that stand side by side, times the share told in other words."""
-    other_order: float
+    other_order: float = 0.0
     """Share of the pairs of concepts that come the other way round, where all were found."""
 
 
 @lru_cache(maxsize=8)
 def telling(findings: Findings) -> Telling:
     """How what *findings* hold is told."""
+    run = fullest_run(findings)
+    if run is None:
+        return Telling(addressing=_addressing(findings), topic=_topic(findings))
     said, shown = _by_sense(findings)
     whole = all(findings.of_concept)
-    words = {word for one in findings.searched for word in one.reading.words}
-    words.difference_update(read_message(findings.message).reading.words)
-    told = findings.share(said | shown, None)
-    run = fullest_run(findings)
+    twice = findings.share(said & shown, None)
+    told = words_told(run.finds)
+    inside = range(run.first, run.last + 1)
+    sense = run.searched.sense
+    values = sum(len(one.reading.values) for one in findings.searched)
+    negations = sum(run.first <= first <= run.last for first, _ in sense.negators)
+    sentences = len({sense.sentence_of[n] for n in inside})
     return Telling(
-        complementing=told - max(findings.share(said, None), findings.share(shown, None)),
-        mirrored=findings.share(said & shown, None) * (not whole),
-        addressing=sum(not words.isdisjoint(ways) for ways in _ADDRESSING) / len(_ADDRESSING),
-        topic=float(not words.isdisjoint(_TOPIC)),
-        values_amid=_values_amid(run) if run else 0.0,
-        turning=_turns_after(run, findings.message) * _in_one_text(findings) if run else 0.0,
-        neighbouring=_side_by_side(run) * findings.reworded if run else 0.0,
-        other_order=_turned(run) * whole if run else 0.0,
+        complementing=findings.share(said | shown, None)
+        - max(findings.share(said, None), findings.share(shown, None)),
+        told_twice=twice,
+        mirrored=twice * (not whole),
+        addressing=_addressing(findings),
+        topic=_topic(findings),
+        values_told=min(values / _NUMBERS.many_values_told, 1.0),
+        values_amid=_values_amid(run, told),
+        negated_amid=min(negations / _NUMBERS.many_negations, 1.0),
+        goes_on=_goes_on(run, findings),
+        compact=whole * sum(n in told for n in inside) / len(inside),
+        wide=log1p(sentences - 1) * _in_one_sentence(findings),
+        neighbouring=_side_by_side(run) * findings.reworded,
+        other_order=_turned(run) * whole,
     )
 
 
@@ -109,96 +121,54 @@ def _by_sense(findings: Findings) -> tuple[set[int], set[int]]:
     return said, {find.concept for find in findings.good if find.channel is not Channel.SPEECH}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The shortest run of words that tells all that is found in a channel."""
+def _addressing(findings: Findings) -> float:
+    words = _own_words(findings)
+    return sum(not words.isdisjoint(ways) for ways in _ADDRESSING) / len(_ADDRESSING)
 
-    first: int
-    last: int
-    searched: Searched
-    finds: tuple[Find, ...]
-    """All in the channel but those that span much of it."""
 
-    def holds(self, place: Clash) -> bool:
-        """Whether *place* stands in it."""
-        return (
-            place.channel is self.searched.channel and self.first <= place.first and place.last <= self.last
-        )
-
-    def precedes(self, place: Clash) -> bool:
-        """Whether *place* comes after it in its channel."""
-        return place.channel is self.searched.channel and self.last < place.first
+def _topic(findings: Findings) -> float:
+    return float(not _own_words(findings).isdisjoint(_TOPIC))
 
 
 @lru_cache(maxsize=8)
-def fullest_run(findings: Findings) -> Run | None:
-    """The run of the channel that tells most concepts."""
-    best, most = None, 0
-    for one in findings.searched:
-        here = tuple(
-            find
-            for find in findings.good
-            if find.channel is one.channel and find.last - find.first < _NUMBERS.longest_find_words
-        )
-        places = _by_concept(here)
-        if len(places) > most:
-            best, most = Run(*_shortest_run(places), one, here), len(places)
-    return best
+def _own_words(findings: Findings) -> frozenset[str]:
+    """The words of the video that are not the message's."""
+    words = frozenset().union(*(one.reading.words for one in findings.searched))
+    return words.difference(read_message(findings.message).reading.words)
 
 
-def _by_concept(finds: Iterable[Find]) -> dict[int, list[Find]]:
-    places: dict[int, list[Find]] = {}
-    for find in finds:
-        places.setdefault(find.concept, []).append(find)
-    return places
-
-
-def _shortest_run(places: Mapping[int, Sequence[Find]]) -> tuple[int, int]:
-    """First and last word of the shortest run of words that tells each concept of *places* well."""
-    latest: dict[int, int] = {}
-    runs = []
-    for find in sorted(chain.from_iterable(map(told_well, places.values())), key=attrgetter("last")):
-        latest[find.concept] = max(find.first, latest.get(find.concept, 0))
-        if len(latest) == len(places):
-            runs.append((min(latest.values()), find.last))
-    return min(runs, key=lambda run: run[1] - run[0])
-
-
-def _values_amid(run: Run) -> float:
+def _values_amid(run: Run, told: Collection[int]) -> float:
     """How many values stand in *run* that were not looked for, from 0 to 1."""
-    taken = words_told(run.finds)
     others = sum(
-        run.first <= value.first <= run.last and taken.isdisjoint(range(value.first, value.last + 1))
+        run.first <= value.first <= run.last
+        and not any(n in told for n in range(value.first, value.last + 1))
         for value in run.searched.reading.values
     )
     return min(others / _NUMBERS.many_values, 1.0)
 
 
-def _turns_after(run: Run, message: KeyMessage) -> float:
-    """How many words soon after *run* may turn what it tells, from 0 to 1."""
-    searched, first = run.searched, run.last + 1
-    end = min(first + _NUMBERS.turn_words, len(searched.reading.words))
-    taken = words_told(run.finds)
-    turns = {n for n in range(first, end) if searched.reading.words[n] in _TURNS}
-    turns.update(begin for begin, _ in searched.sense.negators if first <= begin < end)
-    kinds = {concept.value.kind for concept in message.concepts if concept.value is not None}
-    turns.update(
-        one.first for one in searched.reading.values if first <= one.first < end and one.value.kind in kinds
+def _goes_on(run: Run, findings: Findings) -> float:
+    """Share of the concepts that *run* tells, times the share of words taken in after it."""
+    reading = run.searched.reading
+    after = sum(
+        reading.units[unit].captured_at_s <= findings.until_s for unit in reading.unit_of[run.last + 1 :]
     )
-    return min(len(turns - taken) / _NUMBERS.many_turns, 1.0)
+    share = after / max(run.last + 1 + after, _NUMBERS.few_words)
+    return len(by_concept(run.finds)) / len(findings.of_concept) * share
 
 
-def _in_one_text(findings: Findings) -> float:
-    """The greatest share of the message that one phrase or text tells."""
-    texts: dict[tuple[Channel, float], set[int]] = {}
+def _in_one_sentence(findings: Findings) -> float:
+    """The greatest share of the message that one sentence tells."""
+    told: dict[tuple[Channel, int], set[int]] = {}
     for find in findings.good:
-        texts.setdefault((find.channel, find.start_s), set()).add(find.concept)
-    return max((findings.share(concepts, None) for concepts in texts.values()), default=0.0)
+        sentence = findings.of_channel(find.channel).sense.sentence_of[find.first]
+        told.setdefault((find.channel, sentence), set()).add(find.concept)
+    return max((findings.share(concepts, None) for concepts in told.values()), default=0.0)
 
 
 def _side_by_side(run: Run) -> float:
     """Share of the message's neighbours told in *run* that are told side by side."""
-    places = _by_concept(run.finds)
+    places = by_concept(run.finds)
     pairs = [(finds, places[n + 1]) for n, finds in places.items() if n + 1 in places]
     near = sum(
         any(

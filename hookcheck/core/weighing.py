@@ -13,8 +13,9 @@ from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.message_parts import message_parts
+from hookcheck.core.neighbours import Neighbours, neighbours
 from hookcheck.core.searched import concept_words, read_message
-from hookcheck.core.telling import telling
+from hookcheck.core.telling import Telling, telling
 from hookcheck.core.voice import DEED
 from hookcheck.settings import MatchingSettings
 
@@ -31,6 +32,8 @@ class Features:
     """Probability that the concept came across which did so least surely."""
     all_of_them: float
     """Sum of the logarithms of the probabilities that the concepts came across."""
+    weakest_value: float
+    """As `weakest`, of the values alone; 1 when there are none."""
     curt: float
     """How unsurely the weakest concept came across, times how purely one sentence tells of the others: where
     no word is left over, none can say in other words what is missing."""
@@ -42,35 +45,39 @@ class Features:
     """1 when nothing of some part was found that a comma or "and" puts beside the others."""
     taken: float
     """In how many places something lets a viewer take words that were not found: 0 to 1."""
+    missing: float
+    """How many concepts were not found, four counting as many: 0 to 1."""
     missing_value: float
     """Values not found."""
     missing_name: float
     """Names not found, or found in part."""
+    missing_words: float
+    """Words not found of those that tell something."""
+    missing_weight: float
+    """Weight of the heaviest of these, values and names, the mean weight counting as 1."""
+    values: float
+    """How many values the message has."""
     lost_negation: float
     """1 when the message denies or forbids something, and the video nowhere denies, refuses or forbids."""
-    asked: float
-    """Share of what the message says of its subject that is found only in questions."""
-    all_found: float
-    """1 when every concept was found."""
+    asked_too: float
+    """Share of the concepts that are found in a question among other places, times how purely one sentence
+    tells of the message."""
+    all_negated: float
+    """Share of the concepts that are only found with the other polarity."""
+    all_tentative: float
+    """Share of the concepts that are only found as wished, planned or rumoured."""
+    outdated: float
+    """Share of the concepts that are also told of before."""
     reworded: float
     """Share of the concepts found that are told in other words than the message's."""
     negates: float
     """1 when the message denies or forbids something."""
     denying: float
     """1 when the video negates anything."""
-    values_found: float
-    """How many of its values were found: chance hits no figure."""
-    complementing: float
-    """This and what follows as in `Telling`."""
-    mirrored: float
-    addressing: float
-    topic: float
-    values_amid: float
-    turning: float
-    neighbouring: float
-    other_order: float
     short: float
     """Reciprocal of the number of concepts, three at least: chance hits a short message more easily."""
+    telling: Telling
+    neighbours: Neighbours
 
 
 def features_of(findings: Findings) -> Features:
@@ -83,51 +90,53 @@ def features_of(findings: Findings) -> Features:
 def message_features(findings: Findings, sure: Sequence[float], contradicted: float) -> Features:
     """The numbers that *findings* come down to, given how *sure* each concept and the surest clash are."""
     concepts, weights, best = findings.message.concepts, findings.weights, findings.similarity
+    found, own = findings.of_concept, read_message(findings.message).sense
     is_value = [concept.kind in VALUES for concept in concepts]
+    missing = [n for n, finds in enumerate(found) if not finds]
+    telling_missing = [n for n in missing if concepts[n].light is None]
     parts = message_parts(findings.message)
-    lost = [part for part in parts if not any(findings.of_concept[n] for n in part.concepts)]
+    lost = [part for part in parts if not any(found[n] for n in part.concepts)]
     sure = [min(max(one, _NUMBERS.least_sure), 1.0) for one in sure]
-    told = telling(findings)
-    values_found = sum(
-        value and bool(finds) for value, finds in zip(is_value, findings.of_concept, strict=True)
-    )
     return Features(
         weakest=min(sure),
         all_of_them=sum(log(one) for one in sure),
+        weakest_value=min((one for one, value in zip(sure, is_value, strict=True) if value), default=1.0),
         curt=(1 - min(sure)) * findings.fullest,
         contradicted=-log(1 - min(contradicted, _NUMBERS.surest_contradiction)),
         weakest_part=min(_coverage(part.concepts, weights, best) for part in parts),
         lost_item=float(any(part.listed for part in lost)),
         taken=min(
-            sum(
-                places
-                for places, finds in zip(findings.suggested, findings.of_concept, strict=True)
-                if not finds
-            )
-            / _NUMBERS.many_suggestions_in_all,
+            sum(findings.suggested[n] for n in missing) / _NUMBERS.many_suggestions_in_all,
             1.0,
         ),
-        missing_value=float(sum(is_value) - values_found),
+        missing=min(len(missing) / _NUMBERS.many_missing, 1.0),
+        missing_value=float(sum(is_value[n] for n in missing)),
         missing_name=sum(
             1 - best[n] for n, concept in enumerate(concepts) if concept.kind is ConceptKind.NAME
         ),
+        missing_words=float(sum(concepts[n].kind is ConceptKind.THING for n in telling_missing)),
+        missing_weight=max((weights[n] for n in telling_missing), default=0.0) * len(weights),
+        values=float(sum(is_value)),
         lost_negation=float(findings.lacks_negation),
-        asked=_asked(findings),
-        all_found=float(all(findings.of_concept)),
+        asked_too=_share(found, lambda finds: any(find.asked for find in finds)) * findings.fullest,
+        all_negated=_share(found, lambda finds: all(find.negated for find in finds)),
+        # Whoever calls a rumour false tells it first.
+        all_tentative=0.0
+        if own.denials
+        else _share(found, lambda finds: all(find.tentative for find in finds)),
+        outdated=_share(found, lambda finds: any(find.outdated for find in finds)),
         reworded=findings.reworded,
         denying=float(findings.negates),
-        negates=float(bool(read_message(findings.message).sense.negators)),
-        values_found=float(values_found),
-        complementing=told.complementing,
-        mirrored=told.mirrored,
-        addressing=told.addressing,
-        topic=told.topic,
-        values_amid=told.values_amid,
-        turning=told.turning,
-        neighbouring=told.neighbouring,
-        other_order=told.other_order,
+        negates=float(bool(own.negators)),
         short=1 / max(len(concepts), _NUMBERS.fewest_concepts),
+        telling=telling(findings),
+        neighbours=neighbours(findings),
     )
+
+
+def _share(found: Sequence[tuple[Find, ...]], holds: Callable[[tuple[Find, ...]], bool]) -> float:
+    """Share of all concepts of whose finds something *holds*."""
+    return sum(bool(finds) and holds(finds) for finds in found) / len(found)
 
 
 def _asked(findings: Findings) -> float:
@@ -195,9 +204,8 @@ def confidence_of(findings: Findings) -> float:
     """Probability that a careful editor would call the message captured, from 0 to 1."""
     if not findings.finds or lacks_must(findings):
         return 0.0
-    numbers = features_of(findings)
     # A question is no statement, however much of the message it holds.
-    asked = numbers.asked >= _NUMBERS.asked_share or findings.left_unanswered
+    asked = _asked(findings) >= _NUMBERS.asked_share or findings.left_unanswered
     # Nor is what is only told of before: "you used to have to book".
     past = all(findings.of_concept) and (
         _said_only(findings, lambda find: find.outdated) >= _NUMBERS.asked_share
@@ -217,7 +225,7 @@ def confidence_of(findings: Findings) -> float:
         or findings.another_in_place
     )
     share = _NUMBERS.doubted_share if doubted else 1.0
-    return share * load_model("message").probability(numbers)
+    return share * load_model("message").probability(features_of(findings))
 
 
 def lacks_must(findings: Findings) -> bool:

@@ -4,8 +4,9 @@ import pytest
 
 from hookcheck.core.clash import ClashKind
 from hookcheck.core.lexicon import exclusive_words
+from hookcheck.core.verdict import Outcome
 from hookcheck.core.weighing import is_captured
-from tests.core.judging import clash_kinds, findings
+from tests.core.judging import clash_kinds, evidence, findings, look
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,9 @@ from tests.core.judging import clash_kinds, findings
 )
 def test_an_opposite_or_another_of_its_kind_in_its_place_contradicts(message: str, said: str) -> None:
     assert ClashKind.REPLACED in clash_kinds(message, said)
-    assert not is_captured(findings(message, said))
+    phrases = [(phrase, 1.0 + 2.0 * n) for n, phrase in enumerate(said.split("|"))]
+    _, verdict = look(message, evidence(said=phrases))
+    assert verdict.outcome is Outcome.CONTRADICTED
 
 
 @pytest.mark.parametrize(

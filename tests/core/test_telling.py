@@ -71,20 +71,37 @@ def test_other_values_among_what_was_found() -> None:
     assert 0 < one < two <= 1
 
 
-@pytest.mark.parametrize(
-    ("after", "turns"),
-    [
-        ("", 0.0),
-        ("the old team told all of us about it", 0.0),
-        ("see you at nine", 0.0),
-        ("but bring your card", 0.5),
-        ("sorry, it was only for nurses", 1.0),
-        ("not any more, that was before", 1.0),
-        ("eh maaf bukan", 1.0),
-    ],
-)
-def test_what_follows_the_message_may_turn_it(after: str, turns: float) -> None:
-    assert told(f"flu shots are free on Friday|{after}").turning == turns
+def test_values_and_negations() -> None:
+    assert (
+        told("flu shots are free on Friday").values_told
+        < told("flu shots are free on Friday at 9").values_told
+    )
+    assert told("flu shots are free on Friday|not on Monday").negated_amid == 0
+    assert told("flu shots|no it's not Monday|are free on Friday").negated_amid > 0
+
+
+def test_how_much_goes_on_after_the_message() -> None:
+    last = told("so they say|flu shots are free on Friday").goes_on
+    first = told("flu shots are free on Friday|so they say").goes_on
+    assert last == 0 < first < told("flu shots are free on Friday|so they say|to all who ask").goes_on
+
+
+def test_how_compactly_all_is_told() -> None:
+    outright = told("free flu shots on Friday").compact
+    assert outright > told("flu shots so my neighbour tells me are free on Friday").compact > 0
+    assert told("free flu shots").compact == 0
+
+
+def test_over_how_many_sentences_it_is_told() -> None:
+    assert told("Flu shots are free on Friday.").wide == 0
+    assert (
+        told("Flu shots.|They are free.|Friday it is.").wide > told("Flu shots are free.|On Friday.").wide > 0
+    )
+
+
+def test_what_both_tell() -> None:
+    assert told("flu shots are free on Friday").told_twice == 0
+    assert told("flu shots are free on Friday", "flu shots").told_twice > 0
 
 
 def test_other_words_side_by_side_and_in_another_order() -> None:
@@ -98,4 +115,4 @@ def test_other_words_side_by_side_and_in_another_order() -> None:
 
 def test_nothing_found_is_told_in_no_way() -> None:
     nothing = told("the goat eats grass")
-    assert nothing == Telling(0, 0, 0, 0, 0, 0, 0, 0)
+    assert nothing == Telling()

@@ -1,0 +1,70 @@
+"""Messages told outright, and with one thing changed: of these it is plain whether they came across."""
+
+import hashlib
+import re
+import tomllib
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from hookcheck.core.evidence import TextEvent
+from hookcheck.core.message import parse_message
+from hookcheck.evaluation import Case, Label
+from tests.benchmarks.turned_messages import WINDOW_S, messages, other_value, spoken
+
+
+def fold_of(name: str, folds: int) -> int:
+    """A fold for a case, by a hash of its id."""
+    return int(hashlib.sha256(f"fold {name}".encode()).hexdigest(), 16) % folds
+
+
+@cache
+def excluding(language: str) -> dict[str, str]:
+    """A word for each word in a set of words of which only one can be true."""
+    lists = tomllib.loads(files("hookcheck.core.lexicon").joinpath("exclusive_words.toml").read_text("utf-8"))
+    used = {word for text in messages(language) for word in text.casefold().split()}
+    instead: dict[str, str] = {}
+    for members in lists.values():
+        known = [[word for word in member.split(", ") if word in used] for member in members]
+        known = [words for words in known if words]
+        for words, others in zip(known, [*known[1:], *known[:1]], strict=True):
+            if len(known) > 1:
+                instead |= dict.fromkeys(words, others[0])
+    return instead
+
+
+def other_word(message: str, language: str) -> tuple[str, str, str] | None:
+    """A word of *message* that tells something, one that excludes it, and the message with that."""
+    for concept in parse_message(message, language=language).concepts:
+        own, other = concept.name, excluding(language).get(concept.name.casefold())
+        if other is not None and concept.light is None:
+            return own, other, re.sub(rf"\b{own}\b", other, message, count=1)
+    return None
+
+
+def told_outright(case: Case, other: Case) -> Case:
+    """The message of *case* word for word: said alone, shown, or said amid what is said in *other*.
+
+    Half of those with a value, or with a word that excludes another, are told with that, which is another
+    message.
+    """
+    assert case.evidence is not None and other.evidence is not None
+    way = fold_of(f"way {case.id}", 4)
+    changed = None
+    if fold_of(f"changed {case.id}", 2) == 0:
+        changed = other_value(case.message, case.language) or other_word(case.message, case.language)
+    told, label = case.message, Label(True, WINDOW_S, WINDOW_S, "", (), ())
+    if changed:
+        own, instead, told = changed
+        label = Label(False, None, None, "", (), ((own, instead),))
+    text = told if told.endswith((".", "!", "?")) else f"{told}."
+    begin, end = other.evidence.speech[:2], other.evidence.speech[-2:]
+    before, after = (" | ".join(phrase.text for phrase in some) for some in (begin, end))
+    said = "" if way == 0 else text if way == 1 else f"{before} | {text} | {after}"
+    if fold_of(f"marks {case.id}", 3) == 0:
+        said = re.sub(r"[.,?!;:](?=\s|$)", "", said).lower()
+    shown = TextEvent(told, 1.0, 9.0)
+    evidence = replace(
+        case.evidence, speech=tuple(spoken(said)) if said else (), screen_text=() if said else (shown,)
+    )
+    return replace(case, id=f"plain {case.id}", evidence=evidence, label=label)
