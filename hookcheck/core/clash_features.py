@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hookcheck.core.clash import Clash, ClashKind
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import Find, words_told
+from hookcheck.core.finding import Find, words_between, words_told
 from hookcheck.core.findings import Findings
 from hookcheck.core.message import ConceptKind, specificity
 from hookcheck.core.run import fullest_run
@@ -181,23 +181,20 @@ def _is_turned(find: Find, searched: Searched, own_words: Collection[str]) -> bo
     """Whether a word that is none of the message's may take *find* back soon after it."""
     words, begin = searched.reading.words, find.last + 1
     end = min(begin + _NUMBERS.turning_words, len(words))
-    negations = {first for first, _ in searched.sense.negators}
-    return any(
-        (words[n] in _TURNS or n in negations) and words[n] not in own_words for n in range(begin, end)
-    )
+    turns = {word for word in words[begin:end] if word in _TURNS}
+    turns.update(words[first] for first, _ in searched.sense.negators if begin <= first < end)
+    return not turns.issubset(own_words)
 
 
 def _apart(findings: Findings, place: Clash | Find) -> float:
     """How far *place* stands from the nearest concept beside its own in the message, from 0 to 1."""
     beside = {place.concept - 1, place.concept + 1} if place.concept is not None else set()
     gaps = (
-        max(find.first, place.first) - min(find.last, place.last) - 1
+        words_between(find, place)
         for find in findings.good
-        if find.concept in beside
-        and find.channel is place.channel
-        and find.last - find.first < _NUMBERS.longest_find_words
+        if find.concept in beside and find.channel is place.channel and find.brief
     )
-    return min(max(min(gaps, default=_NUMBERS.far_words), 0) / _NUMBERS.far_words, 1.0)
+    return min(min(gaps, default=_NUMBERS.far_words) / _NUMBERS.far_words, 1.0)
 
 
 def _in_clause(findings: Findings, place: Clash | Find) -> frozenset[int]:

@@ -59,9 +59,19 @@ class Find(NamedTuple):
     """Whether it stands in what is called false."""
 
     @property
+    def brief(self) -> bool:
+        """Whether it takes up few words: one that spans much tells nothing by where it stands."""
+        return self.last - self.first < _NUMBERS.longest_find_words
+
+    @property
     def outright(self) -> bool:
         """Whether it is stated as the message states it, and of now."""
         return not (self.negated or self.asked or self.outdated or self.tentative or self.denied)
+
+
+def words_between(one: Find | Clash, other: Find | Clash) -> int:
+    """How many words stand between two places of one channel."""
+    return max(max(one.first, other.first) - min(one.last, other.last) - 1, 0)
 
 
 def words_told(finds: Iterable[Find]) -> set[int]:

@@ -75,10 +75,7 @@ class Findings:
     def suggestions(self) -> tuple[Find, ...]:
         """The finds that only let a viewer take their concept, in words that no other concept is found in."""
         used = {
-            (find.channel, n)
-            for find in self.good
-            if find.last - find.first < _NUMBERS.longest_find_words
-            for n in range(find.first, find.last + 1)
+            (find.channel, n) for find in self.good if find.brief for n in range(find.first, find.last + 1)
         }
         # "Bayar" may suggest a price, but not that it is free.
         opposed = {
@@ -299,11 +296,7 @@ def _is_stamp(reading: Reading, first: int, last: int) -> bool:
 
 def _purity(searched: Searched, good: Sequence[Find]) -> float:
     """The greatest share of a sentence's words that *good* finds of two concepts or more take up."""
-    found = concepts_told(
-        find
-        for find in good
-        if find.channel is searched.channel and find.last - find.first < _NUMBERS.longest_find_words
-    )
+    found = concepts_told(find for find in good if find.channel is searched.channel and find.brief)
     words, content, sentence_of = searched.reading.words, searched.reading.content, _sentence_of(searched)
     concepts: dict[int, set[int]] = {}
     for n, some in found.items():

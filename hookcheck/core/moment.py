@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from hookcheck.core.finding import told_well
 from hookcheck.core.findings import Findings
+from hookcheck.core.run import by_concept
 from hookcheck.core.weighing import confidence_of, is_captured, threshold
 from hookcheck.settings import MatchingSettings
 
@@ -44,11 +45,8 @@ def _all_told_at_s(findings: Findings) -> float:
     What asks about a concept, or hints at it, has not told it yet; one that is only hinted at is told by the
     first hint.
     """
-    hints: dict[int, float] = {}
-    for find in findings.suggestions:
-        if not findings.of_concept[find.concept]:
-            hints[find.concept] = min(find.captured_at_s, hints.get(find.concept, find.captured_at_s))
-    moments = list(hints.values())
+    hints = by_concept(find for find in findings.suggestions if not findings.of_concept[find.concept])
+    moments = [min(find.captured_at_s for find in finds) for finds in hints.values()]
     for finds in filter(None, findings.of_concept):
         told = [find for find in finds if find.outright] or finds
         moments.append(min(find.captured_at_s for find in told_well(told)))

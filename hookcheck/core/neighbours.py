@@ -51,7 +51,7 @@ def _meetings(
             continue
         searched = findings.of_channel(one.channel)
         sentence_of, content = searched.sense.sentence_of, searched.reading.content
-        first, last = min(one.last, other.last) + 1, max(one.first, other.first)
-        telling = min(sum(content[first:last]) / _NUMBERS.many_between, 1.0)
+        between = content[min(one.last, other.last) + 1 : max(one.first, other.first)]
+        telling = min(sum(between) / _NUMBERS.many_between, 1.0)
         parted = sentence_of[one.first] != sentence_of[other.first]
-        yield max(last - first, 0), parted, one.first > other.first, telling
+        yield len(between), parted, one.first > other.first, telling

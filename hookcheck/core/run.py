@@ -10,9 +10,6 @@ from hookcheck.core.clash import Clash
 from hookcheck.core.finding import Find, told_well
 from hookcheck.core.findings import Findings
 from hookcheck.core.searched import Searched
-from hookcheck.settings import MatchingSettings
-
-_NUMBERS = MatchingSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +38,7 @@ def fullest_run(findings: Findings) -> Run | None:
     """The run of the channel that tells most concepts."""
     best, most = None, 0
     for one in findings.searched:
-        here = tuple(
-            find
-            for find in findings.good
-            if find.channel is one.channel and find.last - find.first < _NUMBERS.longest_find_words
-        )
+        here = tuple(find for find in findings.good if find.channel is one.channel and find.brief)
         places = by_concept(here)
         if len(places) > most:
             best, most = Run(*_shortest_run(places), one, here), len(places)

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from math import log1p
 from operator import attrgetter
 
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import words_told
+from hookcheck.core.finding import words_between, words_told
 from hookcheck.core.findings import Findings
 from hookcheck.core.run import Run, by_concept, fullest_run
 from hookcheck.core.searched import read_message
@@ -154,7 +154,7 @@ def _goes_on(run: Run, findings: Findings) -> float:
         reading.units[unit].captured_at_s <= findings.until_s for unit in reading.unit_of[run.last + 1 :]
     )
     share = after / max(run.last + 1 + after, _NUMBERS.few_words)
-    return len(by_concept(run.finds)) / len(findings.of_concept) * share
+    return len({find.concept for find in run.finds}) / len(findings.of_concept) * share
 
 
 def _in_one_sentence(findings: Findings) -> float:
@@ -171,11 +171,7 @@ def _side_by_side(run: Run) -> float:
     places = by_concept(run.finds)
     pairs = [(finds, places[n + 1]) for n, finds in places.items() if n + 1 in places]
     near = sum(
-        any(
-            max(one.first, other.first) - min(one.last, other.last) <= _NUMBERS.side_by_side_words
-            for one in ones
-            for other in others
-        )
+        any(words_between(*two) < _NUMBERS.side_by_side_words for two in product(ones, others))
         for ones, others in pairs
     )
     return near / len(pairs) if pairs else 0.0

@@ -139,11 +139,6 @@ def _share(found: Sequence[tuple[Find, ...]], holds: Callable[[tuple[Find, ...]]
     return sum(bool(finds) and holds(finds) for finds in found) / len(found)
 
 
-def _asked(findings: Findings) -> float:
-    """Share, by weight, of what the message says of its subject that is found only in questions."""
-    return _said_only(findings, lambda find: find.asked)
-
-
 def _said_only(findings: Findings, holds: Callable[[Find], bool]) -> float:
     """Share, by weight, of what the message says of its subject of which every find *holds*."""
     concepts = findings.message.concepts
@@ -202,10 +197,12 @@ def _said_of_subject(message: KeyMessage) -> tuple[int, ...]:
 @lru_cache(maxsize=8)
 def confidence_of(findings: Findings) -> float:
     """Probability that a careful editor would call the message captured, from 0 to 1."""
-    if not findings.finds or lacks_must(findings):
+    if not is_left_to_model(findings):
         return 0.0
     # A question is no statement, however much of the message it holds.
-    asked = _asked(findings) >= _NUMBERS.asked_share or findings.left_unanswered
+    asked = findings.left_unanswered or (
+        _said_only(findings, lambda find: find.asked) >= _NUMBERS.asked_share
+    )
     # Nor is what is only told of before: "you used to have to book".
     past = all(findings.of_concept) and (
         _said_only(findings, lambda find: find.outdated) >= _NUMBERS.asked_share
@@ -228,9 +225,9 @@ def confidence_of(findings: Findings) -> float:
     return share * load_model("message").probability(features_of(findings))
 
 
-def lacks_must(findings: Findings) -> bool:
-    """Whether a wording that the editor demands was not found."""
-    return any(
+def is_left_to_model(findings: Findings) -> bool:
+    """Whether anything was found, and each wording that the editor demands."""
+    return bool(findings.finds) and not any(
         concept.must and not finds
         for concept, finds in zip(findings.message.concepts, findings.of_concept, strict=True)
     )

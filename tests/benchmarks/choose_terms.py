@@ -9,7 +9,7 @@ into fit_weights.py.
 """
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import combinations_with_replacement
 
@@ -22,16 +22,12 @@ from tests.benchmarks.fit_weights import (
     MESSAGE_TERMS,
     Numbers,
     add_files,
-    clash_row,
     features_of,
     fit,
-    fit_clash,
-    fit_part,
-    part_rows,
     read_known,
-    sign_of,
-    unseen,
-)  # fmt: skip
+    signs_of,
+    unseen_parts,
+)
 from tests.benchmarks.told_outright import fold_of
 
 PENALTY = 10.0
@@ -56,6 +52,10 @@ class Setting:
     folds: Numbers
     like_reels: Numbers
     """Whether a case is like a real reel."""
+
+    def rows(self, terms: Sequence[str]) -> Numbers:
+        """The value of each of *terms*, one row a case."""
+        return np.array([self.columns[term] for term in terms]).T
 
 
 @dataclass(frozen=True)
@@ -83,18 +83,7 @@ def prepare(arguments: argparse.Namespace) -> Setting:
     """Find everything in the cases, and work out what the message's model would see of each."""
     known = read_known(arguments)
     examples = known.examples
-
-    def clash_of(some: list[int]) -> Callable[[int], Numbers]:
-        model = fit_clash([examples[n] for n in some], PENALTY)
-        return lambda n: clash_row(model, examples[n])
-
-    clashes = unseen(examples, FOLDS, clash_of)
-
-    def part_of(some: list[int]) -> Callable[[int], Numbers]:
-        model = fit_part([examples[n] for n in some], [clashes[n] for n in some], PENALTY)
-        return lambda n: model.probability(part_rows(examples[n], clashes[n]))
-
-    sure = unseen(examples, FOLDS, part_of)
+    clashes, sure = unseen_parts(examples, FOLDS, PENALTY)
     names = feature_names()
     read = read_terms(names)
     rows = np.array(
@@ -106,7 +95,7 @@ def prepare(arguments: argparse.Namespace) -> Setting:
     return Setting(
         {name: column for name, column in columns.items() if column.std() > 1e-9},
         np.array([example.captured for example in examples]),
-        np.array([example.share * example.decided for example in examples]),
+        np.array([example.share_of_message for example in examples]),
         np.array([fold_of(example.case.id, FOLDS) for example in examples]),
         np.array([name not in hard for name, group in known.work.items() for _ in group]
                  + [False] * len(known.plain)),
@@ -115,9 +104,8 @@ def prepare(arguments: argparse.Namespace) -> Setting:
 
 def outcome(setting: Setting, terms: Sequence[str]) -> Outcome:
     """Cross-validate *terms*."""
-    rows = np.array([setting.columns[term] for term in terms]).T
-    signs = np.array([sign_of(Features, term) for term in terms])
-    guesses = np.zeros(len(rows))
+    rows = setting.rows(terms)
+    signs, guesses = signs_of(Features, terms), np.zeros(len(rows))
     for fold in range(FOLDS):
         out = setting.folds == fold
         model = fit(rows[~out], setting.captured[~out], setting.shares[~out], signs, PENALTY)
@@ -134,7 +122,7 @@ def promising(setting: Setting, terms: Sequence[str], now: Outcome) -> list[str]
     """The products and features whose weight would grow fastest from 0, for what it costs (a score test)."""
     slack = setting.shares * (setting.captured - now.guesses)
     spread = setting.shares * now.guesses * (1 - now.guesses)
-    held = np.array([setting.columns[term] for term in terms]).T
+    held = setting.rows(terms)
     held = np.c_[np.ones(len(held)), (held - held.mean(0)) / held.std(0)]
     inverse = np.linalg.inv((held * spread[:, None]).T @ held + PENALTY * np.eye(held.shape[1]))
     gains = {}
@@ -164,9 +152,8 @@ def widen(setting: Setting, terms: list[str]) -> list[str]:
 
 def weakest(setting: Setting, terms: Sequence[str]) -> list[str]:
     """Those of *terms* that move the answer least."""
-    rows = np.array([setting.columns[term] for term in terms]).T
-    signs = np.array([sign_of(Features, term) for term in terms])
-    model = fit(rows, setting.captured, setting.shares, signs, PENALTY)
+    rows = setting.rows(terms)
+    model = fit(rows, setting.captured, setting.shares, signs_of(Features, terms), PENALTY)
     moves = dict(zip(terms, np.abs(model.weights * rows.std(0)), strict=True))
     return sorted(terms, key=moves.__getitem__)[:TRIED]
 

@@ -29,7 +29,7 @@ from hookcheck.core.contradicting import settled, surest_by_concept
 from hookcheck.core.conveyed import PartFeatures, part_features
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import read_terms
-from hookcheck.core.weighing import Features, lacks_must, message_features
+from hookcheck.core.weighing import Features, is_left_to_model, message_features
 from hookcheck.evaluation import Case, is_about, message_of, read_cases, says_instead
 from hookcheck.settings import VerdictSettings
 from tests.benchmarks.told_outright import fold_of, told_outright
@@ -138,7 +138,9 @@ TOGETHER = (
 `choose_terms.py`."""
 MESSAGE_TERMS = (*ALONE, *TOGETHER)
 
-CONTRADICTED = [one.name for one in fields(PartFeatures)].index("contradicted")
+CLASH_TERMS = tuple(field.name for field in fields(ClashFeatures))
+PART_TERMS = tuple(field.name for field in fields(PartFeatures))
+CONTRADICTED = PART_TERMS.index("contradicted")
 
 Numbers = NDArray[np.float64]
 
@@ -165,9 +167,9 @@ class Example:
         return float(self.case.label.captured)
 
     @property
-    def decided(self) -> bool:
-        """Whether it is left to the model: something was found, and all that the editor demands."""
-        return bool(self.findings.finds) and not lacks_must(self.findings)
+    def share_of_message(self) -> float:
+        """What it counts for the model of the message, which is not asked where a demand is not met."""
+        return self.share * is_left_to_model(self.findings)
 
 
 @dataclass(frozen=True)
@@ -195,8 +197,8 @@ class Models:
         clashes = [clash_row(self.clash, example) for example in examples]
         sure = [self.part.probability(rows) for rows in map(part_rows, examples, clashes)]
         rows = np.array([message_row(*all_of) for all_of in zip(examples, clashes, sure, strict=True)])
-        decided = np.array([example.decided for example in examples])
-        return np.where(decided, self.message.probability(rows), 0.0)
+        left = [is_left_to_model(example.findings) for example in examples]
+        return np.where(left, self.message.probability(rows), 0.0)
 
 
 def set_aside(cases: Sequence[Case]) -> set[str]:
@@ -231,7 +233,7 @@ def example_of(case: Case, settings: VerdictSettings, share: float = 1.0) -> Exa
         case,
         findings,
         np.array([astuple(clash_features(findings, clash)) for clash in findings.clashes]).reshape(
-            -1, len(fields(ClashFeatures))
+            -1, len(CLASH_TERMS)
         ),
         np.array(contradicts, dtype=float),
         np.array([astuple(one) for one in part_features(findings, [0.0] * len(concepts))]),
@@ -308,14 +310,16 @@ def newton(scaled: Numbers, labels: Numbers, shares: Numbers, penalty: float) ->
     return float(weights[0]), weights[1:]
 
 
-def sign_of(kind: type[ClashFeatures] | type[PartFeatures] | type[Features], term: str) -> float:
-    """1 for a feature that may only speak for, -1 for one that may only speak against, 0 for others."""
-    return 1.0 if term in SPEAK_FOR[kind] else 0.0 if term in EITHER_WAY[kind] or "*" in term else -1.0
-
-
-def signs_of(kind: type[ClashFeatures] | type[PartFeatures]) -> Numbers:
-    """The sign of each feature."""
-    return np.array([sign_of(kind, one.name) for one in fields(kind)])
+def signs_of(
+    kind: type[ClashFeatures] | type[PartFeatures] | type[Features], terms: Sequence[str]
+) -> Numbers:
+    """1 for a feature that may only speak for, -1 for one that may only speak against, 0 for other terms."""
+    return np.array(
+        [
+            1.0 if term in SPEAK_FOR[kind] else 0.0 if term in EITHER_WAY[kind] or "*" in term else -1.0
+            for term in terms
+        ]
+    )
 
 
 def fit_clash(examples: Sequence[Example], penalty: float) -> Model:
@@ -324,7 +328,7 @@ def fit_clash(examples: Sequence[Example], penalty: float) -> Model:
         np.concatenate([example.contradicts for example in examples]),
         # What clashes does not hang on the lexicon as much, and clashes are few.
         np.ones(sum(len(example.clashes) for example in examples)),
-        signs_of(ClashFeatures),
+        signs_of(ClashFeatures, CLASH_TERMS),
         penalty,
     )
 
@@ -334,7 +338,7 @@ def fit_part(examples: Sequence[Example], clashes: Sequence[Numbers], penalty: f
         np.concatenate(list(map(part_rows, examples, clashes))),
         np.concatenate([example.conveyed for example in examples]),
         np.concatenate([np.full(len(example.conveyed), example.share) for example in examples]),
-        signs_of(PartFeatures),
+        signs_of(PartFeatures, PART_TERMS),
         penalty,
     )
 
@@ -355,20 +359,27 @@ def unseen(
     return said
 
 
-def fit_all(examples: Sequence[Example], penalty: float) -> Models:
-    """The three models, each learned from what the earlier ones say of cases they have not seen."""
+def unseen_parts(
+    examples: Sequence[Example], folds: int, penalty: float
+) -> tuple[list[Numbers], list[Numbers]]:
+    """How surely each clash contradicts and each concept came across, by models that do not know the case."""
 
     def learn_clash(known: list[int]) -> Callable[[int], Numbers]:
         model = fit_clash([examples[n] for n in known], penalty)
         return lambda n: clash_row(model, examples[n])
 
-    clashes = unseen(examples, FOLDS - 1, learn_clash)
+    clashes = unseen(examples, folds, learn_clash)
 
     def learn_part(known: list[int]) -> Callable[[int], Numbers]:
         model = fit_part([examples[n] for n in known], [clashes[n] for n in known], penalty)
         return lambda n: model.probability(part_rows(examples[n], clashes[n]))
 
-    sure = unseen(examples, FOLDS - 1, learn_part)
+    return clashes, unseen(examples, folds, learn_part)
+
+
+def fit_all(examples: Sequence[Example], penalty: float) -> Models:
+    """The three models, each learned from what the earlier ones say of cases they have not seen."""
+    clashes, sure = unseen_parts(examples, FOLDS - 1, penalty)
     rows = np.array([message_row(*all_of) for all_of in zip(examples, clashes, sure, strict=True)])
     return Models(
         fit_clash(examples, penalty),
@@ -376,8 +387,8 @@ def fit_all(examples: Sequence[Example], penalty: float) -> Models:
         fit(
             rows,
             np.array([example.captured for example in examples]),
-            np.array([example.share * example.decided for example in examples]),
-            np.array([sign_of(Features, term) for term in MESSAGE_TERMS]),
+            np.array([example.share_of_message for example in examples]),
+            signs_of(Features, MESSAGE_TERMS),
             penalty,
         ),
     )
@@ -586,8 +597,8 @@ def main() -> None:
             "# having come across, the whole message having come across. A product: of two together.",
             "# Learned from labelled cases: python -m tests.benchmarks.fit_weights FILES --write",
             "",
-            *table("clash", models.clash, [field.name for field in fields(ClashFeatures)], alarm),
-            *table("part", models.part, [field.name for field in fields(PartFeatures)], None),
+            *table("clash", models.clash, CLASH_TERMS, alarm),
+            *table("part", models.part, PART_TERMS, None),
             *table("message", models.message, MESSAGE_TERMS, threshold),
         ]
         WEIGHTS.write_text("\n".join(lines), encoding="utf-8")

@@ -2,12 +2,11 @@
 
 import hashlib
 import re
-import tomllib
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
 from hookcheck.core.evidence import TextEvent
+from hookcheck.core.lexicon import exclusive_words
 from hookcheck.core.message import parse_message
 from hookcheck.evaluation import Case, Label
 from tests.benchmarks.turned_messages import WINDOW_S, messages, other_value, spoken
@@ -21,11 +20,10 @@ def fold_of(name: str, folds: int) -> int:
 @cache
 def excluding(language: str) -> dict[str, str]:
     """A word for each word in a set of words of which only one can be true."""
-    lists = tomllib.loads(files("hookcheck.core.lexicon").joinpath("exclusive_words.toml").read_text("utf-8"))
     used = {word for text in messages(language) for word in text.casefold().split()}
     instead: dict[str, str] = {}
-    for members in lists.values():
-        known = [[word for word in member.split(", ") if word in used] for member in members]
+    for members in exclusive_words():
+        known = [[word for word in member if word in used] for member in members]
         known = [words for words in known if words]
         for words, others in zip(known, [*known[1:], *known[:1]], strict=True):
             if len(known) > 1:
