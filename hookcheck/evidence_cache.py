@@ -208,8 +208,7 @@ def _writable(path: Path, settings: CacheSettings) -> sqlite3.Connection:
     """Open a cache; a new one, or one of another hookcheck, is laid out afresh."""
     connection = sqlite3.connect(path, timeout=settings.wait_s, isolation_level=None)
     try:
-        # Readers and a writer side by side, each change whole even when the process is killed.
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection, settings)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("BEGIN IMMEDIATE")
         if connection.execute("PRAGMA user_version").fetchone()[0] != _LAYOUT:
@@ -223,6 +222,23 @@ def _writable(path: Path, settings: CacheSettings) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection, settings: CacheSettings) -> None:
+    """Readers and a writer side by side, each change whole even when the process is killed.
+
+    When another run is just laying the file out, SQLite gives up on this one statement at once, whatever
+    the connection's timeout: waiting could be a deadlock, for all it knows.
+    """
+    gives_up_s = time.monotonic() + settings.wait_s
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > gives_up_s:
+                raise
+            time.sleep(settings.look_again_s)
 
 
 def _read_only(path: Path) -> sqlite3.Connection:

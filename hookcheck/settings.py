@@ -740,6 +740,8 @@ class CacheSettings:
 
     wait_s: float = 10.0
     """How long to wait while another run writes; a write takes milliseconds."""
+    look_again_s: float = 0.01
+    """How often to look whether another run has laid out a new cache."""
     settled_after_s: float = 2.0
     """A file written to more recently may change again within one tick of its clock (FAT: 2 s)."""
 

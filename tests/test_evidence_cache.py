@@ -7,6 +7,7 @@ import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -189,6 +190,26 @@ def test_two_runs_at_once_lose_nothing(path: Path) -> None:
     assert cache.size().videos == 100
     assert all(cache.find(f"{name}-{number}") for name in ("a", "b") for number in range(50))
     cache.close()
+
+
+def open_with_others(path: Path, others: Barrier) -> None:
+    others.wait()
+    reopened(path).close()
+
+
+def test_runs_that_open_a_new_cache_at_the_same_moment_all_get_it(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    others = context.Barrier(4)
+    for attempt in range(10):
+        path = tmp_path / f"{attempt}.sqlite"
+        runs = [context.Process(target=open_with_others, args=(path, others)) for _ in range(others.parties)]
+        for one in runs:
+            one.start()
+        for one in runs:
+            one.join()
+
+        assert [one.exitcode for one in runs] == [0] * len(runs)
 
 
 def test_a_run_killed_while_writing_leaves_a_whole_cache(path: Path) -> None:
