@@ -286,9 +286,9 @@ def _denied_in_message(message: KeyMessage, clash: Clash) -> str:
 def _by_channels(inside: Findings, beyond: Findings, window_s: float) -> tuple[ChannelCapture, ...]:
     """What each way of watching conveys.
 
-    The whole is complete when a channel alone has told it, if one leaves it nearly as sure as all do: pieces
-    of two channels may add up earlier, but whoever is being told something waits for the end of it. Who
-    watches less has it no sooner.
+    The whole is complete when a channel alone has told it, if one tells every concept that is found and
+    leaves it nearly as sure as all do: pieces of two channels may add up earlier, but whoever is being told
+    something waits for the end of it. Who watches less has it no sooner.
     """
     parts = [_watched(inside, beyond, channels, window_s) for channels in (SOUND_OFF, SPEECH_ALONE)]
     confidence = confidence_of(inside)
@@ -296,10 +296,20 @@ def _by_channels(inside: Findings, beyond: Findings, window_s: float) -> tuple[C
         return (_watched(inside, beyond, SOUND_ON, window_s), *parts)
     enough = nearly_as_sure(confidence)
     told_s = [
-        one.captured_at_s for one in parts if one.captured_at_s is not None and one.confidence >= enough
+        one.captured_at_s
+        for one in parts
+        if one.captured_at_s is not None
+        and one.confidence >= enough
+        and _tells_as_much(one.channels, inside)
     ]
     at_s = min(told_s) if told_s else complete_at_s(inside)
     return (ChannelCapture(SOUND_ON, confidence, at_s), *(_no_sooner_than(at_s, one) for one in parts))
+
+
+def _tells_as_much(channels: tuple[Channel, ...], inside: Findings) -> bool:
+    """Whether *channels* alone tell every concept that all channels do."""
+    told = {find.concept for find in inside.good if find.channel in channels}
+    return all(find.concept in told for find in inside.good)
 
 
 def _watched(

@@ -43,9 +43,14 @@ def _all_told_at_s(findings: Findings) -> float:
     """When the last of the concepts that were found has been told, outright and about as well as ever.
 
     What asks about a concept, or hints at it, has not told it yet; one that is only hinted at is told by the
-    first hint.
+    first hint, if it says enough of the message to be waited for.
     """
-    hints = by_concept(find for find in findings.suggestions if not findings.of_concept[find.concept])
+    hints = by_concept(
+        find
+        for find in findings.suggestions
+        if not findings.of_concept[find.concept]
+        and findings.message.concepts[find.concept].weight >= _NUMBERS.hint_waited_for
+    )
     moments = [min(find.captured_at_s for find in finds) for finds in hints.values()]
     for finds in filter(None, findings.of_concept):
         told = [find for find in finds if find.outright] or finds

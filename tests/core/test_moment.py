@@ -185,6 +185,23 @@ def test_sentence_is_heard_out_while_it_tells_of_the_message(message: str, said:
 
 
 @pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "Check your child's shoes for size every three months",
+            "Every three months|get your child's shoes checked.|Or measure them at home.",
+        ),
+        (
+            "Lansia naik kereta dapat potongan 20 persen",
+            "Lansia dapat potongan dua puluh persen|di kereta.|Daftar di stasiun ya.",
+        ),
+    ],
+)
+def test_hint_at_a_small_part_is_not_waited_for(message: str, said: str) -> None:
+    assert complete_at_s(message, said) == 4.0
+
+
+@pytest.mark.parametrize(
     ("message", "said", "shown"),
     [
         (
@@ -209,6 +226,31 @@ def test_channel_that_leaves_it_less_sure_does_not_tell_it_alone(
     assert verdict.captured_at_s == 6.0
     sound_off = next(entry for entry in verdict.by_view if entry.view is View.SOUND_OFF)
     assert (sound_off.outcome, sound_off.captured_at_s) == (Outcome.EARLY, 6.0)
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "shown"),
+    [
+        (
+            "Children under five travel free on all Coastal ferries",
+            ("children under five", "travel free on all Coastal ferries"),
+            ("COASTAL FERRIES", "UNDER 5s TRAVEL FREE"),
+        ),
+        (
+            "Anak di bawah lima tahun gratis naik semua feri Bahari",
+            ("anak di bawah lima tahun", "gratis naik semua feri Bahari"),
+            ("FERI BAHARI", "ANAK < 5 TAHUN GRATIS"),
+        ),
+    ],
+)
+def test_channel_that_leaves_a_part_to_the_other_does_not_tell_it_alone(
+    message: str, said: tuple[str, str], shown: tuple[str, str]
+) -> None:
+    _, verdict = look(
+        message, evidence(said=[(said[0], 5.0), (said[1], 8.0)], shown=[(shown[0], 0.5), (shown[1], 4.0)])
+    )
+
+    assert verdict.captured_at_s == 8.0
 
 
 def test_channel_that_tells_it_as_surely_does() -> None:
