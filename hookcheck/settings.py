@@ -339,8 +339,8 @@ class MatchingSettings:
     """How much surer a message may still become once it is complete: of 0.02 to 0.1, all of which time the
     labelled cases about as well (tests/cases)."""
     hint_waited_for: float = 0.15
-    """Share of a message that a concept has to weigh for the message to be incomplete before the first hint at
-    it, where it is only hinted at."""
+    """Share of a message that a concept has to weigh for its first hint to be waited for, where nothing tells
+    it outright."""
     negated_opposite: float = 0.7
     """Not shut is open; but not to rise is not to fall."""
     shortest_fuzzy_letters: int = 5

@@ -298,9 +298,7 @@ def _by_channels(inside: Findings, beyond: Findings, window_s: float) -> tuple[C
     told_s = [
         one.captured_at_s
         for one in parts
-        if one.captured_at_s is not None
-        and one.confidence >= enough
-        and _tells_as_much(one.channels, inside)
+        if one.captured_at_s is not None and one.confidence >= enough and _tells_as_much(one.channels, inside)
     ]
     at_s = min(told_s) if told_s else complete_at_s(inside)
     return (ChannelCapture(SOUND_ON, confidence, at_s), *(_no_sooner_than(at_s, one) for one in parts))
