@@ -199,8 +199,10 @@ def _in_one_unit(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> 
     if bare.value.unit or _counted(bare, reading):
         return None
     amount = bare.value.amount or 0.0
-    scaled = amount * _unit_of(named, amount)
-    return (scaled, other.amount) if bare is earlier else (one.amount, scaled)
+    factor = _unit_of(named, amount)
+    if factor is None:
+        return None
+    return (amount * factor, other.amount) if bare is earlier else (one.amount, amount * factor)
 
 
 def _without_price(value: Value) -> Value:
@@ -209,8 +211,8 @@ def _without_price(value: Value) -> Value:
     return replace(value, kind=ValueKind.NUMBER) if bare else value
 
 
-def _unit_of(named: Value, bare: float) -> float:
-    """What a bare number beside a value is multiplied with to be in its base unit."""
+def _unit_of(named: Value, bare: float) -> float | None:
+    """What a bare number beside a value is multiplied with to be in its base unit, if that is known."""
     if named.kind is ValueKind.MONEY:
         # "Dari 27 ribu rupiah jadi 29", but "jadi 29 ribu".
         thousands = named.unit == "IDR" and (named.amount or 0.0) >= 1000 > bare
@@ -220,7 +222,7 @@ def _unit_of(named: Value, bare: float) -> float:
     unit = (TIMES if named.kind is ValueKind.DURATION else UNITS_OF_MEASURE).get(
         named.text.casefold().split()[-1]
     )
-    return unit.factor if unit is not None else math.nan
+    return unit.factor if unit is not None else None
 
 
 def _count_alike(earlier: PlacedValue, later: PlacedValue, reading: Reading) -> bool:

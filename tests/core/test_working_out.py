@@ -117,6 +117,9 @@ FOLLOWS = [
     ("Dananya Rp2 miliar", "kami minta satu miliar rupiah / terkumpul dua kali lipat dari itu"),
 ]
 FOLLOWS_NOT = [
+    # A unit that is not counted in a base unit.
+    ("A late fee of 1 percent", "day 2 / latitude 0°"),
+    ("Denda 1 persen", "hari ke 2 / lintang 0°"),
     # The other direction.
     ("Flour went up by 50p", "flour cost £1.70 last month / and £1.20 today"),
     ("The shop opens an hour earlier", "it used to open at eight / now it opens at nine"),
