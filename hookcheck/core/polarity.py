@@ -1,5 +1,6 @@
 """Which words of a message it denies itself, and where the denial of a word begins."""
 
+import re
 from functools import lru_cache
 
 from hookcheck.core.matching import pattern
@@ -24,6 +25,8 @@ SAYING_NONE = frozenset(
     )
 )  # fmt: skip
 """Roots of what says there is none, or shall be none, of what follows: prevents falls, menghapus denda."""
+_FREE = frozenset(("gratis", "bebas"))
+_VERB = re.compile(r"(ber|di|me[mnlrwy])\w{4,}")
 _SHIELDING = frozenset(("protect", "shield", "exempt", "immun", "lindung", "hindar", "bebas"))
 """Roots of what keeps something from somebody: protects tenants from eviction, melindungi penyewa."""
 _FROM = frozenset(("from", "against", "dari"))
@@ -59,6 +62,8 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
         begin = max((n + 1 for n in range(begin, position) if words[n] in _PLACING), default=begin)
         at = range(begin, position + (len(needles) > 1))
         none = any(not SAYING_NONE.isdisjoint(own.reading.roots[n]) for n in at)
+        # "Bus gratis beroperasi" denies nothing: what is free of charge, or free to do, is told before its verb.
+        none = none and not (_VERB.match(words[position]) and words[position - 1] in _FREE)
         either = none or is_shielded_from(position, own) or is_denied_after(position, own)
         return None if either else False
     if _is_replaced(position, own):

@@ -10,6 +10,8 @@ from hookcheck.core.slots import Slot, find_excluding, find_listed, says, slots_
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_TAGS = frozenset(("dulu", "aja", "saja", "doang", "now", "today", "sekarang", "kini", "ternyata", "nanti", "tadi"))
+"""Words that may stand anywhere around another: "libur dulu", "now shut"."""
 
 
 def find_replaced(
@@ -112,7 +114,7 @@ def _content(positions: Iterable[int], sentence: int, searched: Searched) -> lis
     for n in positions:
         if searched.sense.sentence_of[n] != sentence or len(found) == _NUMBERS.slot_words:
             break
-        if searched.reading.content[n]:
+        if searched.reading.content[n] and searched.reading.words[n] not in _TAGS:
             found.append(n)
     return found
 
