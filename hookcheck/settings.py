@@ -374,6 +374,10 @@ class MatchingSettings:
     """What a word that people leave out counts beside the others of its name."""
     everyday_zipf: float = 5.0
     """Words so common are mostly meant when they are heard."""
+    bare_verb_zipf: float = 0.6
+    """So much commoner than with "di-" a word may be that is told as a verb without it: larang, dilarang."""
+    pending_reach_words: int = 4
+    """Words between "still", or "not yet", and what is only planned, or not decided."""
     dictionary_zipf: float = 2.6
     """Two words of the dictionary that look alike are two words: "open", "oven"."""
     unknown_zipf: float = 1.5

@@ -8,15 +8,23 @@ from hookcheck.core.finding import Find, rest_told
 from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, index_phrases
 from hookcheck.core.lexicon import FunctionKind, Lightness
 from hookcheck.core.message import ConceptKind, KeyMessage
+from hookcheck.core.pending import find_pending
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, clause_around, concept_words, read_message
-from hookcheck.core.voice import DEED
+from hookcheck.core.voice import DEED, is_bare_verb
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _HAVING = frozenset(("has", "have", "been", "sudah", "telah"))
 _BEING = frozenset(("is", "are", "now"))
 _STATES = frozenset(("open", "back", "out", "live", "ready", "over", "sold", "full"))
+_HAPPENING = frozenset(
+    (
+        "naik", "turun", "libur", "batal", "cair", "surut", "pindah", "mundur", "bubar", "pensiun", "menang",
+        "lolos", "rampung", "selesai", "gabung", "bergabung", "beroperasi",
+    )
+)  # fmt: skip
+"""Indonesian verbs for what comes about, without a prefix that tells them to be verbs."""
 _BEGINNING = frozenset(("start", "starts", "begin", "begins", "starting", "beginning"))
 _FINDING = frozenset(("hired", "recruited", "appointed", "found", "signed"))
 _SEEKING = frozenset(("looking", "searching", "seeking", "wanted", "apply"))
@@ -117,6 +125,7 @@ def _is_open(own: Searched) -> bool:
         any(own.sense.tentative)
         or any(own.sense.asked)
         or bool(find_phrases(FunctionKind.UNSETTLED, own.reading.words))
+        or any(find_pending(own.reading))
     )
 
 
@@ -148,6 +157,7 @@ def _tells_deed(position: int, own: Searched) -> bool:
         return False
     return bool(
         DEED.match(word)
+        or (position and (word in _HAPPENING or is_bare_verb(word)))
         or before in _HAVING
         or (before in _BEING and (word.endswith("ing") or word in _STATES))
         # "Have voted to accept".
@@ -215,7 +225,7 @@ def _left_open(message: KeyMessage, searched: Searched) -> Iterator[Span]:
     """Where a channel says that nothing is decided or done yet, in words that the message does not have."""
     own, reading, sense = read_message(message).reading, searched.reading, searched.sense
     later = () if _speaks_of_future(message) else _not_before(reading)
-    for first, last in (*find_phrases(FunctionKind.UNSETTLED, reading.words), *later):
+    for first, last in (*find_phrases(FunctionKind.UNSETTLED, reading.words), *find_pending(reading), *later):
         if sense.asked[first] or sense.outdated[first] or sense.denied[first]:
             continue
         inside = range(first, last + 1)

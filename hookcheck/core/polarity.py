@@ -62,7 +62,7 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
         begin = max((n + 1 for n in range(begin, position) if words[n] in _PLACING), default=begin)
         at = range(begin, position + (len(needles) > 1))
         none = any(not SAYING_NONE.isdisjoint(own.reading.roots[n]) for n in at)
-        # "Bus gratis beroperasi" denies nothing: what is free of charge, or free to do, is told before its verb.
+        # "Bus gratis beroperasi", "bebas berkunjung": before a verb these deny nothing.
         none = none and not (_VERB.match(words[position]) and words[position - 1] in _FREE)
         either = none or is_shielded_from(position, own) or is_denied_after(position, own)
         return None if either else False

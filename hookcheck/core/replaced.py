@@ -10,7 +10,9 @@ from hookcheck.core.slots import Slot, find_excluding, find_listed, says, slots_
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_TAGS = frozenset(("dulu", "aja", "saja", "doang", "now", "today", "sekarang", "kini", "ternyata", "nanti", "tadi"))
+_TAGS = frozenset(
+    ("dulu", "aja", "saja", "doang", "now", "today", "sekarang", "kini", "ternyata", "nanti", "tadi")
+)
 """Words that may stand anywhere around another: "libur dulu", "now shut"."""
 
 

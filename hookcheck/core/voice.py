@@ -2,6 +2,7 @@
 
 import re
 
+from hookcheck.core.frequency import zipf
 from hookcheck.core.reading import Reading
 from hookcheck.settings import MatchingSettings
 
@@ -50,6 +51,12 @@ def is_passive(verb: int, reading: Reading) -> bool:
     before = reading.words[max(verb - 2, 0) : verb]
     participle = not word.endswith(("ing", "s")) and not word.startswith("me")
     return participle and (not _PASSIVE.isdisjoint(before) or by_after(verb, reading) is not None)
+
+
+def is_bare_verb(word: str) -> bool:
+    """Whether *word* is the stem of an Indonesian verb, as headlines have them: larang, tanam, tolak."""
+    passive = zipf(f"di{word}")
+    return passive >= _NUMBERS.dictionary_zipf and passive >= zipf(word) - _NUMBERS.bare_verb_zipf
 
 
 def is_me_verb(position: int, reading: Reading) -> bool:

@@ -42,6 +42,14 @@ from .judging import clash_kinds
             "Kampus menghapus uang gedung",
             "uang gedung di kampus baru diusulkan dihapus, tunggu keputusan rektor",
         ),
+        ("Kota Talang larang odong-odong", "larangan odong-odong di Kota Talang | masih sebatas usulan"),
+        (
+            "Desa Sukma larang pesta kembang api",
+            "desa sukma larang pesta kembang api | masih tahap pembahasan",
+        ),
+        ("Klub Gajah merekrut kiper Turki", "klub gajah mau rekrut kiper turki | kontraknya belum diteken"),
+        ("Klub Gajah merekrut kiper Turki", "klub gajah rekrut kiper turki | tanda tangannya belum ada"),
+        ("Tarif ojek pangkalan naik", "tarif ojek pangkalan naik? | itu masih dalam kajian"),
     ],
 )
 def test_what_is_told_as_done_and_is_left_open_clashes(message: str, said: str) -> None:
@@ -80,6 +88,9 @@ def test_what_is_told_as_done_and_is_left_open_clashes(message: str, said: str) 
         ("Jembatan Sagara dibuka 5 Mei", "jembatan sagara dibuka lima mei | baru bulan depan sih"),
         ("Camat akan meresmikan Pasar Kenari", "pasar kenari | camat bakal meresmikan minggu depan"),
         ("Daftar sebelum 5 Mei", "daftar sebelum lima Mei ya, masih menunggu apa lagi"),
+        ("Kota Talang larang odong-odong", "larangan odong-odong di Kota Talang | dulu masih sebatas usulan"),
+        ("Kota Talang larang odong-odong", "Kota Talang larang odong-odong | tarifnya belum diputuskan?"),
+        ("Tarif ojek pangkalan naik", "tarif ojek pangkalan naik | masih murah kok"),
     ],
 )
 def test_what_is_done_or_was_never_told_as_done_does_not(message: str, said: str) -> None:

@@ -20,6 +20,7 @@ from tests.core.judging import clash_kinds, evidence, findings, look
         ("Our brother is unemployed now", "our brother is employed now"),
         ("Take the tablet after a meal", "take the tablet|before a meal"),
         ("Ikannya disajikan mentah", "ikannya disajikan matang"),
+        ("Klinik Sehat buka hari Minggu", "Klinik Sehat hari Minggu libur dulu ya"),
         ("The hotel chain keeps eighty staff", "the hotel chain|dismisses eighty staff"),
         ("Pabrik itu merekrut 200 karyawan", "pabrik itu|memecat 200 karyawan"),
         ("Ticket sales start on Friday", "ticket sales end on friday"),
