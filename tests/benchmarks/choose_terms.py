@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.choose_terms NATURAL.jsonl HARD.jsonl [--more ...] [--hard ...] [--fresh ...]
 
-Starts from the terms in fit_weights.py. Adds that feature, or product of two, which lowers the log loss of
+Starts from the terms in learning/terms.py. Adds that feature, or product of two, which lowers the log loss of
 cross-validation most, of the few whose slope says that they might, as long as what is like real reels loses
 nothing by it; then leaves out, one by one, what the loss does not miss. Prints each step, and what to write
-into fit_weights.py.
+there in place of ALONE and TOGETHER.
 """
 
 import argparse
@@ -17,18 +17,11 @@ import numpy as np
 
 from hookcheck.core.logistic import read_terms
 from hookcheck.core.weighing import Features
-from tests.benchmarks.fit_weights import (
-    FOLDS,
-    MESSAGE_TERMS,
-    Numbers,
-    add_files,
-    features_of,
-    fit,
-    read_known,
-    signs_of,
-    unseen_parts,
-)
-from tests.benchmarks.told_outright import fold_of
+from tests.benchmarks.learning.fitting import features_of, unseen_parts
+from tests.benchmarks.learning.folds import FOLDS, fold_of
+from tests.benchmarks.learning.known_cases import add_files, read_known
+from tests.benchmarks.learning.regression import Numbers, fit
+from tests.benchmarks.learning.terms import MESSAGE_TERMS, signs_of
 
 PENALTY = 10.0
 GAIN = 5e-4

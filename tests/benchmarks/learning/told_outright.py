@@ -1,6 +1,5 @@
 """Messages told outright, and with one thing changed: of these it is plain whether they came across."""
 
-import hashlib
 import re
 from dataclasses import replace
 from functools import cache
@@ -9,12 +8,8 @@ from hookcheck.core.evidence import TextEvent
 from hookcheck.core.lexicon import exclusive_words
 from hookcheck.core.message import parse_message
 from hookcheck.evaluation import Case, Label
+from tests.benchmarks.learning.folds import fold_of
 from tests.benchmarks.turned_messages import WINDOW_S, messages, other_value, spoken
-
-
-def fold_of(name: str, folds: int) -> int:
-    """A fold for a case, by a hash of its id."""
-    return int(hashlib.sha256(f"fold {name}".encode()).hexdigest(), 16) % folds
 
 
 @cache
