@@ -1,4 +1,4 @@
-"""Whether a video forbids what a message allows or calls safe, or allows what it forbids."""
+"""Whether a video forbids what a message allows, allows what it forbids, or waives what it demands."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, rest_told
-from hookcheck.core.function_phrases import Span, find_phrases
+from hookcheck.core.function_phrases import Span, find_indexed, find_phrases, index_phrases
 from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.matching import told_meanings
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.searched import Searched, clause_around, read_message
+from hookcheck.core.searched import Searched, clause_around, concept_words, read_message
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -24,15 +24,34 @@ _CALM = frozenset(
 )  # fmt: skip
 """Behind a negation these forbid nothing: "no problem", "jangan lupa"."""
 _CONDITION = frozenset(("if", "kalau", "bila"))
+_MUST = frozenset(("wajib", "harus", "kudu", "diwajibkan", "mesti", "mewajibkan"))
+_LACKING = frozenset(("nggak", "gak", "ga", "enggak", "tidak", "tak", "tanpa", "belum"))
+_ALL_THE_SAME = index_phrases(
+    (
+        *(
+            f"{even} {may}"
+            for even in ("pun", "juga", "tetap", "tetep", "masih", "pun tetap", "juga tetap", "pun masih")
+            for may in (
+                "bisa", "boleh", "dilayani", "diterima", "masuk", "dapat", "dapet", "diizinkan", "lolos",
+                "aman",
+                "oke", "jalan", "nggak apa-apa", "gak apa-apa", "gapapa", "nggak masalah", "gak masalah",
+            )
+        ),
+        "boleh", "silakan", "silahkan", "gapapa", "nggak apa-apa", "gak apa-apa", "tidak apa-apa",
+    )
+)  # fmt: skip
+"""How it is told that one may, whatever one lacks: "nggak punya akun pun bisa"."""
+_MAY = frozenset(("boleh", "bisa"))
 
 
 @dataclass(frozen=True, slots=True)
 class _Stance:
-    """What a message says about doing something: that it may be done, or may not."""
+    """What a message says about doing something: that it may be done, may not, or must."""
 
     concept: int | None
     """The one that says so; None where it is no word of its own, as in "do not feed"."""
     allows: bool
+    demands: bool = False
 
 
 def find_other_leave(
@@ -50,8 +69,8 @@ def find_other_leave(
     return tuple(
         clash_at(stance.concept, *clause_around(first, last, one), ClashKind.LEAVE, one)
         for one in searched
-        for first, last in (_forbidding(one) if stance.allows else _allowing(one))
-        if _is_beside(first, last, message, [f for f in good if stance.allows or f.negated], one)
+        for first, last in _against(stance, one)
+        if _is_beside(first, last, message, _told(stance, good), one)
     )
 
 
@@ -68,13 +87,22 @@ def _stance(message: KeyMessage) -> _Stance | None:
             if not forbids and not told.isdisjoint(_ALLOWED | _SAFE) and not any(own.sense.negated):
                 return _Stance(number, allows=True)
     allows = bool(find_phrases(FunctionKind.PERMISSION, words))
-    return _Stance(None, allows=False) if forbids and not allows else None
+    if forbids or allows or any(own.sense.negated):
+        return _Stance(None, allows=False) if forbids and not allows else None
+    demanding = (n for n, at in enumerate(concept_words(message)) if any(words[m] in _MUST for m in at))
+    return None if _MUST.isdisjoint(words) else _Stance(next(demanding, None), allows=False, demands=True)
+
+
+def _against(stance: _Stance, searched: Searched) -> Iterator[Span]:
+    if stance.demands:
+        return _waiving(searched)
+    return _forbidding(searched) if stance.allows else _allowing(searched)
 
 
 def _tells_own(stance: _Stance, finds: Sequence[Find], searched: Searched) -> bool:
     """Whether a channel tells the message's own leave."""
     words, sense = searched.reading.words, searched.sense
-    if stance.allows:
+    if stance.allows or stance.concept is not None:
         return any(
             find.concept == stance.concept
             and find.channel is searched.channel
@@ -82,6 +110,8 @@ def _tells_own(stance: _Stance, finds: Sequence[Find], searched: Searched) -> bo
             and not (find.negated or find.asked or find.outdated)
             for find in finds
         )
+    if stance.demands:
+        return any(word in _MUST and not sense.negated[n] for n, word in enumerate(words))
     refusing = [last for _, last in sense.negators if _CALM.isdisjoint(words[last + 1 : last + 3])]
     return bool(refusing or sense.denials or sense.refused)
 
@@ -113,6 +143,28 @@ def _allowing(searched: Searched) -> Iterator[Span]:
             yield first, last
 
 
+def _waiving(searched: Searched) -> Iterator[Span]:
+    """Where a channel says that one may without it: "nggak punya akun pun bisa", "boleh tanpa helm"."""
+    words, sense = searched.reading.words, searched.sense
+    allowing = list(find_indexed(_ALL_THE_SAME, words))
+    for first, last in sense.negators:
+        if words[first] not in _LACKING or sense.asked[first] or sense.outdated[first]:
+            continue
+        begin = first - 1
+        if begin >= 0 and words[begin] in _MAY and not sense.negated[begin]:
+            yield begin, last + 1
+        for may, end in allowing:
+            apart = any(last < n < may for n, _ in sense.negators)
+            if last < may <= last + _NUMBERS.leave_reach_words and may > last + 1 and not apart:
+                yield first, end
+                break
+
+
+def _told(stance: _Stance, good: Sequence[Find]) -> list[Find]:
+    """The finds beside which the other leave speaks of the message."""
+    return [find for find in good if stance.allows or stance.demands or find.negated]
+
+
 def _is_beside(first: int, last: int, message: KeyMessage, good: Sequence[Find], searched: Searched) -> bool:
     """Whether a word of the message, which is no name, stands around what forbids or allows."""
     reach = _NUMBERS.leave_reach_words
@@ -120,6 +172,6 @@ def _is_beside(first: int, last: int, message: KeyMessage, good: Sequence[Find],
         find.channel is searched.channel
         and message.concepts[find.concept].kind is not ConceptKind.NAME
         and first - reach <= find.first <= last + reach
-        and not first <= find.first <= last
+        and (find.negated or not first <= find.first <= last)
         for find in good
     )

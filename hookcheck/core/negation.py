@@ -40,6 +40,7 @@ _TAG_ENDS = frozenset(
 _DEGREES = frozenset(("lebih", "kurang"))
 _COMPARING = frozenset(("daripada", "ketimbang"))
 _NO = frozenset(("tidak", "nggak", "gak", "ga", "tak", "enggak", "engga", "ngga", "tiada"))
+_LACKING = _NO | {"tanpa"}
 _NEARLY = "nyaris"
 _AMOUNTS = frozenset(
     ("semua", "seluruh", "setiap", "tiap", "separuh", "setengah", "tidak", "tak", "nggak", "gak")
@@ -106,8 +107,13 @@ def find_negation(reading: Reading, clauses: Sequence[int], sentences: Sequence[
         )
     )
     negated, either = [False] * len(words), [False] * len(words)
+    barred = frozenset(
+        first
+        for kind in (FunctionKind.PROHIBITION, FunctionKind.DISSUASION)
+        for first, _ in find_phrases(kind, words)
+    )
     for span in negators:
-        loose = _is_loose(span, words, clauses)
+        loose = _is_loose(span, words, clauses) or _is_barred(span, barred, reading)
         for n in _reach(span, reading, clauses):
             if n <= ends.get(span[0], n):
                 negated[n], either[n] = True, loose
@@ -232,6 +238,15 @@ def _is_loose(span: Span, words: Sequence[str], clauses: Sequence[int]) -> bool:
     # "So you don't", "to avoid"; but "so nobody", "not to be".
     return any(words[n] == "so" and words[n + 1] in _AFTER_SO for n in before) or (
         words[last] in ("avoid", "not") and first > 0 and words[first - 1] == "to"
+    )
+
+
+def _is_barred(span: Span, barred: frozenset[int], reading: Reading) -> bool:
+    """Whether those who lack it are kept out, so that all must have it: "tanpa helm dilarang"."""
+    _, last = span
+    after = range(last + 2, min(last + 2 + _NUMBERS.negation_reach_words, len(reading.words)))
+    return reading.words[last] in _LACKING and any(
+        n in barred and reading.unit_of[n] == reading.unit_of[last] for n in after
     )
 
 

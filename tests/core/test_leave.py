@@ -20,6 +20,10 @@ from .judging import clash_kinds
             "Pengunjung dilarang memancing di Situ Bening",
             "Situ Bening | pengunjung boleh memancing kok di sini",
         ),
+        ("Penumpang wajib memakai masker", "penumpang nggak pakai masker juga boleh naik"),
+        ("Penumpang wajib memakai masker", "penumpang boleh tanpa masker"),
+        ("Pembeli tiket harus punya akun", "pembeli tiket yang belum punya akun | tetap bisa beli"),
+        ("Pemilik warung wajib memilah sampah", "pemilik warung mau milah sampah silakan | nggak pun boleh"),
     ],
 )
 def test_the_other_leave_clashes(message: str, said: str) -> None:
@@ -38,6 +42,12 @@ def test_the_other_leave_clashes(message: str, said: str) -> None:
         ("The syrup is safe for toddlers", "the syrup is safe for toddlers, but don't give them honey"),
         ("Visitors must not feed the deer at Orla", "orla | visitors can pet the deer but never feed them"),
         ("You no longer need a ticket at Orla", "orla, if you want a ticket, you no longer need one"),
+        ("Penumpang wajib memakai masker", "penumpang tanpa masker dilarang naik"),
+        (
+            "Penumpang wajib memakai masker",
+            "penumpang wajib pakai masker | yang nggak punya bisa beli di sini",
+        ),
+        ("Penumpang wajib memakai masker", "penumpang nggak pakai masker? nggak boleh naik"),
         ("Penumpang dilarang merokok di KM Laut", "KM Laut | penumpang jangan merokok ya, makan boleh"),
         (
             "Pengunjung boleh membawa anjing ke Kebun Raya",
@@ -47,3 +57,15 @@ def test_the_other_leave_clashes(message: str, said: str) -> None:
 )
 def test_the_same_leave_in_other_words_does_not(message: str, said: str) -> None:
     assert ClashKind.LEAVE not in clash_kinds(message, said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "penumpang nggak pakai masker nggak boleh naik",
+        "penumpang tanpa masker dilarang naik",
+        "penumpang yang nggak pakai masker disuruh turun",
+    ],
+)
+def test_whoever_lacks_it_and_is_kept_out_must_have_it(said: str) -> None:
+    assert clash_kinds("Penumpang wajib memakai masker", said) == set()
