@@ -27,6 +27,8 @@ _NEEDLESS = index_phrases(
         "tak perlu", "nggak usah", "gak usah", "tidak usah",
     )
 )  # fmt: skip
+_NOT_BUT = frozenset(("bukan", "bukannya"))
+"""What begins so goes on with what is so instead."""
 _RATHER = frozenset(("malah", "justru", "malahan"))
 """Words before what is so against what was expected."""
 
@@ -240,9 +242,18 @@ def _in_context(findings: Findings, clash: Clash) -> Clash:
         return clash
     searched = findings.of_channel(clash.channel)
     first, last = clause_around(clash.first, clash.last, searched)
+    last = _end_of_instead(first, last, searched)
     if last - first >= _NUMBERS.longest_quote_words:
         return clash
     return replace(clash, quote=quote(searched.reading, first, last))
+
+
+def _end_of_instead(first: int, last: int, searched: Searched) -> int:
+    """Where what is so instead ends, told after the clause from *first* to *last*: "bukan A, B"."""
+    words, sense = searched.reading.words, searched.sense
+    if last + 1 >= len(words) or _NOT_BUT.isdisjoint(words[first : first + 2]) or sense.asked[last + 1]:
+        return last
+    return clause_around(last + 1, last + 1, searched)[1]
 
 
 def _told_once(findings: Findings, clashes: Sequence[Clash]) -> Iterator[Clash]:

@@ -6,7 +6,8 @@ from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find
 from hookcheck.core.function_phrases import Span, find_indexed, index_phrases
 from hookcheck.core.message import KeyMessage
-from hookcheck.core.scope import NOT, ONLY, REST, is_count, nouns_told, scope_of
+from hookcheck.core.reading import Reading
+from hookcheck.core.scope import NOT, ONLY, REST, TIMES, is_count, nouns_told, scope_of, tells_own
 from hookcheck.core.searched import Searched, read_message
 from hookcheck.core.values import ValueKind
 from hookcheck.core.voice import CIRCUMSTANTIAL
@@ -43,6 +44,16 @@ _ALIKE = frozenset(("too", "also", "as", "well", "juga", "of", "same", "sama", "
 _POINTING = frozenset(("these", "this", "the", "those", "a", "for", "yang", "dari", "of", "ini"))
 _KIND_LEADS = CIRCUMSTANTIAL | {"with", "yang"}
 _ONE_IN = frozenset(("in", "dari", "out"))
+_ONLY_ID = frozenset(("cuma", "hanya", "cuman", "khusus", "baru", "terbatas"))
+_LEADING = frozenset(("untuk", "buat", "bagi", "di", "ke", "dari", "pada", "para", "ada", "berlaku"))
+_NO_KIND = TIMES | frozenset(
+    (
+        "dapat", "dapet", "kebagian", "bisa", "boleh", "aja", "saja", "doang", "dulu", "ini", "itu", "baru",
+        "lama", "tinggal", "perlu", "harus", "wajib", "cukup", "mau", "bayar", "gratis", "langsung",
+        "sekarang", "kini", "apa", "mana", "siapa", "apapun", "manapun", "siapapun", "lain", "lainnya",
+    )
+)  # fmt: skip
+"""Words after a noun by which it is told what they do, not which of them."""
 _REFUSING = frozenset(
     ("nggak", "gak", "ga", "tidak", "belum", "doesn't", "don't", "isn't", "aren't", "won't", "not")
 )
@@ -56,6 +67,7 @@ def find_excepted(
     own = read_message(message).reading.words
     if scope is None or not scope.whole or any(find_indexed(_NEARLY, own)):
         return
+    whole_told = any(tells_own(scope, one) for one in searched)
     for one in searched:
         told = [
             find
@@ -67,7 +79,8 @@ def find_excepted(
         nouns = nouns_told(scope, finds, one)
         if not told or not nouns:
             continue
-        for first, last in (*_excepted(nouns, one), *_of_a_kind(nouns, message, one)):
+        after = () if whole_told else _kinds_after(nouns, read_message(message).reading, one)
+        for first, last in (*_excepted(nouns, one), *_of_a_kind(nouns, message, one), *after):
             if one.sense.asked[first] or one.sense.outdated[first]:
                 continue
             if any(abs(find.first - first) <= _NUMBERS.rest_scope_words for find in told):
@@ -135,6 +148,37 @@ def _of_a_kind(nouns: frozenset[int], message: KeyMessage, searched: Searched) -
                 if not _KIND_LEADS.isdisjoint(words[max(m - 2, 0) : m]):
                     yield n, m
                 break
+
+
+def _kinds_after(nouns: frozenset[int], own: Reading, searched: Searched) -> Iterator[Span]:
+    """Where those of some kind alone are told of, which Indonesian tells after the noun: "cuma rute tiga A",
+    "karyawan tetap doang"."""
+    reading, sense = searched.reading, searched.sense
+    words = reading.words
+    for noun in sorted(nouns):
+        kind = noun + 1
+        if (
+            noun + 1 in nouns
+            or kind >= len(words)
+            or reading.unit_of[kind] != reading.unit_of[noun]
+            or sense.asked[noun]
+            or sense.outdated[noun]
+            or words[kind] in _NO_KIND
+            or not (reading.content[kind] or is_count(words[kind]))
+            or not own.at_root.keys().isdisjoint(reading.roots[kind])
+        ):
+            continue
+        lead = noun - 1
+        while lead > 0 and (words[lead] in _LEADING or lead in nouns):
+            lead -= 1
+        if lead >= 0 and words[lead] in _ONLY_ID and words[max(lead - 1, 0)] not in NOT:
+            yield lead, kind
+            continue
+        for_them = not _LEADING.isdisjoint(words[max(noun - 1, 0) : noun])
+        beyond = range(kind + 1, min(kind + 4, len(words)))
+        after = {words[n] for n in beyond if reading.unit_of[n] == reading.unit_of[kind]}
+        if "doang" in after or (for_them and not {"aja", "saja"}.isdisjoint(after)):
+            yield noun, kind
 
 
 def _is_number(n: int, searched: Searched) -> bool:

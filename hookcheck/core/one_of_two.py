@@ -45,6 +45,7 @@ _OUT = index_phrases(
 _STILL = frozenset(("still", "though", "unfortunately", "sadly", "masih", "sayangnya", "malah", "sendiri"))
 _TAGS = frozenset(("though", "yet", "ya", "kok", "sih", "lho", "dulu", "sadly", "anymore", "dong"))
 _BOTH = index_phrases(("not both", "bukan dua-duanya", "nggak dua-duanya", "bukan keduanya"))
+_FOR = frozenset(("for", "untuk", "buat", "bagi"))
 _OR = frozenset(("or", "atau"))
 
 
@@ -72,7 +73,8 @@ def find_one_of_two(
             for find in others:
                 words = by_channel[find.channel].reading.words
                 lead = _lead(find.first, by_channel[find.channel])
-                if words[lead] in _ONLY and words[max(lead - 1, 0)] not in NOT:
+                only = words[lead] in _ONLY and words[max(lead - 1, 0)] not in NOT
+                if only or "doang" in words[find.last + 1 : find.last + 2]:
                     yield clash_at(left, lead, find.last, ClashKind.SCOPE, by_channel[find.channel])
 
 
@@ -100,7 +102,7 @@ def _pair(message: KeyMessage) -> tuple[int, int] | None:
 def _lead(first: int, searched: Searched) -> int:
     """Where the word stands that leads in what begins at *first*."""
     lead = first - 1
-    while lead > 0 and (searched.reading.words[lead] in OBJECTS or searched.reading.words[lead] == "for"):
+    while lead > 0 and (searched.reading.words[lead] in OBJECTS or searched.reading.words[lead] in _FOR):
         lead -= 1
     return max(lead, 0)
 

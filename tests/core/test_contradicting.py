@@ -180,3 +180,11 @@ def test_opposites_before_a_preposition_contradict_unless_both_tell_the_end(
 ) -> None:
     _, verdict = look(message, evidence(said=[(said, 2.0)]))
     assert (verdict.outcome is Outcome.CONTRADICTED) is against
+
+
+def test_who_is_denied_is_told_with_who_it_is_instead() -> None:
+    told = _told(
+        "Karang taruna mengecat lapangan voli",
+        "Lapangan voli kinclong lagi. | Bukan karang taruna, lho, | ibu-ibu PKK | yang mengecat.",
+    )
+    assert ("Karang taruna", "Bukan karang taruna, lho ibu-ibu PKK") in told

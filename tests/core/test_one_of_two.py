@@ -28,6 +28,8 @@ GLASS = "Kaca dan kertas masuk tong biru"
         (BONUS, "Perawat dapat bonus bulan Mei, kecuali sopir ambulans"),
         (GLASS, "Kaca masuk tong biru. Kertas nggak ikut."),
         (GLASS, "yang masuk tong biru cuma kaca"),
+        (GLASS, "yang masuk tong biru kaca doang"),
+        (BONUS, "bonus bulan Mei cuma buat perawat"),
         (GLASS, "Beda sama kertas, kaca masuk tong biru"),
     ],
 )

@@ -20,6 +20,11 @@ from .judging import SETTINGS, evidence
         ("Semua sekolah di Bogor libur besok", "sebagian sekolah di Bogor libur besok"),
         ("Semua sekolah di Bogor libur besok", "nggak semua sekolah di Bogor libur besok"),
         ("Semua sekolah di Bogor libur besok", "semua sekolah di Bogor libur besok kecuali SMA"),
+        ("Semua rute bus gratis", "bus gratis|cuma untuk rute tiga A"),
+        ("Semua karyawan mendapat bonus", "karyawan tetap doang yang dapat bonus"),
+        ("Semua karyawan mendapat bonus", "bonus khusus karyawan tetap"),
+        ("Semua siswa dapat susu gratis", "susu gratis buat siswa kelas satu aja"),
+        ("Diskon berlaku di semua cabang", "diskonnya cuma di cabang Dago"),
         ("Setiap warga dapat beras gratis", "hanya dua dari lima warga dapat beras gratis"),
         ("Semua toko tutup saat Nyepi", "toko tertentu tutup saat Nyepi"),
         ("Seluruh puskesmas melayani vaksin", "beberapa puskesmas melayani vaksin"),
@@ -121,6 +126,11 @@ def test_a_part_against_all_clashes(message: str, said: str) -> None:
             "Every student at Larch gets a loan",
             "larch gives every student a loan, like our engineering students",
         ),
+        ("Semua karyawan mendapat bonus", "bukan cuma karyawan tetap, semua dapat bonus"),
+        ("Semua jurusan boleh ikut magang", "magang buat jurusan apa saja"),
+        ("Semua warga dapat bantuan", "warga cukup bawa KTP aja buat dapat bantuan"),
+        ("Semua warga dapat bantuan", "bantuan untuk warga desa|tinggal datang aja"),
+        ("Semua siswa dapat susu gratis", "cuma siswa yang bawa kupon? bukan, susu gratis buat semua siswa"),
     ],
 )
 def test_all_told_otherwise_or_a_condition_clashes_with_nothing(message: str, said: str) -> None:
