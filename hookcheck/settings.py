@@ -840,7 +840,7 @@ MOST_JUDGED_HERE = 20
 """Batches of known videos that are judged in this process, in about a second: as long as a worker takes to
 start."""
 
-GC_THRESHOLDS = (20_000, 20, 20)
+GC_THRESHOLDS = (200_000, 20, 20)
 """Python looks for garbage in circles after so many new objects. There is next to none, and with the usual
 thresholds it takes an eighth of the time."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from math import exp, prod
+from math import exp
 from operator import attrgetter, mul
 from types import MappingProxyType
 from typing import Any
@@ -33,15 +33,17 @@ class Model:
 
 def read_terms(terms: Iterable[str]) -> Callable[[object], list[float]]:
     """What reads the value of each of *terms* from an object with one number a feature."""
-    factors = [term.split("*") for term in terms]
-    names = sorted({name for some in factors for name in some})
+    factors = [term.partition("*") for term in terms]
+    names = [first for first, _, _ in factors]
     # The first one twice: of a single name there would be no tuple.
-    read, places = attrgetter(names[0], *names), {name: n for n, name in enumerate(names, 1)}
-    wanted = [tuple(places[name] for name in some) for some in factors]
+    read = attrgetter(names[0], *names)
+    products = [(n, attrgetter(second)) for n, (_, _, second) in enumerate(factors, 1) if second]
 
     def values(features: object) -> list[float]:
-        numbers = read(features)
-        return [prod([numbers[n] for n in some]) for some in wanted]
+        numbers = list(read(features))
+        for n, second in products:
+            numbers[n] *= second(features)
+        return numbers[1:]
 
     return values
 
