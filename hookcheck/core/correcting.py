@@ -103,7 +103,7 @@ def find_changes(reading: Reading) -> Sequence[Sequence[Change]]:
     return _changes(reading) if reading.values else ()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _changes(reading: Reading) -> Sequence[Sequence[Change]]:
     found: list[tuple[Change, ...]] = []
     taken: set[int] = set()

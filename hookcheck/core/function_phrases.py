@@ -38,7 +38,7 @@ def _by_first_word() -> Mapping[str, Sequence[tuple[FunctionKind, Sequence[tuple
     return by_word
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _find_all(words: tuple[str, ...]) -> Mapping[FunctionKind, Sequence[Span]]:
     """Where *words* hold phrases, by their kind, in one look: most kinds are asked for several times."""
     found: dict[FunctionKind, list[Span]] = {}
