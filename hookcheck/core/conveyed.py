@@ -9,8 +9,8 @@ from hookcheck.core.findings import Findings
 from hookcheck.core.lexicon import Lightness
 from hookcheck.core.logistic import load_model
 from hookcheck.core.matching import pattern
-from hookcheck.core.message import Concept, ConceptKind, specificity
-from hookcheck.core.message_parts import message_parts
+from hookcheck.core.message import Concept, ConceptKind, KeyMessage, specificity
+from hookcheck.core.message_parts import part_of
 from hookcheck.core.suggesting import wordings_known
 from hookcheck.core.words import tokenise
 from hookcheck.settings import MatchingSettings
@@ -126,8 +126,8 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     features.missing_name = float(concept.kind is ConceptKind.NAME)
     features.missing_must = float(concept.must)
     if features.word:
-        kinds = {one.kind for one in findings.message.concepts} - {ConceptKind.THING}
-        part = next(one for one in message_parts(findings.message) if n in one.concepts)
+        kinds = _kinds(findings.message)
+        part = part_of(findings.message)[n]
         lost_part = not any(of_concept[m] for m in part.concepts)
         telling = concept.light is None
         features.missing_telling = float(telling)
@@ -149,6 +149,12 @@ def _sought(concept: Concept) -> float:
     words = pattern(concept, concept.phrases[0]).words
     known = sum(wordings_known(word.meanings, word.roots) for word in words)
     return min(log1p(known) / log1p(_NUMBERS.many_wordings), 1.0)
+
+
+@lru_cache(maxsize=1024)
+def _kinds(message: KeyMessage) -> frozenset[ConceptKind]:
+    """What the concepts of *message* are that are no words."""
+    return frozenset(one.kind for one in message.concepts) - {ConceptKind.THING}
 
 
 @lru_cache(maxsize=8192)

@@ -45,9 +45,11 @@ def _find_all(words: tuple[str, ...]) -> Mapping[FunctionKind, Sequence[Span]]:
     by_word = _by_first_word()
     for first, word in enumerate(words):
         for kind, phrases in by_word.get(word, ()):
-            longest = next((one for one in phrases if words[first : first + len(one)] == one), None)
-            if longest is not None:
-                found.setdefault(kind, []).append((first, first + len(longest) - 1))
+            # The longest comes first.
+            for phrase in phrases:
+                if words[first : first + len(phrase)] == phrase:
+                    found.setdefault(kind, []).append((first, first + len(phrase) - 1))
+                    break
     return found
 
 

@@ -55,3 +55,9 @@ def message_parts(message: KeyMessage) -> tuple[MessagePart, ...]:
         if start >= 0:
             position = start + len(concept.name)
     return tuple(MessagePart(tuple(concepts), *tied) for concepts, *tied in parts)
+
+
+@lru_cache(maxsize=1024)
+def part_of(message: KeyMessage) -> tuple[MessagePart, ...]:
+    """For each concept of *message*, the part that it belongs to."""
+    return tuple(part for part in message_parts(message) for _ in part.concepts)

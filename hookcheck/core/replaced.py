@@ -6,7 +6,16 @@ from hookcheck.core.clash import Clash, ClashKind, clash_at, ends_hours
 from hookcheck.core.finding import Find, concepts_told
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.searched import Searched, concept_at, read_message
-from hookcheck.core.slots import Slot, find_excluding, find_listed, says, slots_of, tells_no_side, told_by
+from hookcheck.core.slots import (
+    Slot,
+    find_excluding,
+    find_listed,
+    rival_roots,
+    says,
+    slots_of,
+    tells_no_side,
+    told_by,
+)
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -25,10 +34,10 @@ def find_replaced(
         return
     own = read_message(message)
     own_at = concept_at(message)
-    excluding = any(slot.listed for slot in slots)
+    rivals = rival_roots(slots)
     for one in searched:
         # In the order of the text: sets of roots have none.
-        listed = sorted(set(find_listed(one.reading))) if excluding else ()
+        listed = sorted(set(find_listed(one.reading, rivals)))
         instead = [
             (slot, first, last)
             for slot in slots

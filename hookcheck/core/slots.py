@@ -1,6 +1,6 @@
 """The words of a message that others leave no room for: their opposites, and others of their kind."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain, product
 from typing import NamedTuple
@@ -61,7 +61,7 @@ def slots_of(message: KeyMessage) -> tuple[Slot, ...]:
     for one in reading.meanings:
         keys.setdefault((one.first, one.last), set()).add(one.key)
     listed: dict[Span, set[Listed]] = {}
-    for span, place in find_listed(reading):
+    for span, place in find_listed(reading, _wordings_by_root().keys()):
         keys.setdefault(span, set())
         listed.setdefault(span, set()).add(place)
     prefixed: dict[Span, frozenset[str]] = {}
@@ -103,10 +103,24 @@ def _wordings_by_root() -> Mapping[str, Mapping[str, Sequence[_Wording]]]:
     return by_root
 
 
-def find_listed(reading: Reading) -> Iterator[tuple[Span, Listed]]:
-    """Where *reading* says a word that excludes others."""
+@cache
+def _first_roots(group: int) -> frozenset[str]:
+    """The roots of the first words of a set that exclude each other."""
+    return frozenset().union(
+        *(roots(words_of(text)[0]) for member in exclusive_words()[group] for text in member)
+    )
+
+
+def rival_roots(slots: Iterable[Slot]) -> frozenset[str]:
+    """The roots of the first words of all that excludes *slots*, and of themselves, as listed."""
+    groups = frozenset().union(*(slot.groups for slot in slots))
+    return frozenset().union(*map(_first_roots, groups))
+
+
+def find_listed(reading: Reading, beginning: Set[str]) -> Iterator[tuple[Span, Listed]]:
+    """Where *reading* says a word that excludes others, *beginning* with one of these roots."""
     by_root = _wordings_by_root()
-    for root in by_root.keys() & reading.at_root.keys():
+    for root in beginning & reading.at_root.keys():
         for first in reading.at_root[root]:
             for second in ("", *chain.from_iterable(reading.roots[first + 1 : first + 2])):
                 for wording in by_root[root].get(second, ()):

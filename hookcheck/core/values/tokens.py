@@ -136,8 +136,8 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    folded = lowered.translate(_FOLD)
-    if _SUSPECT.search(folded) is None:
+    folded = lowered.replace("`", "'") if lowered.isascii() else lowered.translate(_FOLD)
+    if not (_MIXED_WITH_LETTERS.search(folded) or _LETTERS_ALONE.search(folded)):
         return folded
     folded = _PRICE.sub(_repair_price, folded)
     # Names of months first: a lone I before one is a 1.
@@ -164,7 +164,9 @@ _TO_DIGITS = str.maketrans("oil|sbz", "0111582")
 _TO_LETTERS = (str.maketrans("0134568", "oieasgb"), str.maketrans("0134568", "oleasgb"))
 _MONTH_NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 3 and name != "march"), reverse=True))
 
-_SUSPECT = re.compile(rf"\d[.,]?[a-z|]|[a-z|]\d|(?:\brp|\bidr)\.?\s?[oilsbz|]|\b[il|]\s(?:{_MONTH_NAMES})")
+# What a misread number looks like, in two patterns of which each begins with one thing: one takes twice as long.
+_MIXED_WITH_LETTERS = re.compile(r"\d(?:[.,]?[a-z|]|(?<=[a-z|]\d))")
+_LETTERS_ALONE = re.compile(rf"\b(?:(?:rp|idr)\.?\s?[oilsbz|]|[il|]\s(?:{_MONTH_NAMES}))")
 _PRICE = re.compile(r"((?:\brp|\bidr|[$€£])\.?\s?)([\doilsbz|]+(?:[.,][\doilsbz|]+)*)")
 _BEFORE_UNIT = re.compile(
     rf"(?<![^\s(])(?=[oil|s]*\d)[\doil|s]{{2,4}}(?=\s?(?:%|persen\b|percent\b|(?:{_MONTH_NAMES})\b))"
