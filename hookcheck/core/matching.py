@@ -47,6 +47,7 @@ def told_meanings(concept: Concept) -> frozenset[str]:
     return pattern(concept, concept.phrases[0]).opposed.meanings
 
 
+@lru_cache(maxsize=64)
 def pattern(concept: Concept, wording: str) -> Pattern:
     """What to look for when *wording* stands for *concept*."""
     return _pattern(concept.kind, wording, concept.value)

@@ -167,18 +167,21 @@ def _names_doer(wording: str, word: str) -> bool:
 
 def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) -> tuple[MeaningSpan, ...]:
     """Every meaning expressed by folded *words*, given the roots of each; overlaps included."""
-    found: dict[MeaningSpan, None] = {}
+    found: list[MeaningSpan] = []
     for first, word in enumerate(words):
         alone, beginning = _said_with(word, word_roots[first])
-        for key in alone:
-            found[MeaningSpan(key, first, first)] = None
+        found += [MeaningSpan(key, first, first) for key in alone]
+        if not beginning:
+            continue
         after = word_roots[first + 1] if first + 1 < len(words) else _NONE
-        for wordings in beginning:
-            if not wordings.with_particle and wordings.by_second_root.keys().isdisjoint(after):
-                continue
-            for entry, last in _longer(wordings, first, words, word_roots):
-                for key in entry.keys:
-                    found[MeaningSpan(key, first, last)] = None
+        longer = [
+            MeaningSpan(key, first, last)
+            for wordings in beginning
+            if wordings.with_particle or not wordings.by_second_root.keys().isdisjoint(after)
+            for entry, last in _longer(wordings, first, words, word_roots)
+            for key in entry.keys
+        ]
+        found += dict.fromkeys(longer)
     negators = function_words(kind=FunctionKind.NEGATORS)
     negating = [
         span

@@ -42,7 +42,7 @@ def _slips_for(
     # Not extract_iter: each of its iterators is garbage in a circle, and keeps the whole reading.
     spelt = extract(
         wanted,
-        [joined for length in lengths for joined in reading.joins.get(length, ())],
+        [joined for length in lengths for joined in reading.joins_by_length.get(length, ())],
         scorer=DamerauLevenshtein.normalized_similarity,
         limit=None,
         score_cutoff=least,

@@ -80,21 +80,29 @@ class Reading:
         )
 
     @cached_property
-    def joins(self) -> Mapping[int, Mapping[str, Sequence[tuple[int, int]]]]:
-        """Where neighbouring words, written together, stand ("laund" + "ry"), by how long that is."""
-        joins: defaultdict[int, dict[str, list[tuple[int, int]]]] = defaultdict(dict)
+    def joins(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Where neighbouring words, written together, stand: "laund" + "ry"."""
+        joins: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         squeezed = [squeeze(word) for word in self.words]
         parted = bool(self.units) and self.units[0].channel is Channel.SCREEN
         for first, joined in enumerate(squeezed):
             if self.words[first] != FREE_OF:
-                joins[len(joined)].setdefault(joined, []).append((first, first))
+                joins[joined].append((first, first))
             for last in range(first + 1, min(first + _NUMBERS.longest_join_words, len(squeezed))):
                 if parted and self.unit_of[last] != self.unit_of[first]:
                     break
                 joined += squeezed[last]
-                joins[len(joined)].setdefault(joined, []).append((first, last))
+                joins[joined].append((first, last))
         return joins
+
+    @cached_property
+    def joins_by_length(self) -> Mapping[int, Sequence[str]]:
+        """Neighbouring words, written together, by how long that is."""
+        by_length: defaultdict[int, list[str]] = defaultdict(list)
+        for joined in self.joins:
+            by_length[len(joined)].append(joined)
+        return by_length
 
     def at_join(self, joined: str) -> Sequence[tuple[int, int]]:
         """Where words stand that are *joined* when they are written together."""
-        return self.joins.get(len(joined), {}).get(joined, ())
+        return self.joins.get(joined, ())

@@ -65,10 +65,11 @@ def clause_around(first: int, last: int, searched: Searched) -> Span:
 
 def quote(reading: Reading, first: int, last: int) -> str:
     """The words from *first* to *last* exactly as heard or shown."""
+    tokens, unit_of = reading.tokens, reading.unit_of
     pieces = []
-    for unit in range(reading.unit_of[first], reading.unit_of[last] + 1):
-        inside = [n for n in range(first, last + 1) if reading.unit_of[n] == unit]
-        if inside:
-            text = reading.units[unit].text
-            pieces.append(text[reading.tokens[inside[0]].start : reading.tokens[inside[-1]].end])
+    begin = first
+    for n in range(first, last + 1):
+        if n == last or unit_of[n + 1] != unit_of[n]:
+            pieces.append(reading.units[unit_of[n]].text[tokens[begin].start : tokens[n].end])
+            begin = n + 1
     return " ".join(" ".join(pieces).split())

@@ -83,7 +83,7 @@ def _codes(value: Value, reading: Reading) -> Iterator[Span]:
     wanted = value.code.translate(LOOK_ALIKES)
     initials = tuple({one[0] for one in heard})
     for first, word in enumerate(reading.words):
-        if word.upper().translate(LOOK_ALIKES) == wanted:
+        if len(word) == len(wanted) and word.upper().translate(LOOK_ALIKES) == wanted:
             yield first, first
         if not word.startswith(initials):
             continue

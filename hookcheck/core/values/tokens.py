@@ -164,7 +164,7 @@ _TO_DIGITS = str.maketrans("oil|sbz", "0111582")
 _TO_LETTERS = (str.maketrans("0134568", "oieasgb"), str.maketrans("0134568", "oleasgb"))
 _MONTH_NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 3 and name != "march"), reverse=True))
 
-# What a misread number looks like, in two patterns of which each begins with one thing: one takes twice as long.
+# How a misread number looks. One pattern for both takes twice as long.
 _MIXED_WITH_LETTERS = re.compile(r"\d(?:[.,]?[a-z|]|(?<=[a-z|]\d))")
 _LETTERS_ALONE = re.compile(rf"\b(?:(?:rp|idr)\.?\s?[oilsbz|]|[il|]\s(?:{_MONTH_NAMES}))")
 _PRICE = re.compile(r"((?:\brp|\bidr|[$€£])\.?\s?)([\doilsbz|]+(?:[.,][\doilsbz|]+)*)")
