@@ -376,6 +376,8 @@ class MatchingSettings:
     """Words so common are mostly meant when they are heard."""
     bare_verb_zipf: float = 0.6
     """So much commoner than with "di-" a word may be that is told as a verb without it: larang, dilarang."""
+    than_reach_words: int = 3
+    """Words from "lebih" to "dari", with which it is compared."""
     pending_reach_words: int = 4
     """Words between "still", or "not yet", and what is only planned, or not decided."""
     dictionary_zipf: float = 2.6

@@ -1,5 +1,6 @@
 """Whether a video exchanges two things that a message tells apart: from A to B, A and not B."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -17,6 +18,7 @@ _FROM = frozenset(("from", "dari"))
 _TO = frozenset(("to", "into", "ke", "menuju", "jadi", "menjadi"))
 _LEADING = CIRCUMSTANTIAL | OBJECTS | frozenset(("kepada", "to", "ke", "para", "si", "buat", "yang"))
 """Words between "not" and what it takes back."""
+_VERB = re.compile(r"(ber|bel|me[mnlrwy])\w{3,}|terima|pinjam|beli|dapat")
 _KINDS = (ConceptKind.NAME, ConceptKind.THING, ConceptKind.NUMBER)
 
 
@@ -104,6 +106,9 @@ def _pairs(message: KeyMessage) -> tuple[_Pair, ...]:
             to = next((m for m in range(n + 2, min(n + 8, len(words))) if words[m] in _TO), None)
             if to is not None:
                 pairs.append(_Pair(_run(n + 1, to, message), _run(to + 1, len(words), message), _FROM, _TO))
+            elif word == "dari":
+                giver, taker = _run(n + 1, len(words), message), _doer_before(n, message)
+                pairs.append(_Pair(taker, giver, frozenset(), frozenset(("dari", "sama"))))
         elif word in DENYING and n:
             after = n + 1
             while after < len(words) and words[after] in _LEADING:
@@ -138,6 +143,13 @@ def _run(first: int, end: int, message: KeyMessage) -> frozenset[int]:
             continue
         run.add(at[n])
     return frozenset(run)
+
+
+def _doer_before(end: int, message: KeyMessage) -> frozenset[int]:
+    """The concepts that begin the message, before an Indonesian verb before word *end*."""
+    words = read_message(message).reading.words
+    verb = next((n for n in range(1, end) if _VERB.match(words[n])), None)
+    return frozenset() if verb is None else _run(0, verb, message)
 
 
 def _run_before(end: int, message: KeyMessage) -> frozenset[int]:

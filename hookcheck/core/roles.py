@@ -24,6 +24,7 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 _WORDS = (ConceptKind.NAME, ConceptKind.THING)
 _COMPARING = frozenset(("than", "daripada", "dibanding", "dibandingkan", "ketimbang"))
+_MORE = frozenset(("lebih", "kurang"))
 _DEGREES = frozenset(
     ("more", "less", "fewer", "longer", "earlier", "later", "better", "worse", "faster", "lebih", "kurang")
 )
@@ -210,7 +211,7 @@ def _comparisons(
 ) -> Iterator[tuple[bool, Sequence[Find]]]:
     """Each clause that compares the message's two sides, and whether it turns them round."""
     own = read_message(message).reading.words
-    than = next((n for n, word in enumerate(own) if word in _COMPARING), None)
+    than = next((n for n in range(len(own)) if _is_than(n, own)), None)
     if than is None:
         return
     words = searched.reading.words
@@ -218,10 +219,16 @@ def _comparisons(
     for sides in _compared(than, message):
         for pair in _in_clauses(sides, finds, searched):
             first, last = min(pair, key=_at), max(pair, key=_at)
-            other = next((n for n in range(first.last + 1, last.first) if words[n] in _COMPARING), None)
+            other = next((n for n in range(first.last + 1, last.first) if _is_than(n, words)), None)
             # "Pay less than" tells the same of the other side.
             if other is not None and _comparative(other, words) == more:
                 yield pair[0].first > pair[1].first, pair
+
+
+def _is_than(n: int, words: Sequence[str]) -> bool:
+    """Whether the word at *n* leads in what is compared with: than, "lebih murah dari"."""
+    more = range(max(n - _NUMBERS.than_reach_words, 0), n - 1)
+    return words[n] in _COMPARING or (words[n] == "dari" and any(words[m] in _MORE for m in more))
 
 
 def _compared(than: int, message: KeyMessage) -> Iterator[tuple[int, int]]:

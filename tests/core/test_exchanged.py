@@ -24,6 +24,8 @@ from .judging import clash_kinds
         ),
         ("Loket BPJS pindah dari lantai 4 ke lantai 2", "loket BPJS pindah|dari lantai dua ke lantai empat"),
         ("The grant goes to nurses, not to managers", "the grant goes to managers, not to the nurses"),
+        ("Warga belajar membatik dari turis", "turis belajar membatik dari warga"),
+        ("Paman meminjam uang dari ayah", "ayah minjam uang|sama paman"),
     ],
 )
 def test_the_other_way_round_clashes(message: str, said: str) -> None:
@@ -48,6 +50,9 @@ def test_the_other_way_round_clashes(message: str, said: str) -> None:
         ),
         ("Loket BPJS pindah dari lantai 4 ke lantai 2", "loket BPJS di lantai dua|dulu di lantai empat"),
         ("The grant goes to nurses, not to managers", "managers won't see it, the grant goes to nurses"),
+        ("Warga belajar membatik dari turis", "warga belajar membatik dari turis"),
+        ("Warga belajar membatik dari turis", "dari turis, warga belajar membatik"),
+        ("Bus berangkat dari Terminal Dago", "dari Terminal Dago|busnya berangkat"),
     ],
 )
 def test_the_same_in_another_order_does_not(message: str, said: str) -> None:

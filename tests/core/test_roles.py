@@ -15,6 +15,7 @@ from .judging import evidence, look
         ("Brightwater will take over its rival Solvane", "solvane will take over its rival brightwater"),
         ("Hens lay more eggs in summer than in winter", "hens lay more eggs in winter than in summer"),
         ("Cyclists pay more for insurance than walkers", "walkers pay more for insurance than cyclists"),
+        ("Kopi luwak lebih mahal daripada teh hijau", "teh hijau lebih mahal dari kopi luwak"),
     ],
 )
 def test_swapped_sides_contradict(message: str, said: str) -> None:
@@ -30,6 +31,7 @@ def test_swapped_sides_contradict(message: str, said: str) -> None:
         ("Persija mengalahkan Persib", "Persib dikalahkan Persija malam ini"),
         ("Persija mengalahkan Persib", "Persija mengalahkan Persib malam ini"),
         ("Cyclists pay more for insurance than walkers", "cyclists pay more for insurance than walkers"),
+        ("Kopi luwak lebih mahal daripada teh hijau", "kopi luwak jauh lebih mahal dari teh hijau"),
         ("Warga Randu bisa periksa gigi di RS Mulia", "RS Mulia periksa gigi warga Randu"),
     ],
 )
