@@ -376,6 +376,8 @@ class MatchingSettings:
     """Words so common are mostly meant when they are heard."""
     bare_verb_zipf: float = 0.6
     """So much commoner than with "di-" a word may be that is told as a verb without it: larang, dilarang."""
+    condition_reach_words: int = 6
+    """Words of a condition before what is not to be done then."""
     than_reach_words: int = 3
     """Words from "lebih" to "dari", with which it is compared."""
     pending_reach_words: int = 4

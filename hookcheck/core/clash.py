@@ -39,6 +39,9 @@ _SCALES = ("ribu", "rb", "k", "juta", "jt", "miliar", "milyar", "triliun")
 _UNTIL = "until"
 _END_WORDS = 3
 _FREE = "free_of_charge"
+_DONT = frozenset(("jangan", "tidak", "nggak", "gak", "don't", "not", "never"))
+_AGES = frozenset(("umur", "umurnya", "usia", "usianya", "berusia", "berumur", "aged"))
+_BECOMES = frozenset(("jadi", "menjadi", "tinggal"))
 _MODAL = frozenset(("allowed", "forbidden", "mandatory", "not_required", "optional"))
 _IS = frozenset(("is", "are", "at", "cost", "just", "only", "now", "from", "cuma", "hanya", "mulai", "jadi"))
 _ENTRY = frozenset(
@@ -134,6 +137,7 @@ def find_clashes(
                 differs
                 and placed.first not in gone_by
                 and _is_stated(placed, own, searched)
+                and (not _tells_age(placed, reading) or not _AGES.isdisjoint(own.words))
                 and _counts_the_same(value, placed, own, reading)
             ):
                 clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)
@@ -158,6 +162,9 @@ def find_clashes(
     roots = frozenset().union(*(word.roots for word in wanted.words))
     for hit in opposed:
         if _is_own_word(hit, roots, own, reading) or _is_in_phrase(hit, opposed, reading):
+            continue
+        if own_negated and reading.words[hit.first] in _DONT and hit.last > hit.first:
+            # "Jangan buang" is no opposite of "jangan buang".
             continue
         if ends_hours(hit.last, own, reading) or any(
             first <= hit.first <= last for first, last in sense.none
@@ -197,10 +204,23 @@ def _is_stated(placed: PlacedValue, own: Reading, searched: Searched) -> bool:
     today = today or before == ("hari", "ini", "tanggal")
     return not (
         sense.outdated[placed.first]
+        or _is_left_behind(placed, words)
         or sense.negated[placed.first]
         or today
         or _is_ago(placed, own, searched.reading)
     )
+
+
+def _is_left_behind(placed: PlacedValue, words: Sequence[str]) -> bool:
+    """Whether it is what something has been until now: "dari tujuh puluh ribu jadi empat puluh sembilan"."""
+    goes = words[placed.last + 1 : placed.last + 2]
+    return bool(goes) and goes[0] in _BECOMES and words[max(placed.first - 1, 0)] in ("dari", "from")
+
+
+def _tells_age(placed: PlacedValue, reading: Reading) -> bool:
+    """Whether a value is how old somebody is."""
+    first, last = placed.first, placed.last
+    return not _AGES.isdisjoint(reading.words[max(first - 1, 0) : last + 1])
 
 
 def _is_ago(placed: PlacedValue, own: Reading, reading: Reading) -> bool:

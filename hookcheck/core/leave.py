@@ -25,6 +25,7 @@ _CALM = frozenset(
 """Behind a negation these forbid nothing: "no problem", "jangan lupa"."""
 _CONDITION = frozenset(("if", "kalau", "bila"))
 _MUST = frozenset(("wajib", "harus", "kudu", "diwajibkan", "mesti", "mewajibkan"))
+_ONLY = frozenset(("only", "hanya", "cuma"))
 _LACKING = frozenset(("nggak", "gak", "ga", "enggak", "tidak", "tak", "tanpa", "belum"))
 _ALL_THE_SAME = index_phrases(
     (
@@ -79,7 +80,8 @@ def _stance(message: KeyMessage) -> _Stance | None:
     own = read_message(message)
     words = own.reading.words
     forbids = bool(find_phrases(FunctionKind.PROHIBITION, words))
-    if any(own.sense.tentative) or any(own.sense.asked):
+    # "Only allowed at night" forbids it by day.
+    if any(own.sense.tentative) or any(own.sense.asked) or not _ONLY.isdisjoint(words):
         return None
     for number, concept in enumerate(message.concepts):
         if concept.kind is ConceptKind.THING:

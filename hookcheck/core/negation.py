@@ -235,6 +235,14 @@ def _is_loose(span: Span, words: Sequence[str], clauses: Sequence[int]) -> bool:
     ]
     if any(words[n] in _PURPOSE or words[n] in _CONDITION for n in before):
         return True
+    ahead = [
+        n for n in range(max(0, first - _NUMBERS.condition_reach_words), first) if clauses[n] < clauses[first]
+    ]
+    if words[first] == "jangan" and any(
+        words[n] in _CONDITION and clauses[n] == clauses[ahead[-1]] for n in ahead
+    ):
+        # "Kalau udah lewat, jangan disimpan" says nothing of before.
+        return True
     # "So you don't", "to avoid"; but "so nobody", "not to be".
     return any(words[n] == "so" and words[n + 1] in _AFTER_SO for n in before) or (
         words[last] in ("avoid", "not") and first > 0 and words[first - 1] == "to"

@@ -25,6 +25,7 @@ SAYING_NONE = frozenset(
     )
 )  # fmt: skip
 """Roots of what says there is none, or shall be none, of what follows: prevents falls, menghapus denda."""
+_OFF = frozenset(("batal", "tiada", "urung"))
 _FREE = frozenset(("gratis", "bebas"))
 _VERB = re.compile(r"(ber|di|me[mnlrwy])\w{4,}")
 _SHIELDING = frozenset(("protect", "shield", "exempt", "immun", "lindung", "hindar", "bebas"))
@@ -64,7 +65,12 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
         none = any(not SAYING_NONE.isdisjoint(own.reading.roots[n]) for n in at)
         # "Bus gratis beroperasi", "bebas berkunjung": before a verb these deny nothing.
         none = none and not (_VERB.match(words[position]) and words[position - 1] in _FREE)
-        either = none or is_shielded_from(position, own) or is_denied_after(position, own)
+        either = (
+            none
+            or is_shielded_from(position, own)
+            or is_denied_after(position, own)
+            or _is_called_off(position, own)
+        )
         return None if either else False
     if _is_replaced(position, own):
         return False
@@ -88,6 +94,17 @@ def is_denied_after(position: int, searched: Searched) -> bool:
         and sense.clause_of[first] == sense.clause_of[position]
         and searched.reading.words[first] not in _DENYING_NOTHING_BEFORE
         for first, _ in sense.negators
+    )
+
+
+def _is_called_off(position: int, own: Searched) -> bool:
+    """Whether what follows says that the word at *position* is not to be: "penerbangan batal" agrees with
+    "nggak jadi terbang"."""
+    clause_of = own.sense.clause_of
+    return any(
+        not _OFF.isdisjoint(own.reading.roots[n])
+        for n in range(position + 1, len(clause_of))
+        if clause_of[n] == clause_of[position]
     )
 
 

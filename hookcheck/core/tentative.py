@@ -37,6 +37,7 @@ _AMOUNTS = frozenset(
         "setengah", "selalu", "pasti", "tidak", "nggak", "gak", "tak", "sama", "satu",
     )
 )  # fmt: skip
+_ASKING = frozenset(("tanya", "kutanya", "konsultasi", "nanya"))
 _OTHERS = frozenset(("mereka", "dia", "beliau", "they", "he", "she"))
 
 
@@ -47,7 +48,7 @@ def find_tentative(reading: Reading, clauses: Sequence[int]) -> tuple[bool, ...]
     for first, last in find_phrases(FunctionKind.TENTATIVE, words):
         if " ".join(words[first : last + 1]) in _WISHING and not _is_of_others(first, reading):
             continue
-        if _plans_nothing((first, last), reading):
+        if _plans_nothing((first, last), reading) or _is_answer(first, reading):
             continue
         for n in range(first, min(last + 1 + _NUMBERS.tentative_reach_words, len(words))):
             if clauses[n] > clauses[last] or (n > last and words[n] in _SETTLED):
@@ -64,6 +65,12 @@ def find_tentative(reading: Reading, clauses: Sequence[int]) -> tuple[bool, ...]
 def _is_left_to_do(word: str) -> bool:
     """Whether it is what remains to be done to something: "tinggal diteken", "tinggal nunggu"."""
     return word in _WAITING or (word.startswith("di") and len(word) > _LONGEST_PREPOSITION)
+
+
+def _is_answer(first: int, reading: Reading) -> bool:
+    """Whether "katanya" is no hearsay, but tells what somebody answered: "kutanya dokter, katanya …"."""
+    asked = reading.roots[max(first - _NUMBERS.tentative_reach_words, 0) : first]
+    return reading.words[first] == "katanya" and any(not _ASKING.isdisjoint(one) for one in asked)
 
 
 def _almost(reading: Reading) -> Iterator[int]:

@@ -188,3 +188,50 @@ def test_who_is_denied_is_told_with_who_it_is_instead() -> None:
         "Lapangan voli kinclong lagi. | Bukan karang taruna, lho, | ibu-ibu PKK | yang mengecat.",
     )
     assert ("Karang taruna", "Bukan karang taruna, lho ibu-ibu PKK") in told
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Serum Nayla hanya boleh dipakai malam hari", "serum nayla jangan buat pagi atau siang"),
+        ("Penerbangan Garindo ke Makassar batal", "garindo tujuan makassar | nggak jadi terbang"),
+        (
+            "Obat ini disimpan paling lama sebulan",
+            "obat ini kalau udah lewat sebulan, | jangan disimpan lagi",
+        ),
+        ("Daun sirsak bukan obat kanker", "kutanya ke dokter, | katanya daun sirsak bukan obat kanker"),
+        (
+            "Mbok Sinah berjualan selama enam puluh tahun",
+            "mbok sinah jualan | sekarang umurnya tujuh puluh lima",
+        ),
+        (
+            "Popok turun harga jadi Rp49 ribu",
+            "popok turun harga | dari tujuh puluh ribu jadi empat puluh sembilan",
+        ),
+        ("Jangan buang minyak ke wastafel", "stop mah stop | jangan buang minyak ke wastafel"),
+        ("Bus wisata gratis beroperasi pada hari libur", "bus wisata gratis beroperasi | pada hari libur"),
+    ],
+)
+def test_what_agrees_in_other_words_contradicts_nothing(message: str, said: str) -> None:
+    assert _told(message, said) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Serum Nayla boleh dipakai malam hari", "serum nayla jangan dipakai malam hari"),
+        ("Penerbangan Garindo ke Makassar batal", "penerbangan garindo ke makassar | nggak batal kok"),
+        ("Obat ini disimpan di kulkas", "obat ini jangan disimpan di kulkas"),
+        ("Balok ini untuk usia 3 tahun ke atas", "balok ini buat anak usia satu tahun ke atas"),
+        (
+            "Popok turun harga jadi Rp49 ribu",
+            "popok turun harga | dari sembilan puluh ribu jadi tujuh puluh ribu",
+        ),
+        (
+            "Bus wisata gratis beroperasi pada hari libur",
+            "bus wisata gratis tidak beroperasi | pada hari libur",
+        ),
+    ],
+)
+def test_what_differs_contradicts(message: str, said: str) -> None:
+    assert _told(message, said) != []

@@ -38,6 +38,8 @@ _ROUND_MINUTES = words("00 15 30 45")
 """Minutes that are believed after a colon with spaces around it."""
 _BEFORE_TIME = words("at @ by until till from")
 _BEFORE_HOUR = words("before until till after")
+_NUMBERED = words("rw rt no nomor kelas lantai blok gang kavling gerbong")
+"""What is told by number: "RW 05 Sabtu pagi" is no five in the morning."""
 AFTER_HOUR = words(
     """
     on every each today tomorrow weekdays weekday sharp please everyone everybody guys folks so then not
@@ -143,7 +145,7 @@ def _hour_number(tokens: Tokens, at: int) -> Number | None:
 def _hour(tokens: Tokens, at: int, place: int, cued: bool) -> Draft | None:
     """8 pm, eight thirty pm, ten o'clock, jam delapan lewat lima belas malam."""
     hour = _hour_number(tokens, place)
-    if hour is None:
+    if hour is None or (not cued and tokens[at - 1].text in _NUMBERED):
         return None
     extra, end = _minutes_after(tokens, hour, cued or tokens[at - 1].text in ("at", "@"))
     minutes, named = int(hour.amount) * 60 + extra, cued or extra != 0
