@@ -22,7 +22,33 @@ _TOLD = frozenset(
 """What is called false when the whole of a video is."""
 
 
-# Without eq, what is worked out for some findings is looked up by which they are, not by all that is in them.
+# Without eq, what is worked out for these is looked up by which they are, not by all that is in them.
+@dataclass(frozen=True, eq=False)
+class Told:
+    """What one channel tells of a message."""
+
+    searched: Searched
+    finds: tuple[Find, ...]
+    """Those that are sure enough to count."""
+
+    @cached_property
+    def purity(self) -> float:
+        """The greatest share of a sentence's words that finds of two concepts or more take up."""
+        found = concepts_told(find for find in self.finds if find.brief)
+        reading, sentence_of = self.searched.reading, _sentence_of(self.searched)
+        words, content = reading.words, reading.content
+        concepts: dict[int, set[int]] = {}
+        for n, some in found.items():
+            if content[n]:
+                concepts.setdefault(sentence_of[n], set()).update(some)
+        purest = 0.0
+        for sentence in (one for one, some in concepts.items() if len(some) > 1):
+            said = [n for n, one in enumerate(sentence_of) if one == sentence and content[n]]
+            taken = sum(specificity(words[n]) for n in said if n in found)
+            purest = max(purest, taken / sum(specificity(words[n]) for n in said))
+        return purest
+
+
 @dataclass(frozen=True, eq=False)
 class Findings:
     """What there is to weigh."""
@@ -33,6 +59,8 @@ class Findings:
     clashes: tuple[Clash, ...]
     until_s: float = inf
     """What comes later has not been taken in."""
+    whole: "Findings | None" = None
+    """What all channels say, where these are some of them."""
 
     def only(self, channels: Sequence[Channel]) -> "Findings":
         """What *channels* alone give."""
@@ -43,6 +71,7 @@ class Findings:
             tuple(one for one in self.searched if one.channel in channels),
             tuple(find for find in self.finds if find.channel in channels),
             tuple(clash for clash in self.clashes if clash.channel in channels),
+            whole=self,
         )
 
     def by(self, time_s: float) -> "Findings":
@@ -62,6 +91,16 @@ class Findings:
     def good(self) -> tuple[Find, ...]:
         """The finds that are sure enough to count."""
         return tuple(find for find in self.finds if find.similarity >= _NUMBERS.captured)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """What each channel tells. It is the same for who hears or sees no other, and worked out once."""
+        if self.whole is not None:
+            return tuple(one for one in self.whole.told if one.searched in self.searched)
+        return tuple(
+            Told(one, tuple(find for find in self.good if find.channel is one.channel))
+            for one in self.searched
+        )
 
     @cached_property
     def of_concept(self) -> tuple[tuple[Find, ...], ...]:
@@ -227,7 +266,7 @@ class Findings:
 
         Of those with two concepts or more; a text on screen counts as a sentence.
         """
-        return max((_purity(one, self.good) for one in self.searched), default=0.0)
+        return max((one.purity for one in self.told), default=0.0)
 
     def share(self, concepts: Iterable[int], without: int | None) -> float:
         """Share, by weight, that *concepts* are of the message but for the concept *without*."""
@@ -292,22 +331,6 @@ def _is_stamp(reading: Reading, first: int, last: int) -> bool:
     inside = [n for n, unit in enumerate(reading.unit_of) if unit == reading.unit_of[first]]
     others = [n for n in inside if not first <= n <= last and reading.content[n]]
     return len(inside) <= _NUMBERS.stamp_words and all(reading.words[n] in _TOLD for n in others)
-
-
-def _purity(searched: Searched, good: Sequence[Find]) -> float:
-    """The greatest share of a sentence's words that *good* finds of two concepts or more take up."""
-    found = concepts_told(find for find in good if find.channel is searched.channel and find.brief)
-    words, content, sentence_of = searched.reading.words, searched.reading.content, _sentence_of(searched)
-    concepts: dict[int, set[int]] = {}
-    for n, some in found.items():
-        if content[n]:
-            concepts.setdefault(sentence_of[n], set()).update(some)
-    purest = 0.0
-    for sentence in (one for one, some in concepts.items() if len(some) > 1):
-        said = [n for n, one in enumerate(sentence_of) if one == sentence and content[n]]
-        taken = sum(specificity(words[n]) for n in said if n in found)
-        purest = max(purest, taken / sum(specificity(words[n]) for n in said))
-    return purest
 
 
 def _sentence_of(searched: Searched) -> Sequence[int]:

@@ -1,15 +1,21 @@
 """How concepts that are neighbours in a message stand to each other in a video."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 from math import log
 
 from hookcheck.core.finding import Find
-from hookcheck.core.findings import Findings
+from hookcheck.core.findings import Findings, Told
+from hookcheck.core.run import by_concept
+from hookcheck.core.searched import Searched
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_Meeting = tuple[int, bool, bool, float]
+"""Of two finds of neighbours in one channel: how many words stand between them, whether they stand in two
+sentences, whether in the other order, and how many of these words tell something (0 to 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +32,11 @@ class Neighbours:
 
 def neighbours(findings: Findings) -> Neighbours:
     """How the neighbours in the message of which *findings* hold both stand to each other."""
-    found = findings.of_concept
-    pairs = [(ones, others) for ones, others in pairwise(found) if ones and others]
+    pairs = [n for n, both in enumerate(pairwise(findings.of_concept)) if all(both)]
     if not pairs:
         return Neighbours()
-    closest = [min(_meetings(findings, *pair), default=None) for pair in pairs]
+    channels = [_closest(told) for told in findings.told]
+    closest = [min((one[n] for one in channels if n in one), default=None) for n in pairs]
     met = [one for one in closest if one is not None]
     close = [1 / (1 + one[0] / _NUMBERS.near_words) for one in met]
     close += [_NUMBERS.close_across] * (len(closest) - len(met))
@@ -41,16 +47,20 @@ def neighbours(findings: Findings) -> Neighbours:
     )
 
 
-def _meetings(
-    findings: Findings, ones: tuple[Find, ...], others: tuple[Find, ...]
-) -> Iterator[tuple[int, bool, bool, float]]:
-    """For each two finds of neighbours in one channel: how many words stand between them, whether they stand
-    in two sentences, whether in the other order, and how many of these words tell something (0 to 1)."""
+@lru_cache(maxsize=8)
+def _closest(told: Told) -> Mapping[int, _Meeting]:
+    """How each concept that a channel tells stands there to the next one of the message, if it tells both."""
+    places = by_concept(told.finds)
+    return {
+        n: min(_meetings(told.searched, finds, places[n + 1]))
+        for n, finds in places.items()
+        if n + 1 in places
+    }
+
+
+def _meetings(searched: Searched, ones: Sequence[Find], others: Sequence[Find]) -> Iterator[_Meeting]:
+    sentence_of, content = searched.sense.sentence_of, searched.reading.content
     for one, other in product(ones, others):
-        if one.channel is not other.channel:
-            continue
-        searched = findings.of_channel(one.channel)
-        sentence_of, content = searched.sense.sentence_of, searched.reading.content
         between = content[min(one.last, other.last) + 1 : max(one.first, other.first)]
         telling = min(sum(between) / _NUMBERS.many_between, 1.0)
         parted = sentence_of[one.first] != sentence_of[other.first]

@@ -1,18 +1,19 @@
 """Where a video tells a message: the shortest run of words of a channel that tells all it has of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from operator import attrgetter
 
 from hookcheck.core.clash import Clash
-from hookcheck.core.finding import Find, told_well
-from hookcheck.core.findings import Findings
+from hookcheck.core.finding import Find, told_well, words_told
+from hookcheck.core.findings import Findings, Told
 from hookcheck.core.searched import Searched
 
 
-@dataclass(frozen=True, slots=True)
+# Without eq, what is worked out for a run is looked up by which it is.
+@dataclass(frozen=True, eq=False)
 class Run:
     """The shortest run of words that tells all that is found in a channel."""
 
@@ -21,6 +22,13 @@ class Run:
     searched: Searched
     finds: tuple[Find, ...]
     """All in the channel but those that span much of it."""
+    places: Mapping[int, Sequence[Find]]
+    """The same by concept."""
+
+    @cached_property
+    def told(self) -> Set[int]:
+        """The words that tell something of the message."""
+        return words_told(self.finds)
 
     def holds(self, place: Clash) -> bool:
         """Whether *place* stands in it."""
@@ -33,16 +41,18 @@ class Run:
         return place.channel is self.searched.channel and self.last < place.first
 
 
-@lru_cache(maxsize=8)
 def fullest_run(findings: Findings) -> Run | None:
     """The run of the channel that tells most concepts."""
-    best, most = None, 0
-    for one in findings.searched:
-        here = tuple(find for find in findings.good if find.channel is one.channel and find.brief)
-        places = by_concept(here)
-        if len(places) > most:
-            best, most = Run(*_shortest_run(places), one, here), len(places)
-    return best
+    runs = filter(None, map(_run_of, findings.told))
+    return max(runs, key=lambda run: len(run.places), default=None)
+
+
+@lru_cache(maxsize=8)
+def _run_of(told: Told) -> Run | None:
+    """The run of one channel; None where it tells nothing."""
+    here = tuple(find for find in told.finds if find.brief)
+    places = by_concept(here)
+    return Run(*_shortest_run(places), told.searched, here, places) if places else None
 
 
 def by_concept(finds: Iterable[Find]) -> dict[int, list[Find]]:

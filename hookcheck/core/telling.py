@@ -1,6 +1,5 @@
 """How a video tells what was found of a message: through which channels, to whom, and with what else."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
@@ -8,9 +7,9 @@ from math import log1p
 from operator import attrgetter
 
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import words_between, words_told
+from hookcheck.core.finding import words_between
 from hookcheck.core.findings import Findings
-from hookcheck.core.run import Run, by_concept, fullest_run
+from hookcheck.core.run import Run, fullest_run
 from hookcheck.core.searched import read_message
 from hookcheck.settings import MatchingSettings
 
@@ -91,7 +90,6 @@ def telling(findings: Findings) -> Telling:
     said, shown = _by_sense(findings)
     whole = all(findings.of_concept)
     twice = findings.share(said & shown, None)
-    told = words_told(run.finds)
     inside = range(run.first, run.last + 1)
     sense = run.searched.sense
     values = sum(len(one.reading.values) for one in findings.searched)
@@ -105,10 +103,10 @@ def telling(findings: Findings) -> Telling:
         addressing=_addressing(findings),
         topic=_topic(findings),
         values_told=min(values / _NUMBERS.many_values_told, 1.0),
-        values_amid=_values_amid(run, told),
+        values_amid=_values_amid(run),
         negated_amid=min(negations / _NUMBERS.many_negations, 1.0),
         goes_on=_goes_on(run, findings),
-        compact=whole * sum(n in told for n in inside) / len(inside),
+        compact=whole * sum(n in run.told for n in inside) / len(inside),
         wide=log1p(sentences - 1) * _in_one_sentence(findings),
         neighbouring=_side_by_side(run) * findings.reworded,
         other_order=_turned(run) * whole,
@@ -137,11 +135,11 @@ def _own_words(findings: Findings) -> frozenset[str]:
     return words.difference(read_message(findings.message).reading.words)
 
 
-def _values_amid(run: Run, told: Collection[int]) -> float:
+@lru_cache(maxsize=8)
+def _values_amid(run: Run) -> float:
     """How many values stand in *run* that were not looked for, from 0 to 1."""
     others = sum(
-        run.first <= value.first <= run.last
-        and not any(n in told for n in range(value.first, value.last + 1))
+        run.first <= value.first <= run.last and run.told.isdisjoint(range(value.first, value.last + 1))
         for value in run.searched.reading.values
     )
     return min(others / _NUMBERS.many_values, 1.0)
@@ -154,7 +152,7 @@ def _goes_on(run: Run, findings: Findings) -> float:
         reading.units[unit].captured_at_s <= findings.until_s for unit in reading.unit_of[run.last + 1 :]
     )
     share = after / max(run.last + 1 + after, _NUMBERS.few_words)
-    return len({find.concept for find in run.finds}) / len(findings.of_concept) * share
+    return len(run.places) / len(findings.of_concept) * share
 
 
 def _in_one_sentence(findings: Findings) -> float:
@@ -166,10 +164,10 @@ def _in_one_sentence(findings: Findings) -> float:
     return max((findings.share(concepts, None) for concepts in told.values()), default=0.0)
 
 
+@lru_cache(maxsize=8)
 def _side_by_side(run: Run) -> float:
     """Share of the message's neighbours told in *run* that are told side by side."""
-    places = by_concept(run.finds)
-    pairs = [(finds, places[n + 1]) for n, finds in places.items() if n + 1 in places]
+    pairs = [(finds, run.places[n + 1]) for n, finds in run.places.items() if n + 1 in run.places]
     near = sum(
         any(words_between(*two) < _NUMBERS.side_by_side_words for two in product(ones, others))
         for ones, others in pairs
@@ -177,6 +175,7 @@ def _side_by_side(run: Run) -> float:
     return near / len(pairs) if pairs else 0.0
 
 
+@lru_cache(maxsize=8)
 def _turned(run: Run) -> float:
     """Share of the pairs of concepts that *run* tells in another order than the message."""
     order: list[int] = []
