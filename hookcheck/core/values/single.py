@@ -50,6 +50,7 @@ VALUE_WORDS = (
     | OFFER_WORDS
 )
 """Words that a value begins with."""
+_WORDED = VALUE_WORDS - NUMBER_WORDS
 VALUE_ENDINGS = frozenset(
     word
     for word in (*SCALES, *HUNDREDS, *TIMES, *UNITS_OF_MEASURE, *CURRENCY_AFTER, *PERCENTS, "puluh", "belas")
@@ -90,6 +91,8 @@ def value_at(tokens: Tokens, at: int, language: str = "") -> Draft | None:
     """The value that begins at token *at*, if one does."""
     if not may_begin(tokens, at) or _is_doubled(tokens, at):
         return None
+    if tokens[at].kind == "w" and tokens[at].text in _WORDED and not is_roman(tokens, at):
+        return _worded(tokens, at, language)
     named = (
         offer_at(tokens, at)
         or code_at(tokens, at)
@@ -129,6 +132,24 @@ def value_at(tokens: Tokens, at: int, language: str = "") -> Draft | None:
         or turned_at(tokens, at, number)
         or birthday_at(tokens, ordinal_at(tokens, at))
         or _bare(tokens, at, number)
+    )
+
+
+def _worded(tokens: Tokens, at: int, language: str) -> Draft | None:
+    """The value that begins at token *at* with a word that is no number: of the kinds that have that word."""
+    word = tokens[at].text
+    return (
+        (offer_at(tokens, at) if word in OFFER_WORDS else None)
+        or code_at(tokens, at)
+        or (frequency_at(tokens, at) if word in FREQUENCY_WORDS else None)
+        or (day_at(tokens, at) if word in DAY_WORDS or word in ORDINAL_WORDS else None)
+        or (clock_at(tokens, at, language) if word in CLOCK_WORDS else None)
+        or (phone_at(tokens, at) if word in PHONE_WORDS else None)
+        or (money_at(tokens, at, language) if word in MONEY_WORDS else None)
+        or (below_zero_at(tokens, at) if word in MEASURE_WORDS else None)
+        or (birthday_at(tokens, ordinal_at(tokens, at)) if word in ORDINAL_WORDS else None)
+        or wordy_duration_at(tokens, at, language)
+        or wordy_measure_at(tokens, at)
     )
 
 
