@@ -159,7 +159,7 @@ def find_clashes(
             yield clash_at(number, first, last, ClashKind.VALUE, searched)
     needle = wanted.opposed
     opposed = tuple(find_opposites(needle, reading))
-    roots = frozenset().union(*(word.roots for word in wanted.words))
+    roots = frozenset().union(*(word.roots for word in wanted.words)) if opposed else frozenset()
     for hit in opposed:
         if _is_own_word(hit, roots, own, reading) or _is_in_phrase(hit, opposed, reading):
             continue

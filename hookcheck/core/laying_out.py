@@ -71,7 +71,7 @@ def read_units(units: Iterable[Unit]) -> Reading:
     across = list(_values_across(units, tokens, unit_of))
     # What lies inside one of these is only a piece of it: "twenty" / "four artists".
     values = [*across, *(one for one in values if not any(_lies_in(one, whole) for whole in across))]
-    if units and units[0].channel is not Channel.SCREEN:
+    if values and units[0].channel is not Channel.SCREEN:
         values = list(_with_units(_with_months(_with_rates(values, units, unit_of)), tokens, unit_of))
     words = tuple([token.text for token in tokens])
     word_roots = [_roots(word) for word in words]
