@@ -374,6 +374,8 @@ class MatchingSettings:
     """What a word that people leave out counts beside the others of its name."""
     everyday_zipf: float = 5.0
     """Words so common are mostly meant when they are heard."""
+    mended_zipf: float = 4.0
+    """How common a word must be for a digit in it to be one of its letters misread: puku1, but not area1."""
     bare_verb_zipf: float = 0.6
     """So much commoner than with "di-" a word may be that is told as a verb without it: larang, dilarang."""
     condition_reach_words: int = 6

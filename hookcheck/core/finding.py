@@ -18,7 +18,7 @@ from hookcheck.core.searched import Searched, quote, read_message
 from hookcheck.core.values import Value, ValueKind
 from hookcheck.core.ways_told import ways_told
 from hookcheck.core.words import fold
-from hookcheck.core.working_out import worked_out
+from hookcheck.core.working_out import worked_out, worked_out_otherwise
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -147,6 +147,11 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
         if concept.value is not None:
             derived = tuple(_arithmetic(number, concept.value, own_negated, own_tentative, own, searched))
             finds.extend(derived)
+            if not any(find.concept == number and find.similarity >= _NUMBERS.captured for find in finds):
+                clashes.extend(
+                    clash_at(number, first, last, ClashKind.VALUE, searched)
+                    for first, last in worked_out_otherwise(concept.value, own, searched)
+                )
             # Whoever tells both amounts tells that it went up, or down.
             finds.extend(find._replace(concept=n) for find in derived for n in _told_change(number, message))
             # Twenty a month are 240 a year.

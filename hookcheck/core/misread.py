@@ -18,6 +18,10 @@ _READINGS = (str.maketrans("0158", "OISB"), str.maketrans("0158", "OLSB"))
 
 # A one in front of a digit or of thousands, and the end of a range: l0 am, £l,000, AGES 7 - ll.
 _ONE = re.compile(r"(?<![^\W_])[lI|](?=\d|[.,]\d)")
+# The zero before an hour or of a telephone number: O6.00, O8:30, O812-3344.
+_ZERO = re.compile(r"(?<![^\W_])O(?=\d[.:]\d|\d{3}[-\s\d])")
+_SMALL = re.compile(r"(?<![^\W_])[a-z]{2,}[10][a-z]+(?![^\W_])|(?<![^\W_])[a-z]{4,}[10](?![^\W_])")
+_SMALL_MEANT = str.maketrans("10", "lo")
 _RANGE_END = re.compile(r"(\d\s?[-–]\s?)([lI|][lI|0O])(?![^\W_])")
 _GLUED_PRICE = re.compile(r"(?<=[^\W\d_]{2})(?=Rp\s?[\dOlI])")
 """Where a price begins that a text reader joined to the word before it: HOMESTAYRp120.000."""
@@ -37,6 +41,8 @@ def mend_letters(text: str) -> str:
     text = _SHORT.sub(lambda match: match.group().translate(_SHORT_MEANT), text)
     text = _MONTHS.sub(lambda match: match.group().replace("0", "o"), text)
     text = _ONE.sub("1", text)
+    text = _ZERO.sub("0", text)
+    text = _SMALL.sub(lambda match: _mend_small(match.group()), text)
     return _RANGE_END.sub(lambda match: match[1] + match[2].translate(_DIGITS), text)
 
 
@@ -49,6 +55,12 @@ def _mend(word: str) -> str:
     # B12 and MP3 are no words with any letters in the place of their digits.
     readings = (letters.translate(table) for table in _READINGS)
     return next((one for one in readings if _makes_words(one)), word)
+
+
+def _mend_small(word: str) -> str:
+    """A word in small letters with a digit for one of them: puku1."""
+    meant = word.translate(_SMALL_MEANT)
+    return meant if zipf(meant) >= _NUMBERS.mended_zipf else word
 
 
 def _makes_words(run: str) -> bool:

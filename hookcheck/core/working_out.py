@@ -61,6 +61,31 @@ def worked_out(value: Value, own: Searched, searched: Searched) -> Iterator[tupl
         yield (earlier.first, earlier.last), (later.first, later.last)
 
 
+def worked_out_otherwise(value: Value, own: Searched, searched: Searched) -> Iterator[Span]:
+    """The words of two amounts that tell of another rise or fall than the share that is the *value*."""
+    at = next((placed for placed in own.reading.values if placed.value == value), None)
+    ratio = value.kind is ValueKind.PERCENT or value.unit == "fraction"
+    if at is None or not ratio or value.amount is None or value.upper is not None:
+        return
+    way = way_of(at, own.reading)
+    if way is Way.OPEN or (at.first > 0 and own.reading.words[at.first - 1] in LEADS_TO):
+        return
+    for earlier, later in _pairs(searched.reading, changed=True):
+        amounts = _in_one_unit(earlier, later, searched.reading)
+        if (
+            amounts is None
+            or min(amounts) <= 0
+            or ValueKind.PERCENT in (earlier.value.kind, later.value.kind)
+        ):
+            continue
+        told = change(earlier, later, *amounts, frozenset(own.reading.words), searched)
+        if told is way and not any(
+            _agrees(replace(value, comparator=Comparator.ABOUT), result)
+            for result in _results(value, way, *sorted(amounts), ratio=True)
+        ):
+            yield earlier.first, later.last
+
+
 def _related(value: Value, own: Searched, searched: Searched) -> Iterator[tuple[PlacedValue, PlacedValue]]:
     """The pairs of amounts from which the value follows."""
     at = next((placed for placed in own.reading.values if placed.value == value), None)

@@ -22,6 +22,9 @@ from hookcheck.core.misread import mend_letters, restore_spaces
         ("add 5l of water", "add 5l of water"),
         ("N0 FEE, OPEN T0 ALL", "NO FEE, OPEN TO ALL"),
         ("N0. 5, flight T04", "N0. 5, flight T04"),
+        ("mulai puku1 O6.00", "mulai pukul 06.00"),
+        ("WA O812-3344", "WA 0812-3344"),
+        ("at the O2, covid19, kelas1", "at the O2, covid19, kelas1"),
     ],
 )
 def test_capitals_are_mended_where_that_makes_a_word(read: str, meant: str) -> None:

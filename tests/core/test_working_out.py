@@ -2,12 +2,13 @@
 
 import pytest
 
+from hookcheck.core.clash import ClashKind
 from hookcheck.core.evidence import Channel
 from hookcheck.core.message import parse_message
 from hookcheck.core.reading import Unit
 from hookcheck.core.searched import quote, read_message, search
 from hookcheck.core.working_out import worked_out
-from tests.core.judging import evidence, look
+from tests.core.judging import clash_kinds, evidence, look
 
 FOLLOWS = [
     ("Take it twice a day", "one with your breakfast / the other one at night"),
@@ -250,3 +251,19 @@ def test_what_a_price_is_for_may_begin_the_next_phrase() -> None:
     )
     assert "an hour" in {match.concept.name for match in capture.matches}
     assert not capture.contradictions
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "clashes"),
+    [
+        ("Pajak motor dipotong 30 persen", "pajak motor biasanya 200 ribu, sekarang 100 ribu", True),
+        ("Pajak motor dipotong 50 persen", "pajak motor biasanya 200 ribu, sekarang 100 ribu", False),
+        ("Produksi garam turun separuh", "tahun lalu garam seratus ton, sekarang sembilan puluh ton", True),
+        ("Fares rise by 10 percent", "fares were two pounds, now they are three pounds", True),
+        ("Fares rise by 50 percent", "fares were two pounds, now they are three pounds", False),
+        ("Fares rise by 10 percent", "fares, two pounds a child, three pounds an adult", False),
+        ("Fares rise by 10 percent", "fares rise ten percent, they were two pounds, now three pounds", False),
+    ],
+)
+def test_amounts_that_tell_of_another_change_clash(message: str, said: str, clashes: bool) -> None:
+    assert (ClashKind.VALUE in clash_kinds(message, said)) is clashes
