@@ -418,6 +418,18 @@ class MatchingSettings:
     """Words before "just kidding" that it takes back."""
     framed_reach_words: int = 16
     """Words after "I wish", told in phrases without punctuation, that are wished."""
+    claimed_share: float = 0.6
+    """Share of the words of a claim, "people say that …", which tell a message that it is taken to claim."""
+    most_unclaimed_words: int = 1
+    """Words between who claims something and a message that it is taken to claim."""
+    shortest_answer_words: int = 3
+    """Words of what is said after a claim, at least, for it to answer the claim."""
+    longest_answer_words: int = 16
+    """Words of it that are quoted: a sentence or two."""
+    own_subject_reach_words: int = 3
+    """How far before a verb, or before "by" after it, its subject may end."""
+    longest_subject_words: int = 5
+    """Words of a subject, "the old students' association", and from a verb to what it is done to."""
     denial_reach_words: int = 16
     """Words around "that's a myth" that it may be about."""
     longest_find_words: int = 8

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hookcheck.core.answered import find_answered
 from hookcheck.core.clash import Clash
 from hookcheck.core.demands import find_demands
 from hookcheck.core.denied_deeds import find_denied_deeds
@@ -58,6 +59,7 @@ _FINDERS = (
     find_one_of_two,
     find_other_votes,
     find_replaced,
+    find_answered,
 )
 
 

@@ -65,6 +65,29 @@ def find_frames(reading: Reading, sentences: Sequence[Sentence], own_denial: boo
     return tuple(frames)
 
 
+def find_claims(reading: Reading) -> tuple[Frame, ...]:
+    """What *reading* tells only as somebody's words, or as its own of before: "people say that …"."""
+    words = reading.words
+    text = " ".join(words).replace("-", " ")
+    said = frozenset(text.replace("#", " ").split())
+    reach, end = _NUMBERS.framed_reach_words, len(words) - 1
+    ahead = _spans(FrameKind.CLAIMED, text, words, said)
+    back = _spans(FrameKind.CLAIMED_BEFORE, text, words, said)
+    return (
+        *(
+            Frame(FrameKind.CLAIMED, first, last, last + 1, min(last + reach, end))
+            for first, last in ahead
+            # "Until my neighbour told me. If you …" tells what is so.
+            if last < end and not has_end_mark(last, reading)
+        ),
+        *(
+            Frame(FrameKind.CLAIMED_BEFORE, first, last, max(first - reach, 0), first - 1)
+            for first, last in back
+            if first
+        ),
+    )
+
+
 def _back_from(first: int, last: int) -> Frame:
     return Frame(
         FrameKind.TAKEN_BACK, first, last, max(0, first - _NUMBERS.taken_back_reach_words), first - 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hookcheck.core.correcting import corrected_alone
-from hookcheck.core.framing import Frame, find_frames
+from hookcheck.core.framing import Frame, find_claims, find_frames
 from hookcheck.core.function_phrases import (
     DENYING,
     Span,
@@ -119,6 +119,8 @@ class Sense:
     """What keeps words from being asserted: "it's not true that", "I wish", "just kidding"."""
     unasserted: tuple[bool, ...]
     """The word stands in such a frame."""
+    claims: tuple[Frame, ...]
+    """What is told only as somebody's words, or as what was said before: "people say", "we told you"."""
 
 
 def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
@@ -188,6 +190,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         refused,
         frames,
         _framed((one for one in frames if one.kind is not FrameKind.ASKED), len(words), answers.confirmed),
+        find_claims(reading),
     )
 
 

@@ -82,6 +82,9 @@ class FrameKind(StrEnum):
     """Wished, imagined or guessed."""
     ASKED = "asked"
     TAKEN_BACK = "taken_back"
+    CLAIMED = "claimed"
+    """Said by somebody, or before; without vouching for it."""
+    CLAIMED_BEFORE = "claimed_before"
 
 
 class Lightness(StrEnum):
