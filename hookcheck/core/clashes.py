@@ -25,6 +25,7 @@ from hookcheck.core.only_some import find_only_some
 from hookcheck.core.other_doers import find_other_doers
 from hookcheck.core.other_people import find_other_people
 from hookcheck.core.other_places import find_other_places
+from hookcheck.core.other_subjects import find_other_subjects
 from hookcheck.core.other_winners import find_other_winners
 from hookcheck.core.replaced import find_replaced
 from hookcheck.core.roles import find_swaps
@@ -60,6 +61,7 @@ _FINDERS = (
     find_other_votes,
     find_replaced,
     find_answered,
+    find_other_subjects,
 )
 
 
