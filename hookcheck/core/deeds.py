@@ -8,7 +8,7 @@ from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import concept_words, read_message
 from hookcheck.core.stems import roots
-from hookcheck.core.voice import CIRCUMSTANTIAL, OBJECTS, by_after, is_passive
+from hookcheck.core.voice import CIRCUMSTANTIAL, MODALS, OBJECTS, by_after, is_passive
 
 _VERBS = frozenset(
     (
@@ -76,6 +76,8 @@ def deed_at(number: int, stem: str, message: KeyMessage) -> Deed | None:
     after: list[int] = []
     for n, at in enumerate(places):
         if n == number or not at or message.concepts[n].kind not in (ConceptKind.NAME, ConceptKind.THING):
+            continue
+        if own.reading.words[at[0]] in MODALS:
             continue
         # "Her husband, Dimas" is one.
         apposed = bool(after) and places[after[-1]][-1] == at[0] - 1 and own.reading.tokens[at[0]].capitalised

@@ -8,8 +8,9 @@ from functools import lru_cache
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, words_told
 from hookcheck.core.function_phrases import DENYING
+from hookcheck.core.lexicon import Lightness
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.searched import Searched, concept_at, read_message
+from hookcheck.core.searched import Searched, concept_at, concept_words, read_message
 from hookcheck.core.voice import CIRCUMSTANTIAL, OBJECTS
 from hookcheck.settings import MatchingSettings
 
@@ -19,6 +20,9 @@ _TO = frozenset(("to", "into", "ke", "menuju", "jadi", "menjadi"))
 _LEADING = CIRCUMSTANTIAL | OBJECTS | frozenset(("kepada", "to", "ke", "para", "si", "buat", "yang"))
 """Words between "not" and what it takes back."""
 _VERB = re.compile(r"(ber|bel|me[mnlrwy])\w{3,}|terima|pinjam|beli|dapat")
+_BACK = frozenset(("for", "from", "to", "against", "with"))
+"""Words before the other side of a deed: "the tenants pay for their landlords"."""
+_EXACT = ("", "inflection")
 _KINDS = (ConceptKind.NAME, ConceptKind.THING, ConceptKind.NUMBER)
 
 
@@ -33,6 +37,8 @@ class _Pair:
     second_lead: frozenset[str]
     shared: frozenset[int] = frozenset()
     """Words that both sides have, which may stand before either: from floor 3 to floor 1."""
+    deeds: frozenset[int] = frozenset()
+    """What the first is told to do with the second, by concept; one of them has to stand between the two."""
 
 
 def find_exchanged(
@@ -41,21 +47,40 @@ def find_exchanged(
     """Where a channel has the two the other way round; none when one has them right."""
     clashes: list[Clash] = []
     for pair in _pairs(message):
-        for one in searched:
-            told = [
-                find
-                for find in finds
-                if find.channel is one.channel and find.similarity >= _NUMBERS.captured and not find.asked
-            ]
-            if _leads(pair, pair.first, pair.first_lead, told, one) or _leads(
-                pair, pair.second, pair.second_lead, told, one
-            ):
-                return ()
+        told_by = [(one, _told_in(one, finds)) for one in searched]
+        if any(_is_right(pair, told, one) for one, told in told_by):
+            if pair.deeds:
+                continue
+            return ()
+        for one, told in told_by:
             for first, second in _turned(pair, told, one):
                 begin, end = min(first.first, second.first), max(first.last, second.last)
-                if end - begin <= _NUMBERS.rest_scope_words:
+                if end - begin <= _NUMBERS.rest_scope_words and _is_done(pair, begin, end, told):
                     clashes.append(clash_at(None, begin, end, ClashKind.ROLES, one))
     return tuple(clashes)
+
+
+def _told_in(searched: Searched, finds: Sequence[Find]) -> list[Find]:
+    return [
+        find
+        for find in finds
+        if find.channel is searched.channel and find.similarity >= _NUMBERS.captured and not find.asked
+    ]
+
+
+def _is_right(pair: _Pair, told: Sequence[Find], searched: Searched) -> bool:
+    """Whether one of the two is led in as in the message."""
+    return bool(
+        _leads(pair, pair.first, pair.first_lead, told, searched)
+        or _leads(pair, pair.second, pair.second_lead, told, searched)
+    )
+
+
+def _is_done(pair: _Pair, begin: int, end: int, told: Sequence[Find]) -> bool:
+    """Whether what the message tells one side to do stands between them, if it tells so."""
+    return not pair.deeds or any(
+        find.concept in pair.deeds and find.why in _EXACT and begin < find.first < end for find in told
+    )
 
 
 def _turned(pair: _Pair, told: Sequence[Find], searched: Searched) -> Iterator[tuple[Find, Find]]:
@@ -77,18 +102,20 @@ def _leads(
     return [
         find
         for find in told
-        if find.concept in concepts and _lead(find, concepts | pair.shared, told, searched) in words
+        if find.concept in concepts and _lead(find, concepts | pair.shared, words, told, searched) in words
     ]
 
 
-def _lead(find: Find, concepts: frozenset[int], told: Sequence[Find], searched: Searched) -> str:
-    """The word that leads in *find*: from, to, or a negation before them."""
+def _lead(
+    find: Find, concepts: frozenset[int], wanted: frozenset[str], told: Sequence[Find], searched: Searched
+) -> str:
+    """The word that leads in *find*: one *wanted*, from, to, or a negation before them."""
     words, unit_of = searched.reading.words, searched.reading.unit_of
     own = words_told(one for one in told if one.concept in concepts)
     n = find.first - 1
     while n >= 0 and unit_of[n] == unit_of[find.first] and n in own:
         n -= 1
-    while n >= 0 and words[n] in _LEADING and words[n] not in _FROM | _TO:
+    while n >= 0 and words[n] in _LEADING and words[n] not in _FROM | _TO | wanted:
         n -= 1
     if n >= 1 and words[n] in _FROM | _TO and words[n - 1] in DENYING:
         n -= 1
@@ -98,9 +125,9 @@ def _lead(find: Find, concepts: frozenset[int], told: Sequence[Find], searched: 
 @lru_cache(maxsize=1024)
 def _pairs(message: KeyMessage) -> tuple[_Pair, ...]:
     words = read_message(message).reading.words
+    pairs: list[_Pair] = list(_sides(message))
     if _FROM.isdisjoint(words) and DENYING.isdisjoint(words):
-        return ()
-    pairs: list[_Pair] = []
+        return tuple(pairs)
     for n, word in enumerate(words):
         if word in _FROM:
             to = next((m for m in range(n + 2, min(n + 8, len(words))) if words[m] in _TO), None)
@@ -118,6 +145,30 @@ def _pairs(message: KeyMessage) -> tuple[_Pair, ...]:
             )
     apart = (_without_shared(pair, message) for pair in pairs)
     return tuple(one for one in apart if one.first and one.second)
+
+
+def _sides(message: KeyMessage) -> Iterator[_Pair]:
+    """Who does something, which a message begins with, and who stands behind a preposition in it."""
+    words, places = read_message(message).reading.words, concept_words(message)
+    if not places or not places[0] or message.concepts[0].light is Lightness.PADDING:
+        return
+    for n, word in enumerate(words):
+        after = n + 1
+        while after < len(words) and words[after] in OBJECTS:
+            after += 1
+        deeds = frozenset(
+            number
+            for number, at in enumerate(places)
+            if number and at and at[-1] < n and message.concepts[number].kind is ConceptKind.THING
+        )
+        if word in _BACK and deeds:
+            yield _Pair(
+                frozenset((0,)),
+                _run(after, len(words), message),
+                frozenset(),
+                frozenset((word,)),
+                deeds=deeds,
+            )
 
 
 def _without_shared(pair: _Pair, message: KeyMessage) -> _Pair:

@@ -17,7 +17,7 @@ from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.sides import find_sides
 from hookcheck.core.turned import find_turned
-from hookcheck.core.voice import is_thought
+from hookcheck.core.voice import MODALS, is_thought
 from hookcheck.core.words import tokenise
 from hookcheck.settings import MatchingSettings
 
@@ -36,7 +36,6 @@ _CIRCUMSTANTIAL = frozenset(
         "lewat",
     )
 )  # fmt: skip
-_MODALS = frozenset(("can", "may", "will", "must", "should", "bisa", "boleh", "akan", "dapat", "harus"))
 _BESIDE_MODAL = frozenset(("now", "also", "soon", "not", "never"))
 _ROUND = index_phrases(
     (
@@ -192,7 +191,7 @@ def _after_modal(message: KeyMessage) -> frozenset[int]:
         n
         for n, places in enumerate(concept_words(message))
         if places
-        and words[max(places[0] - 1 - (words[places[0] - 1] in _BESIDE_MODAL), 0)] in _MODALS
+        and words[max(places[0] - 1 - (words[places[0] - 1] in _BESIDE_MODAL), 0)] in MODALS
         and places[0]
     )
 

@@ -13,7 +13,16 @@ from hookcheck.core.other_doers import tells_done
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.sentences import ASKING_WHO
 from hookcheck.core.turned import told_sides
-from hookcheck.core.voice import BY, CIRCUMSTANTIAL, OBJECTS, by_after, is_me_verb, is_passive, is_thought
+from hookcheck.core.voice import (
+    BY,
+    CIRCUMSTANTIAL,
+    MODALS,
+    OBJECTS,
+    by_after,
+    is_me_verb,
+    is_passive,
+    is_thought,
+)
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -81,11 +90,19 @@ def _deeds(message: KeyMessage) -> tuple[Deed, ...]:
         if number not in numbers
         and concept.kind is ConceptKind.THING
         and len(places[number]) == 1
-        and tells_done(words[places[number][0]])
+        and _is_verb(places[number][0], words)
         and not is_mutual(concept)
         and words[places[number][0] + 1 : places[number][0] + 2] != ("to",)
     )
     return tuple(deed for deed in (*known, *other) if deed is not None and deed.doers and deed.others)
+
+
+def _is_verb(position: int, words: Sequence[str]) -> bool:
+    """Whether a word is a verb by its form, or by what stands before it: "must pay", "is causing"."""
+    before = words[position - 1] if position else ""
+    return (
+        tells_done(words[position]) or before in MODALS or (words[position].endswith("ing") and before in _IS)
+    )
 
 
 def _at_verb(verb: int, told: _Told) -> Iterator[tuple[bool, int, int]]:

@@ -30,6 +30,8 @@ CIRCUMSTANTIAL = frozenset(
         "selama", "sampai", "dekat", "soal", "tentang", "karena", "terhadap", "akibat", "atas", "setelah",
     )
 )  # fmt: skip
+MODALS = frozenset(("can", "may", "will", "must", "should", "bisa", "boleh", "akan", "dapat", "harus"))
+"""Words before a verb that are no part of who does it."""
 _THOUGHT = frozenset(
     (
         "kira", "dikira", "kirain", "thought", "expected", "supposed", "predicted", "harusnya",

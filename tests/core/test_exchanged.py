@@ -26,6 +26,17 @@ from .judging import clash_kinds
         ("The grant goes to nurses, not to managers", "the grant goes to managers, not to the nurses"),
         ("Warga belajar membatik dari turis", "turis belajar membatik dari warga"),
         ("Paman meminjam uang dari ayah", "ayah minjam uang|sama paman"),
+        # Who does it, and who stands behind a preposition.
+        ("Bakers pay the water bill for their farmers", "farmers pay the water bill|for their bakers"),
+        (
+            "The pilot caught measles from a passenger",
+            "a passenger on that flight|caught measles from the pilot",
+        ),
+        (
+            "Drivers are learning first aid from pupils",
+            "our pupils sit in a row|learning first aid from drivers",
+        ),
+        ("Milford Rovers bought Ben Tarrow from Selby", "Selby bought Ben Tarrow|from Milford Rovers"),
     ],
 )
 def test_the_other_way_round_clashes(message: str, said: str) -> None:
@@ -53,6 +64,10 @@ def test_the_other_way_round_clashes(message: str, said: str) -> None:
         ("Warga belajar membatik dari turis", "warga belajar membatik dari turis"),
         ("Warga belajar membatik dari turis", "dari turis, warga belajar membatik"),
         ("Bus berangkat dari Terminal Dago", "dari Terminal Dago|busnya berangkat"),
+        ("Bakers pay the water bill for their farmers", "for their farmers|the bakers pay the water bill"),
+        ("The pilot caught measles from a passenger", "a passenger gave measles to the pilot"),
+        ("Adults pay £10 for the boat trip", "the boat trip costs £10 for adults"),
+        ("The club opens a gym for girls", "girls can sign up for the new club"),
     ],
 )
 def test_the_same_in_another_order_does_not(message: str, said: str) -> None:
