@@ -15,7 +15,8 @@ from hookcheck.core.voice import DEED, is_bare_verb
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_HAVING = frozenset(("has", "have", "been", "sudah", "telah"))
+_DONE = frozenset(("has", "have", "sudah", "telah"))
+_HAVING = _DONE | {"been"}
 _BEING = frozenset(("is", "are", "now"))
 _STATES = frozenset(("open", "back", "out", "live", "ready", "over", "sold", "full"))
 _HAPPENING = frozenset(
@@ -41,7 +42,13 @@ _UNKNOWN = frozenset(
 )  # fmt: skip
 """How phrases begin by which nothing is certain yet; a vote, or a wait, is told of others."""
 
-_COMING = frozenset(("dijadwalkan", "akan", "bakal", "bakalan", "will", "scheduled"))
+_COMING = frozenset(
+    (
+        "dijadwalkan", "akan", "bakal", "bakalan", "will", "scheduled", "it'll", "he'll", "she'll", "we'll",
+        "they'll", "i'll", "that'll", "due", "gonna",
+    )
+)  # fmt: skip
+_NOW = frozenset(("now", "today", "tonight", "sekarang"))
 _DAYS_TO_COME = index_phrases(
     (
         "besok", "lusa", "minggu depan", "pekan depan", "bulan depan", "tahun depan", "nanti malam",
@@ -173,13 +180,25 @@ def _is_to_begin(find: Find, searched: Searched) -> bool:
 
 
 def _is_to_come(message: KeyMessage, find: Find, searched: Searched) -> bool:
-    """Whether a deed is told for a day to come, which *message* does not speak of: "besok akan dibuka"."""
-    if _speaks_of_future(message) or searched.sense.asked[find.first]:
+    """Whether a deed is told for a day to come, which *message* does not speak of: "besok akan dibuka"; or as
+    what will be, where it tells that it has been done."""
+    if searched.sense.asked[find.first]:
         return False
     begin, end = clause_around(find.first, find.last, searched)
     words = searched.reading.words
     coming = any(words[n] in _COMING for n in range(max(begin, find.first - 3), find.first))
-    return coming and any(find_indexed(_DAYS_TO_COME, words[begin : end + 1]))
+    if not coming:
+        return False
+    if _is_over(message, find.concept):
+        return _NOW.isdisjoint(words[begin : end + 1])
+    return not _speaks_of_future(message) and any(find_indexed(_DAYS_TO_COME, words[begin : end + 1]))
+
+
+@lru_cache(maxsize=1024)
+def _is_over(message: KeyMessage, deed: int) -> bool:
+    """Whether *message* tells that a *deed* has been done: has opened, switched off."""
+    words, places = read_message(message).reading.words, concept_words(message)[deed]
+    return not _DONE.isdisjoint(words[max(places[0] - 2, 0) : places[0]])
 
 
 @lru_cache(maxsize=1024)

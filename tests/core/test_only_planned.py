@@ -38,6 +38,11 @@ from .judging import clash_kinds
         ("DPRD mengesahkan perda sampah", "perda sampah DPRD, masih dibahas, belum ada keputusan"),
         ("Gitaris Lembayung keluar dari band", "gitaris Lembayung keluar dari band? | baru gosip ya"),
         ("The drummer of Halden is out", "the drummer of halden is out | nobody has confirmed it"),
+        ("The tram line has opened", "here's the tram line, it's due to open next spring"),
+        (
+            "Orla Power has switched off its last coal unit",
+            "orla power | its last coal unit | it'll be switched off",
+        ),
         (
             "Kampus menghapus uang gedung",
             "uang gedung di kampus baru diusulkan dihapus, tunggu keputusan rektor",
@@ -79,6 +84,9 @@ def test_what_is_told_as_done_and_is_left_open_clashes(message: str, said: str) 
         ),
         ("The dam has been repaired", "the dam has been repaired | tours start next week"),
         ("The ferry strike is over", "the ferry strike is over"),
+        ("The tram line has opened", "the tram line is open | it'll open until midnight on friday"),
+        ("The tram line has opened", "from today the tram line will open at six"),
+        ("The tram line is opening in May", "the tram line, it'll open in may"),
         ("Nurses have agreed to strike in May", "nurses have agreed | it's may | and they strike"),
         (
             "Gitaris Lembayung keluar dari band",
