@@ -1,5 +1,7 @@
 """Whether a video leaves out the very ones to whom a message grants something."""
 
+import itertools
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -7,7 +9,7 @@ from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, rest_told, words_told
 from hookcheck.core.function_phrases import Span, find_indexed, index_phrases
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.searched import Searched, concept_words, read_message
+from hookcheck.core.searched import Searched, clause_around, concept_at, concept_words, read_message
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -40,7 +42,7 @@ _REFUSED = index_phrases(
         "masih harus bayar", "bayar normal", "bayar penuh", "tetap dilarang", "masih dilarang", "gigit jari",
         "tetap kena", "dikecualikan", "harus muter", "tetap harus muter", "masih harus muter",
         "harus putar balik",
-        "masih disuruh muter",
+        "masih disuruh muter", "still have to", "still has to",
         *(f"{no} {verb}" for no in _NOT for verb in (
             "termasuk", "ikut", "dapat", "dapet", "kebagian", "boleh", "bisa", "berlaku", "masuk hitungan",
         )),
@@ -67,6 +69,8 @@ _ADMITTED = index_phrases(
     )
 )  # fmt: skip
 """How those are told of who get in all the same."""
+_DENIED_AT_END = re.compile(r"\b(?:(?:is|are|was|were|do|does|did|will|can|has|have) not|\w+n't)$")
+"""How the sentence ends that denies of some what was told of others: "pensioners are not"."""
 _OTHERS = frozenset(
     (
         "without", "who", "non", "other", "yang", "tanpa", "selain", "bukan", "lain", "if", "kalau", "except",
@@ -83,11 +87,18 @@ def find_left_out(
     granted = _granted(message)
     clashes: list[Clash] = []
     good = [find for find in finds if find.similarity >= _NUMBERS.captured]
-    for concept in granted:
+    # Whoever or whatever it begins with is told something of.
+    for concept in dict.fromkeys((*granted, *_subject(message))):
         if rest_told(message, good, concept) < _NUMBERS.leave_share:
             continue
         for one in searched:
             whom = [find for find in good if find.concept == concept and find.channel is one.channel]
+            clashes.extend(
+                clash_at(concept, first, last, ClashKind.ANOTHER, one)
+                for first, last in _denied_at_end(whom, good, one)
+            )
+            if concept not in granted:
+                continue
             clashes.extend(
                 clash_at(concept, first, last, ClashKind.ANOTHER, one)
                 for first, last in _left_out(
@@ -126,6 +137,23 @@ def _left_out(
                 yield find.first, last
 
 
+def _denied_at_end(whom: Sequence[Find], good: Sequence[Find], searched: Searched) -> Iterator[Span]:
+    """Where a clause tells nothing of the message but those, and ends with a denial, after it was told."""
+    words, content = searched.reading.words, searched.reading.content
+    for find in whom:
+        first, last = clause_around(find.first, find.last, searched)
+        if not _DENIED_AT_END.search(" ".join(words[find.last + 1 : last + 1])) or searched.sense.asked[last]:
+            continue
+        inside = {one.concept for one in good if one.channel is find.channel and first <= one.first <= last}
+        before = range(first, find.first)
+        if (
+            inside == {find.concept}
+            and not any(content[n] for n in before)
+            and _OTHERS.isdisjoint(words[n] for n in before)
+        ):
+            yield find.first, last
+
+
 @lru_cache(maxsize=1024)
 def _granted(message: KeyMessage) -> tuple[int, ...]:
     """The concepts of *message* for those to whom it grants something, or is closed."""
@@ -151,3 +179,12 @@ def _granted(message: KeyMessage) -> tuple[int, ...]:
         elif word in _GETTING and n - 1 in at and n <= _NUMBERS.left_out_subject_words:
             granted.append(at[n - 1])
     return tuple(dict.fromkeys(granted))
+
+
+@lru_cache(maxsize=1024)
+def _subject(message: KeyMessage) -> tuple[int, ...]:
+    """The concepts that *message* begins with; none where it denies something."""
+    own, at = read_message(message), concept_at(message)
+    begin = next((n for n, content in enumerate(own.reading.content) if content), 0)
+    run = itertools.takewhile(at.__contains__, itertools.count(begin))
+    return () if own.sense.negators else tuple(dict.fromkeys(at[n] for n in run))

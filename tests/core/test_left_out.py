@@ -34,6 +34,15 @@ from .judging import clash_kinds
         ("Terowongan Arum ditutup untuk bus", "terowongan arum ditutup pagi ini | bus masih boleh lewat"),
         ("The lake road is closed to buses", "the lake road is closed | buses are still let through"),
         ("Jalur Sindang dibuka untuk truk", "jalur sindang dibuka | mobil boleh lewat | truk belum boleh"),
+        ("The pier has reopened to lorries", "the pier has reopened | lorries still have to go round"),
+        (
+            "Pensioners in Orla are exempt from the toll",
+            "in Orla students are exempt from the toll. | Pensioners are not.",
+        ),
+        (
+            "All staff at Orla Motors keep their jobs",
+            "At Orla Motors factory staff keep their jobs. | Staff in the office do not.",
+        ),
     ],
 )
 def test_those_who_are_left_out_clash(message: str, said: str) -> None:
@@ -64,6 +73,11 @@ def test_those_who_are_left_out_clash(message: str, said: str) -> None:
             "Kereta wisata gratis untuk lansia",
             "kereta wisata gratis untuk lansia | selain lansia tetap bayar",
         ),
+        (
+            "Pensioners in Orla are exempt from the toll",
+            "Pensioners in Orla are exempt from the toll. | Students are not.",
+        ),
+        ("Pensioners in Orla pay no toll", "Pensioners in Orla? They pay no toll. | Pensioners do not."),
     ],
 )
 def test_others_who_are_left_out_do_not(message: str, said: str) -> None:
