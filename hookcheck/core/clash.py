@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from hookcheck.core.amending import amended, is_bare, times_apart
 from hookcheck.core.correcting import corrections, replaced
 from hookcheck.core.directions import moved_other_way, tells_way
 from hookcheck.core.evidence import Channel
@@ -36,6 +37,9 @@ _PIECES = frozenset(
 """Roots of what things of any kind are counted in."""
 _LEAST_PIECES = 100
 _SCALES = ("ribu", "rb", "k", "juta", "jt", "miliar", "milyar", "triliun")
+_MEASURED = frozenset(
+    (ValueKind.PERCENT, ValueKind.MONEY, ValueKind.DURATION, ValueKind.MEASURE, ValueKind.FREQUENCY)
+)
 _UNTIL = "until"
 _END_WORDS = 3
 _FREE = "free_of_charge"
@@ -124,12 +128,16 @@ def find_clashes(
     gone_by = replaced(own, reading) if concept.value is not None else frozenset()
     for value in wanted.values:
         for placed in reading.values:
-            differs = compare(value, placed.value) is Relation.DIFFERENT or (
-                _is_other_price(value, placed, reading)
+            differs = (
+                compare(value, placed.value) is Relation.DIFFERENT
+                or _is_other_price(value, placed, reading)
+                or _goes_on(value, placed, own, reading)
             )
             # "From $140 to $89": each is another value than the other, and neither contradicts.
             if differs and any(
-                compare(other.value, placed.value).agrees and not tells_other_end(other.value, placed.value)
+                compare(other.value, placed.value).agrees
+                and not tells_other_end(other.value, placed.value)
+                and not _counts_another(value, other, placed, own, reading)
                 for other in own.values
             ):
                 continue
@@ -344,6 +352,36 @@ def _is_other_price(value: Value, placed: PlacedValue, reading: Reading) -> bool
         and value.amount != placed.value.amount
         and not _counts_something(placed, reading)
     )
+
+
+def _goes_on(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:
+    """Whether a bare number tells another amount of what was told before it: eight percent, and here five."""
+    if value.kind not in _MEASURED or placed.value.kind is not ValueKind.NUMBER or not is_bare(placed.value):
+        return False
+    told = any(one.first < placed.first and one.value.kind is value.kind for one in reading.values)
+    return (
+        told
+        and placed.value.amount != 1
+        and times_apart(value, placed.value) <= _NUMBERS.correction_times
+        and not _counts_something(placed, reading)
+        and any(
+            all(not compare(one.value, other).agrees for one in own.values)
+            for other in amended(value, placed.value)
+        )
+    )
+
+
+def _counts_another(
+    value: Value, mine: PlacedValue, placed: PlacedValue, own: Reading, reading: Reading
+) -> bool:
+    """Whether a number that a message has as well counts there what *value* does not: two children, and two
+    of four lifeguards."""
+    at = place_in_message(value, own)
+    plain = all(one.kind is ValueKind.NUMBER for one in (value, mine.value, placed.value))
+    if at is None or not plain or not _counts_something(placed, reading):
+        return False
+    theirs = _counted(placed, reading)
+    return _counted(mine, own).isdisjoint(theirs) and not _counted(at, own).isdisjoint(theirs)
 
 
 def _counts_the_same(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:

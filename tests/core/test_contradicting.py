@@ -8,7 +8,7 @@ from hookcheck.core.message import parse_message
 from hookcheck.core.verdict import Outcome
 from hookcheck.core.weighing import is_captured
 
-from .judging import SETTINGS, evidence, look
+from .judging import SETTINGS, evidence, findings, look
 
 
 def _told(message: str, said: str) -> list[tuple[str, str]]:
@@ -235,3 +235,55 @@ def test_what_agrees_in_other_words_contradicts_nothing(message: str, said: str)
 )
 def test_what_differs_contradicts(message: str, said: str) -> None:
     assert _told(message, said) != []
+
+
+def _values_against(message: str, said: str) -> set[str]:
+    return {one.quote for one in findings(message, said).clashes if one.kind is ClashKind.VALUE}
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "other"),
+    [
+        (
+            "Rents in Orla rose 8% last year",
+            "last year rents rose eight percent | in orla itself it was five",
+            "five",
+        ),
+        (
+            "The 14 tram runs every six minutes",
+            "the 14 tram | it was every ten minutes | now every eight",
+            "eight",
+        ),
+        (
+            "Tickets for the Orla brunch cost $25",
+            "we said twenty five dollars | tickets are thirty five",
+            "thirty five",
+        ),
+        (
+            "Two lifeguards saved four children at Orla",
+            "two children went out too far at orla | four lifeguards saved them",
+            "four",
+        ),
+    ],
+)
+def test_a_number_clashes_that_takes_its_unit_from_before_or_counts_another(
+    message: str, said: str, other: str
+) -> None:
+    assert other in _values_against(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "Rents in Orla rose 8% last year",
+            "rents in orla rose eight percent last year | in five streets by more",
+        ),
+        ("Rents in Orla rose 8% last year", "room five | rents in orla rose eight percent last year"),
+        ("A fare costs 12 euros", "a fare costs twelve euros | and every single one is checked"),
+        ("Buy two rolls and the third is free", "carry three rolls | pay for two"),
+        ("The 22 and the 31 run late", "the 22 is late | so is the 31"),
+    ],
+)
+def test_a_number_that_counts_something_or_comes_before_does_not(message: str, said: str) -> None:
+    assert not _values_against(message, said)
