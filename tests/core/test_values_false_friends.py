@@ -37,6 +37,7 @@ NOTHING = [
     "millions", "the march of time", "kali ini", "nomor telepon", "peringkat atas",
 ]  # fmt: skip
 OTHERS = [
+    ("tanggal 25 Ramadan", "number 25"),
     ("RW 05 Sabtu pagi", "number 5|weekday sat"),
     ("open 24/7", "code 24/7"),
     ("50/50 chance", "code 50/50"),

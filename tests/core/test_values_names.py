@@ -84,6 +84,7 @@ SCORES = [
     ("draw one all", "score 1-1"),
     ("imbang 2 - 2", "score 2-2"),
     ("skor akhir dua nol", "score 2-0"),
+    ("menang enam puluh empat lawan lima puluh", "score 64-50"),
 ]
 
 MEASURES = [

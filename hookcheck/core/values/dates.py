@@ -18,6 +18,8 @@ from hookcheck.core.values.vocabulary import words
 from hookcheck.core.values.years import YEAR_WORDS, year_after, year_alone
 
 _JOINS = words("- to sampai s/d hingga until till through sampe")
+_LUNAR_MONTHS = words("ramadan ramadhan syawal muharam muharram rajab syaban safar zulhijah dzulhijjah")
+"""After a day these tell no date of the calendar: "tanggal 25 Ramadan" is a number of Ramadan."""
 _LAST_DAY = frozenset({("last", "day"), ("hari", "terakhir"), ("tanggal", "terakhir")})
 _AND = words("and dan &")
 _NEXT_DAY = words("and dan & , or atau to ke menjadi jadi tapi tetapi melainkan but")
@@ -276,7 +278,7 @@ def _day_alone(tokens: Tokens, at: int) -> Draft | None:
     word = tokens[at].text
     if word in DATE_CUES:
         first = day_number_at(tokens, at + 1)
-        if first is None:
+        if first is None or tokens[first.end].text in _LUNAR_MONTHS:
             return None
         last = day_number_at(tokens, first.end + 1) if tokens[first.end].text in _JOINS else None
         if last is None or last.number <= first.number:

@@ -3,6 +3,7 @@
 from hookcheck.core.values.calendar_words import month_named
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import SPOKEN_ZEROS, UNITS
+from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
 from hookcheck.core.values.value import ValueKind
@@ -30,9 +31,22 @@ _COUNTED = frozenset({*TIMES, *UNITS_OF_MEASURE}) | words("am pm wib ribu rb jut
 def score_at(tokens: Tokens, at: int) -> Draft | None:
     """The score that begins at token *at*, if one does: 2-1, dua satu, three nil."""
     token = tokens[at]
+    if (against := _against(tokens, at)) is not None:
+        return against
     if token.kind == "d":
         return _written(tokens, at) if token.text.isdecimal() and len(token.text) <= 2 else None
     return _spoken(tokens, at) if token.text in GOALS else None
+
+
+def _against(tokens: Tokens, at: int) -> Draft | None:
+    """Sixty-four "lawan" forty-nine."""
+    first = number_at(tokens, at)
+    if first is None or tokens[first.end].text != "lawan":
+        return None
+    second = number_at(tokens, first.end + 1)
+    if second is None or any(one.scaled or one.fraction or one.amount % 1 for one in (first, second)):
+        return None
+    return _score(at, second.end, int(first.amount), int(second.amount))
 
 
 def _written(tokens: Tokens, at: int) -> Draft | None:
