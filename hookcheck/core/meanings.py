@@ -170,7 +170,8 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
     found: list[MeaningSpan] = []
     for first, word in enumerate(words):
         alone, beginning = _said_with(word, word_roots[first])
-        found += [MeaningSpan(key, first, first) for key in alone]
+        for key in alone:
+            found.append(MeaningSpan(key, first, first))
         if not beginning:
             continue
         after = word_roots[first + 1] if first + 1 < len(words) else _NONE

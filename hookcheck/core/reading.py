@@ -60,7 +60,7 @@ class Reading:
     @cached_property
     def conveyed(self) -> frozenset[str]:
         """Every meaning that is expressed, and the broader ones with it."""
-        return frozenset().union(*(conveys(span.key) for span in self.meanings))
+        return frozenset().union(*map(conveys, {span.key for span in self.meanings}))
 
     @cached_property
     def gaps(self) -> tuple[str, ...]:
