@@ -88,12 +88,10 @@ def find_plans(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Se
                     clash_at(deed, first, last, ClashKind.PLANNED, one)
                     for first, last in _sought(message, deed, one)
                 )
-            done = max(
-                (find.last for find in here if not (find.tentative or find.asked or find.negated)), default=-1
-            )
+            done = [find for find in here if not (find.tentative or find.asked or find.negated)]
             for first, last in _left_open(message, one):
                 # What was told before is taken back: "two days more! That's only a proposal".
-                if done < first:
+                if all(find.last < first or first <= find.first <= last for find in done):
                     clashes.append(clash_at(deed, *clause_around(first, last, one), ClashKind.PLANNED, one))
     return tuple(clashes)
 
@@ -243,12 +241,13 @@ def _wish_before(position: int, searched: Searched) -> int:
 def _left_open(message: KeyMessage, searched: Searched) -> Iterator[Span]:
     """Where a channel says that nothing is decided or done yet, in words that the message does not have."""
     own, reading, sense = read_message(message).reading, searched.reading, searched.sense
-    later = () if _speaks_of_future(message) else _not_before(reading)
+    later = () if _speaks_of_future(message) else tuple(_not_before(reading))
     for first, last in (*find_phrases(FunctionKind.UNSETTLED, reading.words), *find_pending(reading), *later):
         if sense.asked[first] or sense.outdated[first] or sense.denied[first]:
             continue
         inside = range(first, last + 1)
-        own_word = any(
+        # "Baru beroperasi bulan depan" has the message's verb in it.
+        own_word = (first, last) not in later and any(
             reading.content[n] and not own.at_root.keys().isdisjoint(reading.roots[n]) for n in inside
         )
         begin, _ = clause_around(first, last, searched)

@@ -47,6 +47,7 @@ from .judging import clash_kinds
             "Kampus menghapus uang gedung",
             "uang gedung di kampus baru diusulkan dihapus, tunggu keputusan rektor",
         ),
+        ("Bandara Talang sudah beroperasi", "bandara talang | baru beroperasi bulan depan"),
         ("Kota Talang larang odong-odong", "larangan odong-odong di Kota Talang | masih sebatas usulan"),
         (
             "Desa Sukma larang pesta kembang api",
