@@ -14,9 +14,9 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _AGREEING = re.compile(
-    r"((and|so|well|turns out|guess what) )*"
+    r"((and|so|well|turns out|guess what|ternyata|memang|emang|dan|itu|kabar itu|faktanya) )*"
     r"((it|that|this|they|he|she|you|i)('s|'re|'m| is| are| was| were) )?(all |so |absolutely |quite )?"
-    r"(true|right|correct|confirmed|yes|yep|yeah|yup|indeed|benar|betul|bener|iya)\b"
+    r"(true|right|correct|confirmed|yes|yep|yeah|yup|indeed|benar|betul|bener|beneran|iya|memang|emang|terbukti)\b"
 )
 """How an answer begins that vouches for what was said."""
 _STATING = frozenset(("that's", "it's", "he's", "she's", "is", "are", "was", "were"))

@@ -7,6 +7,7 @@ from tests.core.judging import findings
 
 PAID = "The Selwick crew was paid for the rescue"
 SAFE = "Swimming in Torley lake is not safe"
+FLOODED = "Sekolah di Talang diliburkan karena banjir"
 LEAVING = "Dana Orrin is leaving Northern Bake"
 
 
@@ -44,6 +45,22 @@ LEAVING = "Dana Orrin is leaving Northern Bake"
             "Don't tell me swimming in Torley lake|is not safe.|I saw two lifeguards and clean water.",
             "I saw two lifeguards and clean water",
         ),
+        (
+            FLOODED,
+            "Kabar bahwa sekolah di Talang|diliburkan karena banjir|beredar di grup WhatsApp.|"
+            "Pelajaran berjalan seperti biasa.",
+            "Pelajaran berjalan seperti biasa",
+        ),
+        (
+            FLOODED,
+            "ada akun bilang sekolah di talang|diliburkan karena banjir|guru tetap ngajar kok hari ini",
+            "guru tetap ngajar kok hari ini",
+        ),
+        (
+            FLOODED,
+            "sekolah di talang diliburkan karena banjir|begitu tulis beberapa akun|kepala sekolah meluruskan",
+            "kepala sekolah meluruskan",
+        ),
     ],
 )
 def test_what_follows_a_claim_answers_it(message: str, said: str, answer: str) -> None:
@@ -78,6 +95,18 @@ def test_what_follows_a_claim_answers_it(message: str, said: str, answer: str) -
         (
             LEAVING,
             "The Northern Bake has news.|Dana Orrin is leaving Northern Bake.|She told us this morning.",
+        ),
+        (
+            FLOODED,
+            "kabarnya sekolah di talang|diliburkan karena banjir|ternyata benar|semua siswa di rumah",
+        ),
+        (
+            FLOODED,
+            "Banyak yang bilang banjir udah surut,|padahal sekolah di Talang|diliburkan karena banjir.",
+        ),
+        (
+            FLOODED,
+            "katanya bu guru|sekolah di talang diliburkan karena banjir|kita belajar di rumah dulu ya",
         ),
     ],
 )
