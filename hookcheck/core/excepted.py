@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find
 from hookcheck.core.function_phrases import Span, find_indexed, index_phrases
-from hookcheck.core.message import KeyMessage
+from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.reading import Reading
 from hookcheck.core.scope import NOT, ONLY, REST, TIMES, is_count, nouns_told, scope_of, tells_own
-from hookcheck.core.searched import Searched, read_message
+from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.values import ValueKind
 from hookcheck.core.voice import CIRCUMSTANTIAL
 from hookcheck.settings import MatchingSettings
@@ -37,11 +37,36 @@ _EXCEPTIONS = index_phrases(
         "there are exceptions", "dengan pengecualian", "ada pengecualian", "dengan satu pengecualian",
     )
 )  # fmt: skip
+_PART_OF = index_phrases(
+    (
+        "most of", "half of", "some of", "a few of", "a handful of", "a third of", "a quarter of",
+        "two thirds of", "three quarters of", "a fraction of", "part of", "many of",
+    )
+)  # fmt: skip
+"""Words before those of whom a part is told."""
+_THEM = frozenset(("them", "those", "us", "these"))
+_NOTHING = frozenset(
+    (
+        "nothing", "none", "no", "not", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't",
+        "won't", "can't", "haven't", "hasn't", "still", "without", "died", "failed", "miss", "missed",
+    )
+)  # fmt: skip
+_ONLY_FOR = index_phrases(
+    (
+        "they're only for", "it's only for", "that's only for", "this is only for", "only if you're",
+        "as long as you're", "only for the", "but only for", "they're just for", "it's just for",
+    )
+)  # fmt: skip
+"""Words before the few who get what is told of before them."""
 _HALVES = frozenset(("separuh", "setengah", "separo"))
 _MOST = frozenset(("most", "kebanyakan"))
 _ALIKE = frozenset(("too", "also", "as", "well", "juga", "of", "same", "sama", "menyusul", "follow"))
 """Behind "the rest" these tell the same of them."""
 _POINTING = frozenset(("these", "this", "the", "those", "a", "for", "yang", "dari", "of", "ini"))
+_WHOLE = frozenset(
+    ("all", "every", "both", "everyone", "everybody", "semua", "semuanya", "seluruh", "kedua", "setiap")
+)
+"""Words before the number of all of them, or after those who tell of all."""
 _KIND_LEADS = CIRCUMSTANTIAL | {"with", "yang"}
 _ONE_IN = frozenset(("in", "dari", "out"))
 _ONLY_ID = frozenset(("cuma", "hanya", "cuman", "khusus", "baru", "terbatas"))
@@ -80,7 +105,8 @@ def find_excepted(
         if not told or not nouns:
             continue
         after = () if whole_told else _kinds_after(nouns, read_message(message).reading, one)
-        for first, last in (*_excepted(nouns, one), *_of_a_kind(nouns, message, one), *after):
+        part = _of_a_part(nouns, told, message, one)
+        for first, last in (*_excepted(nouns, one), *_of_a_kind(nouns, message, one), *after, *part):
             if one.sense.asked[first] or one.sense.outdated[first]:
                 continue
             if any(abs(find.first - first) <= _NUMBERS.rest_scope_words for find in told):
@@ -179,6 +205,57 @@ def _kinds_after(nouns: frozenset[int], own: Reading, searched: Searched) -> Ite
         after = {words[n] for n in beyond if reading.unit_of[n] == reading.unit_of[kind]}
         if "doang" in after or (for_them and not {"aja", "saja"}.isdisjoint(after)):
             yield noun, kind
+
+
+def _of_a_part(
+    nouns: frozenset[int], told: Sequence[Find], message: KeyMessage, searched: Searched
+) -> Iterator[Span]:
+    """Where so many of them are told of, or only some: "a third of the buses", "three shops"."""
+    own, reading = read_message(message).reading, searched.reading
+    words, clause_of = reading.words, searched.sense.clause_of
+    for first, last in find_indexed(_PART_OF, words):
+        noun = next((n for n in range(last + 1, min(last + 4, len(words))) if n in nouns), None)
+        if noun is not None:
+            yield first, noun
+    uncounted = not any(one.value.kind is ValueKind.NUMBER for one in own.values)
+    for n in range(len(words) - 1):
+        if not _is_number(n, searched) or words[n] == "one":
+            continue
+        if words[n + 1] == "of" and not _THEM.isdisjoint(words[n + 2 : n + 3]):
+            near = range(n + 3, min(n + 3 + _NUMBERS.longest_subject_words, len(words)))
+            denied = next((m for m in near if words[m] in _NOTHING and clause_of[m] == clause_of[n]), None)
+            if denied is not None:
+                yield n, denied
+        elif (
+            uncounted
+            and _WHOLE.isdisjoint(words[n:])
+            and n + 1 in nouns
+            and reading.unit_of[n] == reading.unit_of[n + 1]
+            and words[max(n - 1, 0)] not in _POINTING | _WHOLE
+            # "So I did the garage: forty two bottles" tells of no others.
+            and any(
+                0 < find.first - n <= _NUMBERS.part_reach_words
+                and find.first not in nouns
+                and _is_deed(find, message)
+                for find in told
+            )
+        ):
+            yield n, n + 1
+    for first, last in find_indexed(_ONLY_FOR, words):
+        after = next((n for n in range(last + 1, min(last + 4, len(words))) if reading.content[n]), None)
+        if (
+            any(n < first for n in nouns)
+            and after is not None
+            and own.at_root.keys().isdisjoint(reading.roots[after])
+        ):
+            yield first, after
+
+
+def _is_deed(find: Find, message: KeyMessage) -> bool:
+    """Whether a find tells what is told of them: neither a place nor a name."""
+    places = concept_words(message)[find.concept]
+    before = read_message(message).reading.words[places[0] - 1] if places and places[0] else ""
+    return message.concepts[find.concept].kind is ConceptKind.THING and before not in CIRCUMSTANTIAL
 
 
 def _is_number(n: int, searched: Searched) -> bool:
