@@ -338,6 +338,9 @@ class MatchingSettings:
     nearly_as_sure: float = 0.04
     """How much surer a message may still become once it is complete: of 0.02 to 0.1, all of which time the
     labelled cases about as well (tests/cases)."""
+    least_taken: float = 0.25
+    """Share of a message that has to be told or hinted at for it to come across: less of it is a word or two
+    that any video may have. In the labelled cases (tests/cases) 0.2 to 0.4 do about as well."""
     hint_waited_for: float = 0.15
     """Share of a message that a concept has to weigh for its first hint to be waited for, where nothing tells
     it outright."""

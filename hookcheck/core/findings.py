@@ -273,6 +273,11 @@ class Findings:
         rest = 1.0 if without is None else 1 - self.weights[without]
         return sum(self.weights[n] for n in concepts) / rest if rest > 0 else 1.0
 
+    @cached_property
+    def share_taken(self) -> float:
+        """Share, by weight, of the concepts that are found, or that something lets a viewer take."""
+        return self.share((n for n, finds in enumerate(self.of_concept) if finds or self.suggested[n]), None)
+
     def share_found(self, without: int | None) -> float:
         """Share, by weight, of the concepts but *without* that were found."""
         return self.share((n for n, finds in enumerate(self.of_concept) if finds and n != without), without)

@@ -33,6 +33,7 @@ _OPENING = frozenset(("open", "opens", "opening", "buka", "dibuka", "membuka"))
 _PLACING = frozenset(("in", "on", "off", "over", "around"))
 _SEPARATOR = re.compile(r"[,;:.!?]\s")
 _BEING = frozenset(("is", "are", "now"))
+_ENDED = frozenset(("over", "done"))
 _JOINS = frozenset(("and", "or", "dan", "atau", "serta"))
 
 
@@ -255,9 +256,9 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
 
 
 def _ends_by(n: int, words: Sequence[str]) -> bool:
-    """Whether "over" says that something has ended: "the strike is over", but not "is over 60"."""
+    """Whether "over" or "done" says that something has ended: "the strike is over", but not "is over 60"."""
     after = words[n + 1] if n + 1 < len(words) else "in"
-    return words[n] == "over" and words[n - 1] in _BEING and after in function_words()
+    return words[n] in _ENDED and words[n - 1] in _BEING and after in function_words()
 
 
 def _set_phrases(
@@ -299,9 +300,10 @@ def _places(tokens: Sequence[Token], n: int) -> bool:
 def _weight(piece: _Piece, tokens: Sequence[Token]) -> float:
     if piece.kind in _KIND_OF_VALUE.values() or piece.kind in (ConceptKind.NUMBER, ConceptKind.PHRASE):
         return _NUMBERS.value_weight
-    small = function_words()
-    words = [token.text for token in tokens[piece.first : piece.last + 1] if token.text not in small]
-    weights = sorted((specificity(word) for word in words), reverse=True)
+    words = [token.text for token in tokens[piece.first : piece.last + 1]]
+    # "Is over" has no other.
+    telling = [word for word in words if word not in function_words()] or words
+    weights = sorted((specificity(word) for word in telling), reverse=True)
     # The second word of a name or set phrase adds less than the first: it comes along with it.
     return sum(weight / (n + 1) for n, weight in enumerate(weights))
 
@@ -316,6 +318,8 @@ def _lightness_in(text: str, tokens: Sequence[Token], pieces: Sequence[_Piece], 
         return Lightness.IMPLIED
     words = [token.text for token in tokens[piece.first : piece.last + 1]]
     before, after = (pieces[m].kind if 0 <= m < len(pieces) else None for m in (n - 1, n + 1))
+    if words[0] in _BEING and words[-1] in _ENDED:
+        return None
     if after is not None and words[0] in _TOLD_BY.get(after, ()):
         return Lightness.PADDING
     if words == ["off"] and (before in _PRICES or after is ConceptKind.NAME):

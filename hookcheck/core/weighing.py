@@ -45,6 +45,8 @@ class Features:
     """1 when nothing of some part was found that a comma or "and" puts beside the others."""
     taken: float
     """In how many places something lets a viewer take words that were not found: 0 to 1."""
+    untold: float
+    """Share of the message, by weight, that is neither found nor suggested."""
     missing: float
     """How many concepts were not found, four counting as many: 0 to 1."""
     missing_value: float
@@ -109,6 +111,7 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
             sum(findings.suggested[n] for n in missing) / _NUMBERS.many_suggestions_in_all,
             1.0,
         ),
+        untold=1 - findings.share_taken,
         missing=min(len(missing) / _NUMBERS.many_missing, 1.0),
         missing_value=float(sum(is_value[n] for n in missing)),
         missing_name=sum(
@@ -212,6 +215,7 @@ def confidence_of(findings: Findings) -> float:
     swapped = any(clash.kind in _UNTRUE for clash in findings.clashes)
     # Nor is one of which what is done is only wished: "buruh minta upah dinaikkan".
     # Nor is one with another word in the place of its own: "checks engines", not brakes.
+    # Nor is a word or two of it that any video may have.
     doubted = (
         asked
         or past
@@ -220,6 +224,7 @@ def confidence_of(findings: Findings) -> float:
         or _is_wished(findings)
         or findings.claim_denied
         or findings.another_in_place
+        or findings.share_taken < _NUMBERS.least_taken
     )
     share = _NUMBERS.doubted_share if doubted else 1.0
     return share * load_model("message").probability(features_of(findings))

@@ -91,7 +91,7 @@ def prepare(arguments: argparse.Namespace) -> Setting:
         np.array([example.share_of_message for example in examples]),
         np.array([fold_of(example.case.id, FOLDS) for example in examples]),
         np.array([name not in hard for name, group in known.work.items() for _ in group]
-                 + [False] * len(known.plain)),
+                 + [False] * (len(known.plain) + len(known.unrelated))),
     )  # fmt: skip
 
 

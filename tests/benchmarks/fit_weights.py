@@ -10,7 +10,8 @@ id; a quarter of each file and language, drawn the same way, is left out of ever
 end. The files behind the options are learned from whole. Only the fresh ones count in full: the lexicon was
 widened with the others at hand, so more is found in them than in what nobody has seen yet. Those made hard on
 purpose count less: in them a message told word for word is mostly a trap, on a media share it hardly ever is.
-For the same reason a third of the messages are learned from once more, told outright amid other talk.
+For the same reason messages are learned from once more: a third told outright amid other talk, a third told
+only in half, and a third held against a video about something else.
 """
 
 import argparse
@@ -76,6 +77,7 @@ def main() -> None:
         print(f"{threshold:>9}  {accuracy(examples, said.confidence, threshold):.4f}")
     ends = np.cumsum([len(group) for group in work.values()])
     *of_files, of_plain = np.split(said.confidence, ends)
+    of_plain, of_unrelated = np.split(of_plain, [len(known.plain)])
     by_file = list(zip(work.values(), of_files, strict=True))
     # What users bring: the first file, and the cases that the lexicon does not know.
     like_reels = [by_file[0], *by_file[len(by_file) - len(arguments.fresh) :]]
@@ -84,6 +86,9 @@ def main() -> None:
     for name, (group, confidence) in zip(work, by_file, strict=True):
         print_figures(f"{name} (folds)", group, confidence, threshold)
     print_figures("told outright (folds)", known.plain, of_plain, threshold)
+    print(
+        f"about something else (folds): {np.sum(of_unrelated >= threshold)} of {len(of_unrelated)} captured"
+    )
     # Messages told outright hold hardly any clash, and would let too many be told in real ones.
     of_videos, clashes = examples[: ends[-1]], said.clashes[: ends[-1]]
     alarm = alarm_threshold(of_videos, clashes)

@@ -252,6 +252,60 @@ def test_message_that_does_not_come_across(message: str, said: tuple[str, ...], 
     assert verdict.captured_at_s is None
 
 
+@pytest.mark.parametrize(
+    ("message", "said", "shown"),
+    [
+        (
+            "The time is shown in the top left corner",
+            ("On the bottom right,", "you can see the time.", "When the time"),
+            ("01:00:00:00",),
+        ),
+        (
+            "The app translates speech into Spanish",
+            ("Hi, how are you?", "I hope you are fine."),
+            ("Allow the app to record audio?", "While using the app", "Don't allow", "Recording...1s"),
+        ),
+        (
+            "Jangan berenang saat bendera merah berkibar",
+            ("yuk bikin sambal bawang", "cabe merah sama bawang merah", "kamu suka yang pedas kan"),
+            ("RESEP 5 MENIT",),
+        ),
+        (
+            "Pelamar tidak dipungut biaya apa pun",
+            ("kamu mau kuliah di luar negeri", "biaya hidupnya segini ya", "simpan dulu video ini"),
+            ("Rp12 juta / bulan",),
+        ),
+    ],
+)
+def test_word_or_two_in_common_are_not_the_message(
+    message: str, said: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    _, verdict = look(
+        message,
+        evidence(
+            said=[(text, 2.0 + 2 * n) for n, text in enumerate(said)],
+            shown=[(text, 1.0 + 2 * n) for n, text in enumerate(shown)],
+        ),
+    )
+
+    assert verdict.outcome not in (Outcome.EARLY, Outcome.LATE)
+    assert verdict.captured_at_s is None
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("work on the bridge is done", Outcome.EARLY),
+        ("work on the bridge is finished", Outcome.EARLY),
+        ("work on the bridge starts on Monday", Outcome.CONTRADICTED),
+    ],
+)
+def test_what_is_said_to_be_done_is_finished(said: str, outcome: Outcome) -> None:
+    _, verdict = look("Work on the bridge is done", evidence(said=[(said, 4.0)]))
+
+    assert verdict.outcome is outcome
+
+
 def test_question_is_no_statement() -> None:
     said = [("Is the museum free for students?", 3.0), ("Wait till the end to find out.", 5.0)]
 

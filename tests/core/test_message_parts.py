@@ -23,3 +23,17 @@ def test_parts_of_a_message(text: str, parts: list[tuple[str, bool]]) -> None:
         for part in message_parts(message)
     ]
     assert found == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The sale is over", "is over"),
+        ("Work on the bridge is done", "is done"),
+        ("The strike is now over", "now over"),
+    ],
+)
+def test_that_something_has_ended_is_a_part_and_weighs(text: str, said: str) -> None:
+    weights = {concept.name: concept.weight for concept in parse_message(text).concepts}
+
+    assert weights[said] > 0.15

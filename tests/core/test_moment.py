@@ -192,8 +192,8 @@ def test_sentence_is_heard_out_while_it_tells_of_the_message(message: str, said:
             "Every three months|get your child's shoes checked.|Or measure them at home.",
         ),
         (
-            "Lansia naik kereta dapat potongan 20 persen",
-            "Lansia dapat potongan dua puluh persen|di kereta.|Daftar di stasiun ya.",
+            "Warga bisa urus KTP di kelurahan hari Sabtu",
+            "Hari Sabtu|urus KTP di kelurahan bisa.|Tetangga ajak sekalian.",
         ),
     ],
 )
@@ -207,12 +207,12 @@ def test_hint_at_a_small_part_is_not_waited_for(message: str, said: str) -> None
         (
             "Never mix bleach and vinegar",
             ("so this is cleaning day", "never ever mix bleach and vinegar"),
-            "bleach + vinegar",
+            "bleach + vinegar = no",
         ),
         (
             "Jangan campur pemutih dan cuka",
             ("hari ini bersih bersih", "jangan pernah campur pemutih dan cuka"),
-            "pemutih + cuka",
+            "pemutih + cuka = jangan",
         ),
     ],
 )

@@ -15,14 +15,17 @@ from hookcheck.core.weighing import is_left_to_model
 from hookcheck.evaluation import Case, is_about, message_of, read_cases, says_instead
 from hookcheck.settings import VerdictSettings
 from tests.benchmarks.learning.folds import fold_of, set_aside
+from tests.benchmarks.learning.other_videos import held_against_another
 from tests.benchmarks.learning.regression import Numbers
 from tests.benchmarks.learning.terms import CLASH_TERMS
-from tests.benchmarks.learning.told_outright import told_outright
+from tests.benchmarks.learning.told_outright import told_in_part, told_outright
 
 PLAIN_SHARE = 0.2
-"""What a message counts that is told outright."""
+"""What a message counts that is told outright, or held against a video about something else."""
 PLAIN_OF = 3
-"""Of so many cases one is also told outright."""
+"""Of so many cases one is also told outright, one in part, and one held against another video."""
+LIKE_OF = 40
+"""Half of these videos are those that have most words of the message of so many."""
 KNOWN_SHARE = 0.3
 """What a case counts that the lexicon was widened with, beside a fresh one."""
 HARD_SHARE = 0.35
@@ -64,12 +67,15 @@ class Known:
     """By file."""
     aside: dict[str, list[Case]]
     plain: list[Example]
-    """Messages told outright."""
+    """Messages told outright, or in part."""
+    unrelated: list[Example]
+    """Messages held against another video."""
 
     @property
     def examples(self) -> list[Example]:
         """All that is learned from, those of the files first."""
-        return [*(example for group in self.work.values() for example in group), *self.plain]
+        of_files = (example for group in self.work.values() for example in group)
+        return [*of_files, *self.plain, *self.unrelated]
 
 
 def example_of(case: Case, settings: VerdictSettings, share: float = 1.0) -> Example:
@@ -128,13 +134,24 @@ def read_known(arguments: argparse.Namespace) -> Known:
         known[path.stem] = [case for case in cases if case.id not in kept_out]
         aside[path.stem] = [case for case in cases if case.id in kept_out]
     talk = [case for path in arguments.fresh for case in known[path.stem] if case.label.captured]
-    plain = []
+    plain: list[Case | None] = []
+    unrelated: list[Case | None] = []
     for case in (case for cases in known.values() for case in cases):
-        others = [one for one in talk if one.language == case.language]
-        if others and fold_of(f"plain {case.id}", PLAIN_OF) == 0:
-            plain.append(told_outright(case, others[fold_of(f"talk {case.id}", len(others))]))
+        others = [one for one in talk if one.language == case.language and one is not case]
+        if not others:
+            continue
+        drawn = fold_of(f"plain {case.id}", PLAIN_OF)
+        other = others[fold_of(f"talk {case.id}", len(others))]
+        if drawn == 0:
+            plain.append(told_outright(case, other))
+        elif drawn == 1:
+            alike = fold_of(f"like {case.id}", 2) == 0
+            unrelated.append(held_against_another(case, others, LIKE_OF if alike else 1))
+        else:
+            plain.append(told_in_part(case, other))
     return Known(
         {name: [example_of(case, settings, share[name]) for case in cases] for name, cases in known.items()},
         aside,
-        [example_of(case, settings, PLAIN_SHARE) for case in plain],
+        [example_of(case, settings, PLAIN_SHARE) for case in plain if case is not None],
+        [example_of(case, settings, PLAIN_SHARE) for case in unrelated if case is not None],
     )

@@ -98,6 +98,7 @@ TOGETHER = (
     "reworded*telling.values_amid",
     "weakest_part*missing",
     "telling.goes_on*telling.neighbouring",
+    "untold*untold",
 )
 """Those that say something together which they do not say one by one. Chosen, as those before, by
 `choose_terms.py`."""

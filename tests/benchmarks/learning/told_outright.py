@@ -1,4 +1,4 @@
-"""Messages told outright, and with one thing changed: of these it is plain whether they came across."""
+"""Messages told outright, in part, and with one thing changed: of these it is plain what came across."""
 
 import re
 from dataclasses import replace
@@ -10,6 +10,11 @@ from hookcheck.core.message import parse_message
 from hookcheck.evaluation import Case, Label
 from tests.benchmarks.learning.folds import fold_of
 from tests.benchmarks.turned_messages import WINDOW_S, messages, other_value, spoken
+
+LONG_ENOUGH = 6
+"""From so many words on, half a message is told."""
+MUCH = 0.4
+"""Share of a message without which it has not come across."""
 
 
 @cache
@@ -41,15 +46,34 @@ def told_outright(case: Case, other: Case) -> Case:
     Half of those with a value, or with a word that excludes another, are told with that, which is another
     message.
     """
-    assert case.evidence is not None and other.evidence is not None
-    way = fold_of(f"way {case.id}", 4)
     changed = None
     if fold_of(f"changed {case.id}", 2) == 0:
         changed = other_value(case.message, case.language) or other_word(case.message, case.language)
-    told, label = case.message, Label(True, WINDOW_S, WINDOW_S, "", (), ())
     if changed:
         own, instead, told = changed
-        label = Label(False, None, None, "", (), ((own, instead),))
+        return _amid(case, told, Label(False, None, None, "", (), ((own, instead),)), other)
+    return _amid(case, case.message, Label(True, WINDOW_S, WINDOW_S, "", (), ()), other)
+
+
+def told_in_part(case: Case, other: Case) -> Case | None:
+    """Half the message of *case* word for word, alone or with other talk; None where that is most of it."""
+    words = case.message.split()
+    middle = len(words) // 2
+    told, left_out = words[:middle], words[middle:]
+    if fold_of(f"half {case.id}", 2) == 0:
+        told, left_out = left_out, told
+    concepts = parse_message(case.message, language=case.language).concepts
+    lacking = [one for one in concepts if one.name in " ".join(left_out)]
+    if len(words) < LONG_ENOUGH or sum(one.weight for one in lacking) < MUCH:
+        return None
+    label = Label(False, None, None, "", tuple(one.name for one in lacking), ())
+    return _amid(replace(case, must=()), " ".join(told), label, other)
+
+
+def _amid(case: Case, told: str, label: Label, other: Case) -> Case:
+    """*case* with *told* in its video: said alone, shown, or said amid what is said in *other*."""
+    assert case.evidence is not None and other.evidence is not None
+    way = fold_of(f"way {case.id}", 4)
     text = told if told.endswith((".", "!", "?")) else f"{told}."
     begin, end = other.evidence.speech[:2], other.evidence.speech[-2:]
     before, after = (" | ".join(phrase.text for phrase in some) for some in (begin, end))
