@@ -55,7 +55,7 @@ def find_exchanged(
         for one, told in told_by:
             for first, second in _turned(pair, told, one):
                 begin, end = min(first.first, second.first), max(first.last, second.last)
-                if end - begin <= _NUMBERS.rest_scope_words and _is_done(pair, begin, end, told):
+                if end - begin <= _NUMBERS.rest_scope_words and _is_done(pair, second, end, told):
                     clashes.append(clash_at(None, begin, end, ClashKind.ROLES, one))
     return tuple(clashes)
 
@@ -76,10 +76,15 @@ def _is_right(pair: _Pair, told: Sequence[Find], searched: Searched) -> bool:
     )
 
 
-def _is_done(pair: _Pair, begin: int, end: int, told: Sequence[Find]) -> bool:
+def _is_done(pair: _Pair, second: Find, end: int, told: Sequence[Find]) -> bool:
     """Whether what the message tells one side to do stands between them, if it tells so."""
+    # Those for whom something is done may stand anywhere before it: who does it stands beside it.
+    far = _NUMBERS.own_subject_reach_words if "for" in pair.second_lead else _NUMBERS.rest_scope_words
     return not pair.deeds or any(
-        find.concept in pair.deeds and find.why in _EXACT and begin < find.first < end for find in told
+        find.concept in pair.deeds
+        and find.why in _EXACT
+        and second.last < find.first < min(end, second.last + far + 1)
+        for find in told
     )
 
 
