@@ -338,6 +338,8 @@ class MatchingSettings:
     nearly_as_sure: float = 0.04
     """How much surer a message may still become once it is complete: of 0.02 to 0.1, all of which time the
     labelled cases about as well (tests/cases)."""
+    in_turn_s: float = 0.3
+    """A text that comes so soon after another has gone takes its place."""
     least_taken: float = 0.25
     """Share of a message that has to be told or hinted at for it to come across: less of it is a word or two
     that any video may have. In the labelled cases (tests/cases) 0.2 to 0.4 do about as well."""
@@ -530,9 +532,9 @@ class MatchingSettings:
     """How far from a clash the rest of the message may stand to be beside it: two phrases either way."""
     least_sure: float = 0.01
     """No concept counts as less likely than this, so that one alone does not decide everything."""
-    sure_contradiction: float = 0.5
-    """Probability of a clash from which a message that is captured by all else is called contradicted: of the
-    labelled cases so captured, one in 220 wrongly, where the learned threshold calls one in 57."""
+    sure_contradiction: float = 0.9
+    """Probability of a clash from which a message that is captured by all else is called contradicted: two in
+    three of such labelled cases (tests/cases) are, and every second of those with a less sure clash."""
     plain_share: float = 0.7
     """Share of the rest of the message in one text with another value, or the opposite, for a plain
     contradiction: no captured case among the labelled ones has such a text."""

@@ -197,6 +197,7 @@ def _units(
             event.start_s,
             _shown_by(event, until_s, settings),
             _NUMBERS.scene_noticed if event.placement is Placement.SCENE else 1.0,
+            min(event.end_s, until_s),
         )
         for event in evidence.screen_text
         if event.start_s <= until_s
@@ -207,6 +208,7 @@ def _units(
             caption.text,
             caption.start_s,
             _read_by(caption.text, caption.start_s, min(caption.end_s, until_s), settings),
+            end_s=min(caption.end_s, until_s),
         )
         for caption in evidence.captions
         if caption.start_s <= until_s

@@ -114,14 +114,12 @@ def _place(values: Iterable[Value], tokens: tuple[Token, ...], offset: int) -> I
 
 def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[int]) -> Iterable[PlacedValue]:
     """Values that begin in one phrase and end in the next: "dua belas" / "ribu lima ratus"."""
-    if not units or units[0].channel is not Channel.SPEECH:
-        return
     words: list[list[str]] = [[] for _ in units]
     for token, unit in zip(tokens, unit_of, strict=True):
         words[unit].append(token.text)
     for number in range(len(units) - 1):
         this, after = units[number], units[number + 1]
-        if _STOPPED.search(this.text):
+        if _STOPPED.search(this.text) or not _goes_on(this, after):
             continue
         if not may_hold_value(words[number]) or not words[number + 1]:
             continue
@@ -136,6 +134,11 @@ def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[i
         if across:
             offset = unit_of.index(number) if number in unit_of else 0
             yield from _place(across, tokenise(text), offset)
+
+
+def _goes_on(this: Unit, after: Unit) -> bool:
+    """Whether *after* is what comes next: in speech always, on screen where it takes the place of *this*."""
+    return this.channel is Channel.SPEECH or abs(after.start_s - this.end_s) <= _NUMBERS.in_turn_s
 
 
 def _with_rates(

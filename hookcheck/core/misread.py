@@ -22,6 +22,11 @@ _ONE = re.compile(r"(?<![^\W_])[lI|](?=\d|[.,]\d)")
 _ZERO = re.compile(r"(?<![^\W_])O(?=\d[.:]\d|\d{3}[-\s\d])")
 _SMALL = re.compile(r"(?<![^\W_])[a-z]{2,}[10][a-z]+(?![^\W_])|(?<![^\W_])[a-z]{4,}[10](?![^\W_])")
 _SMALL_MEANT = str.maketrans("10", "lo")
+# A capital I amid small letters: ApriI, onIine.
+_TALL = re.compile(r"(?<![^\W_])[A-Za-z]*[a-z]I[A-Za-z]*(?![^\W_])")
+_TALL_LETTER = re.compile(r"(?<=[a-z])I(?=[a-z]|$)")
+# Where a name may begin that a text reader joined to the word before it: GunungLawu, but not McKay.
+_HUMP = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
 _RANGE_END = re.compile(r"(\d\s?[-–]\s?)([lI|][lI|0O])(?![^\W_])")
 _GLUED_PRICE = re.compile(r"(?<=[^\W\d_]{2})(?=Rp\s?[\dOlI])")
 """Where a price begins that a text reader joined to the word before it: HOMESTAYRp120.000."""
@@ -43,6 +48,7 @@ def mend_letters(text: str) -> str:
     text = _ONE.sub("1", text)
     text = _ZERO.sub("0", text)
     text = _SMALL.sub(lambda match: _mend_small(match.group()), text)
+    text = _TALL.sub(lambda match: _mend_tall(match.group()), text)
     return _RANGE_END.sub(lambda match: match[1] + match[2].translate(_DIGITS), text)
 
 
@@ -63,6 +69,17 @@ def _mend_small(word: str) -> str:
     return meant if zipf(meant) >= _NUMBERS.mended_zipf else word
 
 
+def _mend_tall(word: str) -> str:
+    """A word with a capital I after a small letter, unless a word begins there: LinkedIn, KartuIndonesia."""
+
+    def begins_word(place: re.Match[str]) -> bool:
+        rest = word[place.start() :].lower()
+        return len(rest) > 2 and zipf(rest) >= _NUMBERS.dictionary_zipf
+
+    meant = _TALL_LETTER.sub(lambda place: "I" if begins_word(place) else "l", word)
+    return meant if zipf(meant.lower()) >= zipf(word.lower()) else word
+
+
 def _makes_words(run: str) -> bool:
     """Whether a run of letters is a word, or a row of plain ones without the spaces: EASTCOAST."""
     return zipf(run.lower()) >= _NUMBERS.dictionary_zipf or len(_parted(run)) > 1
@@ -72,7 +89,12 @@ def _makes_words(run: str) -> bool:
 def restore_spaces(text: str) -> str:
     """*text* with the spaces that a text reader dropped between plain words: Sundaysin August."""
     text = _GLUED_PRICE.sub(" ", mend_letters(text))
-    return _LETTERS.sub(lambda match: " ".join(_parted(match.group())), text)
+    return _LETTERS.sub(lambda match: " ".join(map(_with_humps_parted, _parted(match.group()))), text)
+
+
+def _with_humps_parted(run: str) -> str:
+    """A run of letters with a space before each name joined to it; WhatsApp is a word."""
+    return run if zipf(run.lower()) > _NUMBERS.unknown_zipf else _HUMP.sub(" ", run)
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.meanings import MeaningSpan, conveys
@@ -27,6 +28,8 @@ class Unit:
     captured_at_s: float
     noticed: float = 1.0
     """How much it counts, 0 to 1: what belongs to the scene (a label, a sign) is overlooked by some."""
+    end_s: float = inf
+    """When a text goes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,16 +20,17 @@ from pathlib import Path
 
 import numpy as np
 
-from hookcheck.settings import VerdictSettings
+from hookcheck.settings import MatchingSettings, VerdictSettings
 from tests.benchmarks.learning.figures import accuracy, log_loss, print_contradictions, print_figures
 from tests.benchmarks.learning.fitting import Models, cross_validated, fit_all
-from tests.benchmarks.learning.known_cases import add_files, example_of, read_known
+from tests.benchmarks.learning.known_cases import add_files, captured, example_of, read_known
 from tests.benchmarks.learning.regression import Model
 from tests.benchmarks.learning.terms import CLASH_TERMS, MESSAGE_TERMS, PART_TERMS
 from tests.benchmarks.learning.thresholds import alarm_threshold, even_odds
 
 WEIGHTS = Path(__file__).parents[2] / "hookcheck" / "core" / "weights.toml"
 PENALTIES = (5.0, 10.0, 20.0)
+SURE = MatchingSettings().sure_contradiction
 THRESHOLDS = tuple(round(0.3 + 0.025 * n, 3) for n in range(17))
 
 
@@ -81,7 +82,8 @@ def main() -> None:
     by_file = list(zip(work.values(), of_files, strict=True))
     # What users bring: the first file, and the cases that the lexicon does not know.
     like_reels = [by_file[0], *by_file[len(by_file) - len(arguments.fresh) :]]
-    threshold = round(float(np.mean([even_odds(*group) for group in like_reels])), 3)
+    crossings = [even_odds(captured(group), confidence) for group, confidence in like_reels]
+    threshold = round(float(np.mean(crossings)), 3)
     print(f"chosen: penalty {penalty}, threshold {threshold}")
     for name, (group, confidence) in zip(work, by_file, strict=True):
         print_figures(f"{name} (folds)", group, confidence, threshold)
@@ -91,8 +93,9 @@ def main() -> None:
     )
     # Messages told outright hold hardly any clash, and would let too many be told in real ones.
     of_videos, clashes = examples[: ends[-1]], said.clashes[: ends[-1]]
-    alarm = alarm_threshold(of_videos, clashes)
-    print_contradictions(of_videos, clashes, alarm)
+    refused = said.confidence[: ends[-1]] < threshold
+    alarm = alarm_threshold(of_videos, clashes, refused)
+    print_contradictions(of_videos, clashes, np.where(refused, alarm, SURE))
     models = fit_all(examples, penalty)
     if not arguments.work_only:
         for name, cases in known.aside.items():

@@ -306,6 +306,22 @@ def test_what_is_said_to_be_done_is_finished(said: str, outcome: Outcome) -> Non
     assert verdict.outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("message", "first", "second"),
+    [
+        ("Most gym members quit within three months", "most gym members quit within three", "months"),
+        ("SD menerapkan sekolah lima hari", "SD menerapkan sekolah lima", "hari"),
+    ],
+)
+@pytest.mark.parametrize(("second_at_s", "outcome"), [(4.0, Outcome.EARLY), (6.0, Outcome.PARTIAL)])
+def test_value_goes_on_in_the_text_that_takes_the_place_of_another(
+    message: str, first: str, second: str, second_at_s: float, outcome: Outcome
+) -> None:
+    _, verdict = look(message, evidence(shown=[(first, 1.0), (second, second_at_s)]))
+
+    assert verdict.outcome is outcome
+
+
 def test_question_is_no_statement() -> None:
     said = [("Is the museum free for students?", 3.0), ("Wait till the end to find out.", 5.0)]
 

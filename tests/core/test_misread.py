@@ -24,6 +24,8 @@ from hookcheck.core.misread import mend_letters, restore_spaces
         ("N0. 5, flight T04", "N0. 5, flight T04"),
         ("mulai puku1 O6.00", "mulai pukul 06.00"),
         ("WA O812-3344", "WA 0812-3344"),
+        ("5 ApriI, onIine", "5 April, online"),
+        ("on LinkedIn, BRIva", "on LinkedIn, BRIva"),
         ("at the O2, covid19, kelas1", "at the O2, covid19, kelas1"),
     ],
 )
@@ -48,6 +50,8 @@ def test_mending_keeps_every_offset() -> None:
         ("vaksinasigratis", "vaksinasi gratis"),
         ("Pendaftaranditutup", "Pendaftaran ditutup"),
         ("selamaramadan", "selama ramadan"),
+        ("MbakSri di GunungLawu", "Mbak Sri di Gunung Lawu"),
+        ("TraiImarkjacket", "Trail mark jacket"),
     ],
 )
 def test_dropped_spaces_are_restored_between_plain_words(read: str, meant: str) -> None:
@@ -55,7 +59,18 @@ def test_dropped_spaces_are_restored_between_plain_words(read: str, meant: str) 
 
 
 @pytest.mark.parametrize(
-    "word", ["Kestrel", "Banyuwangi", "Probolinggo", "puskesmas", "Grandmothers", "hedgerow"]
+    "word",
+    [
+        "Kestrel",
+        "Banyuwangi",
+        "WhatsApp",
+        "McKay",
+        "iPhone",
+        "Probolinggo",
+        "puskesmas",
+        "Grandmothers",
+        "hedgerow",
+    ],
 )
 def test_words_and_names_stay_whole(word: str) -> None:
     assert restore_spaces(word) == word

@@ -4,27 +4,27 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tests.benchmarks.learning.known_cases import Example
+from tests.benchmarks.learning.known_cases import Example, captured
 from tests.benchmarks.learning.regression import Numbers
 
 
 def accuracy(examples: Sequence[Example], confidence: Numbers, threshold: float) -> float:
     """Share of right decisions, each case counting what it does in learning."""
-    labels = np.array([example.case.label.captured for example in examples])
+    labels = captured(examples) > 0
     shares = [example.share for example in examples]
     return float(np.average((confidence >= threshold) == labels, weights=shares))
 
 
 def auc(examples: Sequence[Example], confidence: Numbers) -> float:
     """Share of captured and not captured pairs that are ranked the right way, ties half."""
-    labels = np.array([example.case.label.captured for example in examples])
+    labels = captured(examples) > 0
     above, below = confidence[labels][:, None], confidence[~labels]
     return float(((above > below) + 0.5 * (above == below)).mean())
 
 
 def log_loss(examples: Sequence[Example], confidence: Numbers) -> float:
     """Mean surprise in nats: what calibration minimises."""
-    labels = np.array([example.case.label.captured for example in examples])
+    labels = captured(examples) > 0
     held = np.clip(np.where(labels, confidence, 1 - confidence), 0.01, 1.0)
     return float(np.average(-np.log(held), weights=[example.share for example in examples]))
 
@@ -40,16 +40,18 @@ def print_figures(name: str, examples: Sequence[Example], confidence: Numbers, t
         )
 
 
-def print_contradictions(examples: Sequence[Example], clashes: Sequence[Numbers], threshold: float) -> None:
+def print_contradictions(
+    examples: Sequence[Example], clashes: Sequence[Numbers], thresholds: Numbers
+) -> None:
     """How many of the cases that the labels call contradicted are, and how many captured ones."""
     found = [
-        any(one[example.contradicts > 0] >= threshold) for example, one in zip(examples, clashes, strict=True)
+        any(one[example.contradicts > 0] >= least)
+        for example, one, least in zip(examples, clashes, thresholds, strict=True)
     ]
-    told = [any(one >= threshold) for one in clashes]
-    labelled = [bool(example.case.label.contradicted) for example in examples]
-    captured = [bool(example.captured) for example in examples]
+    told = [any(one >= least) for one, least in zip(clashes, thresholds, strict=True)]
+    labelled = np.array([bool(example.case.label.contradicted) for example in examples])
+    of = captured(examples) > 0
     print(
-        f"contradictions from {threshold}: {sum(f for f, w in zip(found, labelled, strict=True) if w)} of "
-        f"{sum(labelled)} found, {sum(f for f, w in zip(told, captured, strict=True) if w)} of "
-        f"{sum(captured)} captured cases with a false alarm"
+        f"contradictions from {min(thresholds)}: {np.sum(labelled & found)} of {labelled.sum()} found, "
+        f"{np.sum(of & told)} of {of.sum()} captured cases with a false alarm"
     )

@@ -1,6 +1,7 @@
 """The labelled cases that are learned from, and what hookcheck finds in each."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -108,6 +109,11 @@ def example_of(case: Case, settings: VerdictSettings, share: float = 1.0) -> Exa
         ),
         share,
     )
+
+
+def captured(examples: Sequence[Example]) -> Numbers:
+    """1 for each case that its label calls captured."""
+    return np.array([example.captured for example in examples])
 
 
 def add_files(parser: argparse.ArgumentParser) -> None:
