@@ -1,7 +1,7 @@
 """The labelled cases that are learned from, and what hookcheck finds in each."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from tests.benchmarks.learning.told_outright import told_in_part, told_outright
 
 PLAIN_SHARE = 0.2
 """What a message counts that is told outright, or held against a video about something else."""
+IN_PART_SHARE = 0.05
+"""What a message counts that is told in half: authors tell one by what it stands for, too."""
 PLAIN_OF = 3
 """Of so many cases one is also told outright, one in part, and one held against another video."""
 LIKE_OF = 40
@@ -140,7 +142,8 @@ def read_known(arguments: argparse.Namespace) -> Known:
         known[path.stem] = [case for case in cases if case.id not in kept_out]
         aside[path.stem] = [case for case in cases if case.id in kept_out]
     talk = [case for path in arguments.fresh for case in known[path.stem] if case.label.captured]
-    plain: list[Case | None] = []
+    outright: list[Case] = []
+    in_part: list[Case | None] = []
     unrelated: list[Case | None] = []
     for case in (case for cases in known.values() for case in cases):
         others = [one for one in talk if one.language == case.language and one is not case]
@@ -149,15 +152,19 @@ def read_known(arguments: argparse.Namespace) -> Known:
         drawn = fold_of(f"plain {case.id}", PLAIN_OF)
         other = others[fold_of(f"talk {case.id}", len(others))]
         if drawn == 0:
-            plain.append(told_outright(case, other))
+            outright.append(told_outright(case, other))
         elif drawn == 1:
             alike = fold_of(f"like {case.id}", 2) == 0
             unrelated.append(held_against_another(case, others, LIKE_OF if alike else 1))
         else:
-            plain.append(told_in_part(case, other))
+            in_part.append(told_in_part(case, other))
+
+    def examples(cases: Iterable[Case | None], share: float) -> list[Example]:
+        return [example_of(case, settings, share) for case in cases if case is not None]
+
     return Known(
-        {name: [example_of(case, settings, share[name]) for case in cases] for name, cases in known.items()},
+        {name: examples(cases, share[name]) for name, cases in known.items()},
         aside,
-        [example_of(case, settings, PLAIN_SHARE) for case in plain if case is not None],
-        [example_of(case, settings, PLAIN_SHARE) for case in unrelated if case is not None],
+        [*examples(outright, PLAIN_SHARE), *examples(in_part, IN_PART_SHARE)],
+        examples(unrelated, PLAIN_SHARE),
     )
