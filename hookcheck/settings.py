@@ -340,7 +340,7 @@ class MatchingSettings:
     labelled cases about as well (tests/cases)."""
     in_turn_s: float = 0.3
     """A text that comes so soon after another has gone takes its place."""
-    least_taken: float = 0.25
+    least_taken: float = 0.2
     """Share of a message that has to be told or hinted at for it to come across: less of it is a word or two
     that any video may have. In the labelled cases (tests/cases) 0.2 to 0.4 do about as well."""
     hint_waited_for: float = 0.15

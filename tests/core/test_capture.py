@@ -271,7 +271,7 @@ def test_message_that_does_not_come_across(message: str, said: tuple[str, ...], 
             ("RESEP 5 MENIT",),
         ),
         (
-            "Pelamar tidak dipungut biaya apa pun",
+            "Pelamar magang di bank ini tidak dipungut biaya apa pun",
             ("kamu mau kuliah di luar negeri", "biaya hidupnya segini ya", "simpan dulu video ini"),
             ("Rp12 juta / bulan",),
         ),
