@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, words_told
@@ -16,9 +17,40 @@ _NUMBERS = MatchingSettings()
 _AGREEING = re.compile(
     r"((and|so|well|turns out|guess what|ternyata|memang|emang|dan|itu|kabar itu|faktanya) )*"
     r"((it|that|this|they|he|she|you|i)('s|'re|'m| is| are| was| were) )?(all |so |absolutely |quite )?"
-    r"(true|right|correct|confirmed|yes|yep|yeah|yup|indeed|benar|betul|bener|beneran|iya|memang|emang|terbukti)\b"
+    r"(true|right|correct|confirmed|official|yes|yep|yeah|yup|indeed|benar|betul|bener|beneran|iya|memang|emang|terbukti)\b"
 )
 """How an answer begins that vouches for what was said."""
+_DENYING = re.compile(
+    r"\b("
+    r"(not|isn't|wasn't|aren't|ain't|weren't)( \w+)? (true|right|so|the case|happening|real|confirmed)"
+    # It isn't; they never will; we have not.
+    r"|(it|they|he|she|we|you|i|that|there|this) (\w+n't|never \w+|(\w+ )?(not|never))(?=\.)"
+    r"|(it|that|there)'s not(?=\.)|(they|you|we)'re not(?=\.)|i'm not(?=\.)"
+    # No rumour, not wrong.
+    r"|(?<!not )(?<!not a )(?<!no )(?<!never )(?<!bukan )(?<!nggak )"
+    r"(untrue|false|fake|hoax|nonsense|rubbish|wrong|mistaken?|misread|lies?|liar|myth|correction|nope|gossip"
+    r"|rumou?r|hoaks|bohong|boong|salah|keliru|ngawur|fitnah|gosip|mitos)"
+    r"|made (that |it |this |all )*up|no such|no (truth|evidence|proof|difference)|confirmed nothing"
+    r"|ignore (that|it|this)|don't (believe|listen)|set (the|that|this) (record )?straight"
+    r"|(nobody|no one|nothing|none)( \w+)? (has |have |is |was |been |yet )*(confirmed|said|decided)"
+    r"|(hasn't|haven't|has not|have not)( even| yet| once)* (confirmed|said|announced|decided)"
+    r"|(tidak|nggak|gak|ga|enggak|bukan|belum|tak)( pernah)?( \w+)? (benar|bener|betul|gitu|terjadi|resmi)"
+    r"|belum (ngomong|bilang|ada|konfirmasi|dikonfirmasi|mengumumkan)|(tidak|nggak|gak|enggak) (tuh|dong)"
+    r"|meluruskan|lurusin|klarifikasi|padahal"
+    r"|jangan (mudah |gampang |langsung |asal )?(percaya|share|sebar\w*)"
+    r"|ternyata (yang \w+ )?(malah|cuma|hanya|tidak|nggak|gak|bukan)"
+    r")\b"
+)
+"""What an answer, each phrase of it with a full stop, holds that denies what was said; "no strings attached"
+and "I couldn't believe it" hold none."""
+_RUMOURED = frozenset(
+    (
+        "rumour", "rumor", "gossip", "story", "myth", "supposedly", "allegedly", "don't", "kabar", "kabarnya",
+        "gosip", "gosipnya", "isu", "isunya", "rumornya", "konon", "tuduhan", "tudingan", "klaim",
+        "beredar", "viral",
+    )
+)  # fmt: skip
+"""Words of a claim that nobody vouches for, so that whatever else is said after it answers it."""
 _STATING = frozenset(("that's", "it's", "he's", "she's", "is", "are", "was", "were"))
 """Words by which something else is claimed before a message is told."""
 
@@ -34,7 +66,8 @@ def find_answered(
         here = [find for find in good if find.channel is one.channel]
         for claim in one.sense.claims:
             last = _end_of_claim(claim, message, here, one)
-            answer = _answer_after(last, one) if last is not None else None
+            rumoured = not _RUMOURED.isdisjoint(one.reading.words[claim.first : claim.last + 1])
+            answer = _answer_after(last, one, rumoured=rumoured) if last is not None else None
             if last is not None and answer is not None:
                 again = [find for find in here if find.first > last and find.outright]
                 if _share(message, again) < _NUMBERS.claim_share:
@@ -80,12 +113,16 @@ def _end_of_sentence(position: int, searched: Searched) -> int:
     return position
 
 
-def _answer_after(position: int, searched: Searched) -> Span | None:
+def _answer_after(position: int, searched: Searched, *, rumoured: bool) -> Span | None:
     """What is said after the word at *position*, from the first sentence that denies something if one does;
-    None where it agrees, or hardly anything is said."""
-    words, sense = searched.reading.words, searched.sense
+    None where nothing denies what is no rumour, or hardly anything is said."""
+    words, sense, unit_of = searched.reading.words, searched.sense, searched.reading.unit_of
     first = position + 1
     if len(words) - first < _NUMBERS.shortest_answer_words or _AGREEING.match(" ".join(words[first:])):
+        return None
+    phrases = groupby(range(first, len(words)), key=unit_of.__getitem__)
+    text = " ".join(" ".join(words[n] for n in phrase) + "." for _, phrase in phrases)
+    if not rumoured and not _DENYING.search(text):
         return None
     denying = next((n for n, _ in sense.negators if n >= first), first)
     while denying > first and sense.sentence_of[denying - 1] == sense.sentence_of[denying]:

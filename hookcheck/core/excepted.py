@@ -58,6 +58,9 @@ _ONLY_FOR = index_phrases(
     )
 )  # fmt: skip
 """Words before the few who get what is told of before them."""
+_A_WHILE = frozenset(
+    ("today", "tonight", "now", "week", "weekend", "month", "time", "season", "year", "summer", "day")
+)
 _HALVES = frozenset(("separuh", "setengah", "separo"))
 _MOST = frozenset(("most", "kebanyakan"))
 _ALIKE = frozenset(("too", "also", "as", "well", "juga", "of", "same", "sama", "menyusul", "follow"))
@@ -215,7 +218,7 @@ def _of_a_part(
     words, clause_of = reading.words, searched.sense.clause_of
     for first, last in find_indexed(_PART_OF, words):
         noun = next((n for n in range(last + 1, min(last + 4, len(words))) if n in nouns), None)
-        if noun is not None:
+        if noun is not None and _is_about_it(noun, nouns, told, searched):
             yield first, noun
     uncounted = not any(one.value.kind is ValueKind.NUMBER for one in own.values)
     for n in range(len(words) - 1):
@@ -246,9 +249,20 @@ def _of_a_part(
         if (
             any(n < first for n in nouns)
             and after is not None
+            # "It's only for this weekend" leaves nobody out.
+            and words[after] not in _A_WHILE
+            and not any(value.first <= after <= value.last for value in reading.values)
             and own.at_root.keys().isdisjoint(reading.roots[after])
         ):
             yield first, after
+
+
+def _is_about_it(noun: int, nouns: frozenset[int], told: Sequence[Find], searched: Searched) -> bool:
+    """Whether what is told of a part is what the message tells of all, or that it is not so."""
+    sentence_of, words = searched.sense.sentence_of, searched.reading.words
+    others = (find.first for find in told if find.first not in nouns)
+    denials = (n for n, word in enumerate(words) if word in _NOTHING)
+    return any(sentence_of[n] == sentence_of[noun] for n in (*others, *denials))
 
 
 def _is_deed(find: Find, message: KeyMessage) -> bool:

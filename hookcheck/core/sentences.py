@@ -38,7 +38,11 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
         ):
             sentence = words[start : n + 1]
             # A question of several phrases: "could turning it down | really save you money".
-            opened = reading.unpunctuated and (_opens_question(sentence) or (opened and goes_on(sentence)))
+            opened = (
+                reading.unpunctuated
+                and not _TELLING.match(" ".join(sentence))
+                and (_opens_question(sentence) or (opened and goes_on(sentence)))
+            )
             # "Freelancer bisa nggak sih | ngajuin KPR".
             begun = reading.unpunctuated and _MODAL_ASKED.search(" ".join(words[max(0, start - 4) : start]))
             marked = "?" in gap and words[n] not in _TAGS
@@ -97,6 +101,17 @@ _DOUBTED = re.compile(
     r"|atau|nggak|gak|enggak|ga|tau|tahu|or|know|think|believe|wonder|really|what|which|who|when|where|how"
     r"|why)\b"
 )
+# "Did you know the zoo is free?" tells it, "did you know why" does not.
+_TELLING = re.compile(
+    r"((so|and|but|hey|hi|guys|gaes|nah|eh|bun|kak) )*"
+    r"(did (you|ya)( guys)? know|tahukah (kamu|anda|kalian|bunda)"
+    r"|(kamu |kalian |udah |sudah )*(tau|tahu) (nggak|gak|ga|ngga|belum)( sih| ya| kak| bun| gaes| guys)*)"
+    r"( that| kalau| kalo| bahwa)?($| "
+    r"(?!(this|it|if|whether|how|what|which|who|whose|why|where|when|the (reason|answer|secret|difference)"
+    r"|apa|siapa|berapa|kapan|kenapa|mengapa|gimana|bagaimana|mana|di mana|dimana|cara|caranya|alasan|bedanya)"
+    r"\b)"
+    r"\w+ \w+)"
+)
 # "The secret of soft rice?": what comes next.
 _NAMING = re.compile(r"(the|\w+'s) ")
 _FINITE = re.compile(
@@ -107,6 +122,8 @@ _FINITE = re.compile(
 def _addresses(words: Sequence[str]) -> bool:
     """Whether a question puts nothing in doubt, but names who is meant, or what comes next."""
     text = " ".join(words)
+    if _TELLING.match(text):
+        return True
     if _DOUBTED.search(text):
         return False
     if _ADDRESSING.match(text):

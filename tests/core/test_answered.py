@@ -22,23 +22,23 @@ LEAVING = "Dana Orrin is leaving Northern Bake"
         ),
         (
             PAID,
-            "On Monday we told you the Selwick crew|was paid for the rescue.|They never saw a penny.",
-            "They never saw a penny",
+            "On Monday we told you the Selwick crew|was paid for the rescue.|We got that wrong.",
+            "We got that wrong",
         ),
         (
             LEAVING,
-            "Dana Orrin is leaving|Northern Bake, say the papers|hi, it's Dana|I signed for two more years",
-            "hi, it's Dana I signed for two more years",
+            "Dana Orrin is leaving|Northern Bake, say the papers|hi, it's Dana|that's simply untrue",
+            "hi, it's Dana that's simply untrue",
         ),
         (
             LEAVING,
-            "dana orrin is leaving northern bake apparently|we just hired her again",
-            "we just hired her again",
+            "dana orrin is leaving northern bake apparently|all made up",
+            "all made up",
         ),
         (
             SAFE,
-            "swimming in torley lake is not safe|that's what the flyer says|every test came back clean",
-            "every test came back clean",
+            "swimming in torley lake is not safe|that's what the flyer says|the flyer is wrong",
+            "the flyer is wrong",
         ),
         (
             SAFE,
@@ -53,8 +53,8 @@ LEAVING = "Dana Orrin is leaving Northern Bake"
         ),
         (
             FLOODED,
-            "ada akun bilang sekolah di talang|diliburkan karena banjir|guru tetap ngajar kok hari ini",
-            "guru tetap ngajar kok hari ini",
+            "ada akun bilang sekolah di talang|diliburkan karena banjir|itu salah guru tetap ngajar",
+            "itu salah guru tetap ngajar",
         ),
         (
             FLOODED,
@@ -90,6 +90,16 @@ def test_what_follows_a_claim_answers_it(message: str, said: str, answer: str) -
         ),
         (PAID, "I thought that's over|the selwick crew was paid for the rescue|every last one of them"),
         (PAID, "there's a story that the selwick crew|was paid for the rescue"),
+        # Told by others, and gone on with.
+        (PAID, "the paper says the selwick crew was paid for the rescue|no strings attached"),
+        (PAID, "my friend told me the selwick crew was paid for the rescue|come and meet them"),
+        (PAID, "everybody says the selwick crew was paid for the rescue|and they really were"),
+        (PAID, "i heard the selwick crew was paid for the rescue|i couldn't believe it|see for yourself"),
+        (FLOODED, "banyak yang bilang sekolah di talang diliburkan karena banjir|nggak pakai seragam dulu"),
+        (
+            FLOODED,
+            "kata orang sekolah di talang diliburkan karena banjir|aku nggak percaya|eh ternyata bener",
+        ),
         (f"People say {PAID}", "people say the selwick crew was paid for the rescue|I can't believe it"),
         (SAFE, "people say swimming in Torley lake is safe|it's full of glass, don't"),
         (

@@ -307,6 +307,25 @@ def test_what_is_said_to_be_done_is_finished(said: str, outcome: Outcome) -> Non
 
 
 @pytest.mark.parametrize(
+    ("message", "said", "captured"),
+    [
+        ("Entry to the zoo is free", ("did you know entry to the zoo is free", "just bring your ID"), True),
+        ("Entry to the zoo is free", ("Did you know that entry to the zoo is free?", "Bring your ID."), True),
+        ("Entry to the zoo is free", ("did you know", "entry to the zoo is free"), True),
+        ("Entry to the zoo is free", ("do you know if entry to the zoo is free",), False),
+        ("Entry to the zoo is free", ("Did you know why entry to the zoo is free?",), False),
+        ("Masuk kebun binatang gratis", ("tahukah kamu masuk kebun binatang gratis", "bawa KTP"), True),
+        ("Masuk kebun binatang gratis", ("Tau nggak sih, masuk kebun binatang gratis?", "Bawa KTP."), True),
+        ("Masuk kebun binatang gratis", ("tau nggak kenapa masuk kebun binatang gratis?",), False),
+    ],
+)
+def test_who_asks_whether_it_is_known_tells_it(message: str, said: tuple[str, ...], captured: bool) -> None:
+    _, verdict = look(message, evidence(said=[(text, 2.0 + 2 * n) for n, text in enumerate(said)]))
+
+    assert (verdict.outcome is Outcome.EARLY) is captured
+
+
+@pytest.mark.parametrize(
     ("message", "first", "second"),
     [
         ("Most gym members quit within three months", "most gym members quit within three", "months"),

@@ -55,6 +55,8 @@ def test_not_all_of_them(message: str, said: str) -> None:
         (BUSES, "All forty city buses run until midnight"),
         (BUSES, "All city buses run until midnight. So I took a ride: two buses, no walk."),
         (BUSES, "All city buses run until midnight. Four of them are new."),
+        (BUSES, "All city buses run until midnight. A third of the buses are electric."),
+        (BUSES, "All city buses run until midnight. It's only for this weekend."),
         (BUSES, "Not just three of them, all city buses run until midnight"),
         (BUSES, "Last year it was only three. Now all city buses run until midnight."),
         (BUSES, "All city buses run until midnight, and the rest of the trams too"),
