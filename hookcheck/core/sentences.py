@@ -108,8 +108,8 @@ _TELLING = re.compile(
     r"|(kamu |kalian |udah |sudah )*(tau|tahu) (nggak|gak|ga|ngga|belum)( sih| ya| kak| bun| gaes| guys)*)"
     r"( that| kalau| kalo| bahwa)?($| "
     r"(?!(this|it|if|whether|how|what|which|who|whose|why|where|when|the (reason|answer|secret|difference)"
-    r"|apa|siapa|berapa|kapan|kenapa|mengapa|gimana|bagaimana|mana|di mana|dimana|cara|caranya|alasan|bedanya)"
-    r"\b)"
+    r"|apa|siapa|berapa|kapan|kenapa|mengapa|gimana|bagaimana|mana|di mana|dimana|cara|caranya|alasan"
+    r"|bedanya)\b)"
     r"\w+ \w+)"
 )
 # "The secret of soft rice?": what comes next.
