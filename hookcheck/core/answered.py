@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
-from hookcheck.core.finding import Find, words_told
+from hookcheck.core.finding import Find, rest_told, words_told
 from hookcheck.core.framing import Frame
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.message import KeyMessage
@@ -66,16 +66,13 @@ def find_answered(
         here = [find for find in good if find.channel is one.channel]
         for claim in one.sense.claims:
             last = _end_of_claim(claim, message, here, one)
+            if last is None:
+                continue
             rumoured = not _RUMOURED.isdisjoint(one.reading.words[claim.first : claim.last + 1])
-            answer = _answer_after(last, one, rumoured=rumoured) if last is not None else None
-            if last is not None and answer is not None:
-                again = [find for find in here if find.first > last and find.outright]
-                if _share(message, again) < _NUMBERS.claim_share:
-                    yield clash_at(None, *answer, ClashKind.UNASSERTED, one)
-
-
-def _share(message: KeyMessage, finds: Sequence[Find]) -> float:
-    return sum(message.concepts[n].weight for n in {find.concept for find in finds})
+            again = [find for find in here if find.first > last and find.outright]
+            answer = _answer_after(last, one, rumoured=rumoured)
+            if answer is not None and rest_told(message, again, None) < _NUMBERS.claim_share:
+                yield clash_at(None, *answer, ClashKind.UNASSERTED, one)
 
 
 def _end_of_claim(claim: Frame, message: KeyMessage, finds: Sequence[Find], searched: Searched) -> int | None:
@@ -85,7 +82,7 @@ def _end_of_claim(claim: Frame, message: KeyMessage, finds: Sequence[Find], sear
         if claim.begin <= find.first and find.last <= claim.end:
             told.setdefault(find.concept, find)
     claimed = tuple(told.values())
-    if _share(message, claimed) < _NUMBERS.claim_share or any(
+    if rest_told(message, claimed, None) < _NUMBERS.claim_share or any(
         # "Don't tell me that" denies what it is about, not what is claimed.
         find.negated and not claim.first <= negator_before(find.first, searched) <= claim.last
         for find in claimed
@@ -103,14 +100,7 @@ def _end_of_claim(claim: Frame, message: KeyMessage, finds: Sequence[Find], sear
         sum(n in own for n in said) < _NUMBERS.claimed_share * len(said)
     ):
         return None
-    return _end_of_sentence(max(last, claim.last), searched)
-
-
-def _end_of_sentence(position: int, searched: Searched) -> int:
-    sentence_of = searched.sense.sentence_of
-    while position + 1 < len(sentence_of) and sentence_of[position + 1] == sentence_of[position]:
-        position += 1
-    return position
+    return searched.sense.end_of_sentence(max(last, claim.last))
 
 
 def _answer_after(position: int, searched: Searched, *, rumoured: bool) -> Span | None:

@@ -274,13 +274,10 @@ def _told_once(findings: Findings, clashes: Sequence[Clash]) -> Iterator[Clash]:
 
 def _answer_end(position: int, searched: Searched) -> int:
     """Where the answer ends that refuses the word at *position*: "does it help? at the moment it doesn't"."""
-    refused, sentence_of = searched.sense.refused, searched.sense.sentence_of
-    end = len(sentence_of) - 1
-    while position < end and position in refused:
+    end = len(searched.reading.words) - 1
+    while position < end and position in searched.sense.refused:
         position += 1
-    while position < end and sentence_of[position + 1] == sentence_of[position]:
-        position += 1
-    return position
+    return searched.sense.end_of_sentence(position)
 
 
 def _order(probability: float, clash: Clash) -> tuple[float, float, str]:

@@ -22,7 +22,6 @@ _LEADING = CIRCUMSTANTIAL | OBJECTS | frozenset(("kepada", "to", "ke", "para", "
 _VERB = re.compile(r"(ber|bel|me[mnlrwy])\w{3,}|terima|pinjam|beli|dapat")
 _BACK = frozenset(("for", "from", "to", "against", "with"))
 """Words before the other side of a deed: "the tenants pay for their landlords"."""
-_EXACT = ("", "inflection")
 _KINDS = (ConceptKind.NAME, ConceptKind.THING, ConceptKind.NUMBER)
 
 
@@ -82,7 +81,7 @@ def _is_done(pair: _Pair, second: Find, end: int, told: Sequence[Find]) -> bool:
     far = _NUMBERS.own_subject_reach_words if "for" in pair.second_lead else _NUMBERS.rest_scope_words
     return not pair.deeds or any(
         find.concept in pair.deeds
-        and find.why in _EXACT
+        and find.in_own_words
         and second.last < find.first < min(end, second.last + far + 1)
         for find in told
     )

@@ -64,6 +64,11 @@ class Find(NamedTuple):
         return self.last - self.first < _NUMBERS.longest_find_words
 
     @property
+    def in_own_words(self) -> bool:
+        """Whether it is told in the message's own words, in any form of theirs."""
+        return self.why in ("", "inflection")
+
+    @property
     def outright(self) -> bool:
         """Whether it is stated as the message states it, and of now."""
         return not (self.negated or self.asked or self.outdated or self.tentative or self.denied)

@@ -31,7 +31,6 @@ _IRREGULAR = frozenset(
 )  # fmt: skip
 """Verbs that tell what was done, without the ending of such."""
 _DONE = re.compile(r"\w{3,}ed|me[mnlrwy]\w{4,}|di\w{4,}")
-_EXACT = ("", "inflection")
 _HELPING = frozenset(
     ("has", "have", "had", "just", "also", "actually", "really", "who", "yang", "telah", "sudah")
 )
@@ -128,7 +127,7 @@ def _does_it(doing: _Doing, told: Sequence[Find], own: Reading, searched: Search
     for verb in told:
         if verb.concept != doing.verb or verb.channel is not searched.channel or verb.first != verb.last:
             continue
-        if verb.why not in _EXACT and not tells_done(reading.words[verb.first]):
+        if not verb.in_own_words and not tells_done(reading.words[verb.first]):
             # A mural is painted, and no verb.
             continue
         if (other := _doer_at(verb, own, searched)) and not _is_joined(other, verb, doing, told, searched):
@@ -166,7 +165,7 @@ def _others(doing: _Doing, message: KeyMessage, told: Sequence[Find], searched: 
     for verb in told:
         if verb.concept != doing.verb or verb.channel is not searched.channel or verb.first != verb.last:
             continue
-        if verb.why not in _EXACT or verb.asked or verb.negated or verb.outdated or verb.denied:
+        if not verb.in_own_words or verb.asked or verb.negated or verb.outdated or verb.denied:
             continue
         other = _doer_at(verb, own, searched)
         if other is None or is_thought(verb.first, reading):

@@ -16,7 +16,6 @@ from hookcheck.core.voice import AND, BY, CIRCUMSTANTIAL, MODALS, is_passive, is
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_EXACT = ("", "inflection")
 _HELPING = MODALS | frozenset(
     (
         "has", "have", "had", "is", "are", "was", "were", "been", "being", "would", "could", "just", "also",
@@ -80,10 +79,10 @@ def find_other_subjects(
     for one in told:
         for verb in one.finds:
             plain = not (verb.asked or verb.negated or verb.outdated or verb.denied)
-            if verb.concept == doing.verb and verb.why in _EXACT and verb.first == verb.last and plain:
+            if verb.concept == doing.verb and verb.in_own_words and verb.first == verb.last and plain:
                 span = (
                     _agent(verb.first, one)
-                    if _is_passive(verb.first, one)
+                    if is_passive(verb.first, one.searched.reading)
                     else _subject(verb.first, doing, one)
                 )
                 if span is None or is_thought(verb.first, one.searched.reading):
@@ -148,10 +147,6 @@ def _is_joined(span: Span, doing: _Doing, told: _Told) -> bool:
         for find in told.finds
         if find.concept in doing.subjects
     )
-
-
-def _is_passive(verb: int, told: _Told) -> bool:
-    return is_passive(verb, told.searched.reading)
 
 
 def _agent(verb: int, told: _Told) -> Span | None:

@@ -122,6 +122,12 @@ class Sense:
     claims: tuple[Frame, ...]
     """What is told only as somebody's words, or as what was said before: "people say", "we told you"."""
 
+    def end_of_sentence(self, position: int) -> int:
+        """The last word of the sentence that the word at *position* stands in."""
+        while self.sentence_of[position + 1 : position + 2] == self.sentence_of[position : position + 1]:
+            position += 1
+        return position
+
 
 def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
     """How the words of *reading* are meant; beside a message with an *own_denial* none speaks against it."""

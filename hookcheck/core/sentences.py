@@ -40,8 +40,8 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
             # A question of several phrases: "could turning it down | really save you money".
             opened = (
                 reading.unpunctuated
-                and not _TELLING.match(" ".join(sentence))
                 and (_opens_question(sentence) or (opened and goes_on(sentence)))
+                and not _TELLING.match(" ".join(sentence))
             )
             # "Freelancer bisa nggak sih | ngajuin KPR".
             begun = reading.unpunctuated and _MODAL_ASKED.search(" ".join(words[max(0, start - 4) : start]))
