@@ -160,9 +160,11 @@ def tells_leave_or_price(concept: Concept) -> bool:
 
 
 def _is_own_word(hit: Hit, roots: frozenset[str], own: Reading, reading: Reading) -> bool:
-    """Whether what looks like an opposite is another word of the message: "buka … bayar pakai koin"."""
-    said = reading.roots[hit.first]
-    return hit.first == hit.last and said.isdisjoint(roots) and not own.at_root.keys().isdisjoint(said)
+    """Whether what looks like an opposite is other words of the message: "buka … bayar pakai koin"."""
+    said = [reading.roots[n] for n in range(hit.first, hit.last + 1) if reading.content[n]]
+    return bool(said) and all(
+        one.isdisjoint(roots) and not own.at_root.keys().isdisjoint(one) for one in said
+    )
 
 
 def _is_in_phrase(hit: Hit, opposed: Sequence[Hit], reading: Reading) -> bool:

@@ -26,7 +26,6 @@ from hookcheck.core.other_doers import find_other_doers
 from hookcheck.core.other_people import find_other_people
 from hookcheck.core.other_places import find_other_places
 from hookcheck.core.other_subjects import find_other_subjects
-from hookcheck.core.other_winners import find_other_winners
 from hookcheck.core.replaced import find_replaced
 from hookcheck.core.roles import find_swaps
 from hookcheck.core.scope import find_other_scopes
@@ -46,7 +45,6 @@ _FINDERS = (
     find_other_leave,
     find_only_some,
     find_denied_deeds,
-    find_other_winners,
     find_demands,
     find_left_out,
     find_denied_names,

@@ -39,6 +39,9 @@ _MUTUAL = frozenset(
 )  # fmt: skip
 """Roots of verbs that tell the same of either side."""
 ELECTED = frozenset(("elect", "won", "win", "pilih", "menang", "juara"))
+_STATES = frozenset(("selamat",))
+"""Stems of such verbs that tell how somebody is where nothing is put to them: safe."""
+_POSSESSIVE = frozenset(("its", "his", "her", "their"))
 _RECIPIENT = frozenset(("to", "kepada"))
 _NOUN_ENDINGS = ("ment", "ments", "er", "ers", "ion", "ions", "nya")
 
@@ -77,7 +80,7 @@ def deed_at(number: int, stem: str, message: KeyMessage) -> Deed | None:
     for n, at in enumerate(places):
         if n == number or not at or message.concepts[n].kind not in (ConceptKind.NAME, ConceptKind.THING):
             continue
-        if own.reading.words[at[0]] in MODALS:
+        if own.reading.words[at[0]] in MODALS or _is_relation(n, message):
             continue
         # "Her husband, Dimas" is one.
         apposed = bool(after) and places[after[-1]][-1] == at[0] - 1 and own.reading.tokens[at[0]].capitalised
@@ -99,6 +102,19 @@ def deed_at(number: int, stem: str, message: KeyMessage) -> Deed | None:
     )
 
 
+def _is_relation(number: int, message: KeyMessage) -> bool:
+    """Whether a concept tells what a name is to the other side: either may be "its rival A"."""
+    words, places = read_message(message).reading.words, concept_words(message)
+    before, after = places[number][0] - 1, places[number][-1] + 1
+    return (
+        before >= 0
+        and words[before] in _POSSESSIVE
+        and any(
+            at[:1] == (after,) and message.concepts[n].kind is ConceptKind.NAME for n, at in enumerate(places)
+        )
+    )
+
+
 @cache
 def _stems() -> Mapping[str, str]:
     """The verb that each root goes back to: "su", of suing, to sue."""
@@ -112,10 +128,11 @@ def _stems() -> Mapping[str, str]:
 
 def _stem(concept: Concept) -> str:
     """The verb that a concept is, or nothing."""
-    if concept.kind is not ConceptKind.THING or " " in concept.name:
+    word = concept.name.casefold()
+    if concept.kind is not ConceptKind.THING or " " in word or word in _STATES:
         return ""
     # A replacement is nothing that is done here, nor is a teacher.
-    return "" if concept.name.casefold().endswith(_NOUN_ENDINGS) else stem_of(roots(concept.name.casefold()))
+    return "" if word.endswith(_NOUN_ENDINGS) else stem_of(roots(word))
 
 
 def is_mutual(concept: Concept) -> bool:

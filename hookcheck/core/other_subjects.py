@@ -111,6 +111,9 @@ def _doing(message: KeyMessage) -> _Doing | None:
         end = next((n for n in range(verb + 1, len(words)) if words[n] in CIRCUMSTANTIAL | BY), len(words))
         subjects = frozenset(at[n] for n in range(last + 1) if n in at and words[n] not in MODALS)
         objects = frozenset(at[n] for n in range(verb + 1, end) if n in at)
+        if all(message.concepts[n].light is not None for n in subjects):
+            # Customers, users, residents: whoever is told how to do it.
+            return None
         return _Doing(number, subjects, objects) if last in at and objects else None
     return None
 

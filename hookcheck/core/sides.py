@@ -8,6 +8,7 @@ from hookcheck.core.deeds import Deed, deed_at, deeds_of, is_mutual
 from hookcheck.core.finding import Find
 from hookcheck.core.function_phrases import DENYING
 from hookcheck.core.lexicon import NameWord, name_words
+from hookcheck.core.meanings import PARTICLES
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.other_doers import tells_done
 from hookcheck.core.searched import Searched, concept_words, read_message
@@ -55,12 +56,12 @@ def find_sides(
     """Each place that tells both sides of a verb, whether they are the other way round, and its words."""
     for deed in _deeds(message):
         verbs = {
-            find.first
+            (find.first, find.last)
             for find in finds
             if find.concept == deed.verb
             and find.channel is searched.channel
             and find.why not in _SUGGESTED
-            and find.first == find.last
+            and _is_one_verb(find.first, find.last, searched.reading.words)
             and not searched.reading.words[find.first].endswith(_DOER_NOUNS)
             and searched.reading.words[find.first] not in _TITLES
         }
@@ -73,9 +74,10 @@ def find_sides(
         ]
         sides = told_sides(deed, here, searched)
         if len(set(sides.values())) == 2:
-            told = _Told({n: doer for n, doer in sides.items() if n not in verbs}, searched)
-            for verb in sorted(verbs):
-                yield from _at_verb(verb, told)
+            firsts = {first for first, _ in verbs}
+            told = _Told({n: doer for n, doer in sides.items() if n not in firsts}, searched)
+            for verb, last in sorted(verbs):
+                yield from _at_verb(verb, last, told)
 
 
 @lru_cache(maxsize=1024)
@@ -89,12 +91,18 @@ def _deeds(message: KeyMessage) -> tuple[Deed, ...]:
         for number, concept in enumerate(message.concepts)
         if number not in numbers
         and concept.kind is ConceptKind.THING
-        and len(places[number]) == 1
+        and places[number]
+        and _is_one_verb(places[number][0], places[number][-1], words)
         and _is_verb(places[number][0], words)
         and not is_mutual(concept)
         and words[places[number][0] + 1 : places[number][0] + 2] != ("to",)
     )
     return tuple(deed for deed in (*known, *other) if deed is not None and deed.doers and deed.others)
+
+
+def _is_one_verb(first: int, last: int, words: Sequence[str]) -> bool:
+    """Whether the words from *first* to *last* are one, or a verb and its particle: "take over"."""
+    return first == last or (last == first + 1 and words[last] in PARTICLES)
 
 
 def _is_verb(position: int, words: Sequence[str]) -> bool:
@@ -105,13 +113,13 @@ def _is_verb(position: int, words: Sequence[str]) -> bool:
     )
 
 
-def _at_verb(verb: int, told: _Told) -> Iterator[tuple[bool, int, int]]:
-    """The sides that stand around one verb, if it tells both."""
+def _at_verb(verb: int, last: int, told: _Told) -> Iterator[tuple[bool, int, int]]:
+    """The sides that stand around one verb, which ends at word *last*, if it tells both."""
     sense, reading = told.searched.sense, told.searched.reading
     if sense.negated[verb] or sense.outdated[verb] or is_thought(verb, reading) or sense.denied[verb]:
         return
     passive = is_passive(verb, reading)
-    before, after = _before(verb, told), _after(verb, told)
+    before, after = _before(verb, told), _after(last, told)
     if before is None:
         if after is not None and _is_led_in(verb, told):
             other = _identified(verb, after, told)

@@ -35,6 +35,7 @@ def test_the_other_leave_clashes(message: str, said: str) -> None:
     [
         ("Dogs are allowed on Orla Beach", "dogs are allowed on orla beach, don't forget the lead"),
         ("Dogs are allowed on Orla Beach", "bring the dogs to orla beach, no problem at all"),
+        ("The Tarn rope is safe for beginners", "i can't look | oh the tarn rope is holding both beginners"),
         (
             "Dogs are allowed on Orla Beach",
             "last year you couldn't bring dogs to orla beach, now they're allowed",

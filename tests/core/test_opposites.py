@@ -14,6 +14,9 @@ from tests.core.judging import SETTINGS, clash_kinds, evidence
         pytest.param("Pasar kaget buka, bayar pakai kupon", "bayarnya pakai kupon", set(), id="own word"),
         pytest.param("Upah guru naik", "guru turun ke jalan", set(), id="in a set phrase"),
         pytest.param("Upah guru naik", "upah guru turun", {"turun"}, id="the opposite"),
+        pytest.param(
+            "Polisi temukan bocah hilang selamat", "bocah itu ditemukan selamat", set(), id="own words"
+        ),
         pytest.param("The pool is open", "the pool is closed", {"closed"}, id="the opposite in English"),
     ],
 )

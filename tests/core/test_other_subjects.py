@@ -36,6 +36,7 @@ def test_another_subject_clashes(message: str, said: str) -> None:
         (SONG, "tessa marlow wrote it|the song that won coast contest|her brother wrote the song before it"),
         (CHALICE, "the stolen chalice was found|by detective ray dunmore"),
         ("The Marsh Hall opens in May", "the doors open on the third of may|marsh hall is ready"),
+        ("Users can mute a noisy group in the app", "open settings|then tap mute that noisy group"),
         ("Ana Petrov married Joe Hale", "a vicar married them|ana petrov and joe hale"),
     ],
 )

@@ -72,6 +72,10 @@ def test_the_sides_are_the_other_way_round(message: str, said: str) -> None:
         (KURIRKU, "Toko Serba digugat sama Kurirku ke pengadilan"),
         (NELAYAN, "Dua turis diselamatkan nelayan di Pantai Ujung"),
         (NELAYAN, "Ternyata nelayan lho yang menyelamatkan dua turis di Pantai Ujung"),
+        (
+            "Regu SAR menemukan tiga pemancing dalam keadaan selamat",
+            "tiga pemancing ditemukan selamat|oleh regu SAR",
+        ),
         (RINA, "Dodi Saputra digantikan oleh Rina Wulandari sebagai kapten"),
         (RINA, "Kemarin Dodi Saputra, sekarang Rina Wulandari yang menggantikan Dodi Saputra sebagai kapten"),
     ],
