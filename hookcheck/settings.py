@@ -546,6 +546,9 @@ class MatchingSettings:
     """No clash counts as surer than this, so that one alone does not decide everything."""
     plain_contradiction: float = 0.9
     """Probability of such a one."""
+    plainly_wrong: float = 0.1
+    """What all else makes less likely is no plain contradiction, unless an answer refuses it: of the labelled
+    ones hardly one is."""
     negated_statement_share: float = 0.8
     """Share of a message, by weight, in one clause, of which a "not" in it makes the opposite."""
     replaced_share: float = 0.75

@@ -14,7 +14,7 @@ from hookcheck.core.message import Concept, KeyMessage, parse_message
 from hookcheck.core.misread import restore_spaces
 from hookcheck.core.moment import complete_at_s, first_captured_at_s, nearly_as_sure
 from hookcheck.core.negation import denying
-from hookcheck.core.polarity import negator_before
+from hookcheck.core.polarity import FRAUD, negator_before
 from hookcheck.core.reading import Unit
 from hookcheck.core.roles import without_other_side
 from hookcheck.core.searched import concept_words, quote, read_message, search
@@ -23,13 +23,6 @@ from hookcheck.core.weighing import confidence_of, threshold
 from hookcheck.settings import MatchingSettings, VerdictSettings
 
 _NUMBERS = MatchingSettings()
-_FRAUD = frozenset(
-    (
-        "modus", "penipuan", "penipu", "menipu", "ditipu", "tertipu", "tipuan", "bodong", "mencatut",
-        "catut", "gadungan", "scam", "scams", "scammer", "scammers", "fraud", "fraudsters", "phishing",
-        "smishing", "counterfeit", "impostor", "impostors", "con", "bogus",
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +171,7 @@ def _calls_false(message: KeyMessage) -> bool:
     own = read_message(message)
     # "A cold is not caught so" is what "that's a myth" says; "it has been banned" is not.
     denies = own.sense.denials or denying(own.reading.words)
-    return bool(denies) or not _FRAUD.isdisjoint(own.reading.words)
+    return bool(denies) or not FRAUD.isdisjoint(own.reading.words)
 
 
 def _units(

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from hookcheck.core.correcting import corrections, replaced
 from hookcheck.core.directions import moved_other_way, tells_way
+from hookcheck.core.ending import BEGINNING, tells_end
 from hookcheck.core.evidence import Channel
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.matching import find_excluded, find_opposites, pattern, told_meanings
@@ -129,8 +130,10 @@ def find_clashes(
         if own_negated and reading.words[hit.first] in _DONT and hit.last > hit.first:
             # "Jangan buang" is no opposite of "jangan buang".
             continue
-        if ends_hours(hit.last, own, reading) or any(
-            first <= hit.first <= last for first, last in sense.none
+        if (
+            (needle.text in BEGINNING and tells_end(own))
+            or ends_hours(hit.last, own, reading)
+            or any(first <= hit.first <= last for first, last in sense.none)
         ):
             continue
         if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:

@@ -4,33 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from hookcheck.core.clash import Clash, ClashKind, clash_at, is_modal
-from hookcheck.core.clash_features import clash_features, share_within
+from hookcheck.core.clash import Clash, ClashKind, clash_at
+from hookcheck.core.clash_features import clash_features
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import Find, words_told
+from hookcheck.core.finding import words_told
 from hookcheck.core.findings import Findings
-from hookcheck.core.function_phrases import find_indexed, index_phrases
 from hookcheck.core.lexicon import Lightness
 from hookcheck.core.lightness import lightness
 from hookcheck.core.logistic import load_model
 from hookcheck.core.matching import find_excluded, pattern, told_meanings
 from hookcheck.core.message import ConceptKind
-from hookcheck.core.only_planned import deeds_told
-from hookcheck.core.searched import Searched, clause_around, quote
+from hookcheck.core.plain_clashes import is_plain, speaks_of_leave
+from hookcheck.core.searched import Searched, clause_around, concept_words, quote, read_message
+from hookcheck.core.voice import is_passive
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_NEEDED = frozenset(("needed", "required", "necessary"))
-_NEEDLESS = index_phrases(
-    (
-        "no need", "don't need", "doesn't need", "needn't", "nggak perlu", "gak perlu", "tidak perlu",
-        "tak perlu", "nggak usah", "gak usah", "tidak usah",
-    )
-)  # fmt: skip
+_TWO_SIDES = (frozenset(("buy", "sell")), frozenset(("borrow", "lend")))
+"""Meanings of one deed, as either side does it."""
 _NOT_BUT = frozenset(("bukan", "bukannya"))
 """What begins so goes on with what is so instead."""
-_RATHER = frozenset(("malah", "justru", "malahan"))
-"""Words before what is so against what was expected."""
 
 
 def contradiction(findings: Findings, clash: Clash) -> float:
@@ -49,6 +42,10 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
     match clash.kind:
         case ClashKind.ROLES | ClashKind.SCOPE | ClashKind.PLANNED | ClashKind.ANOTHER | ClashKind.UNASSERTED:
             return 1.0
+        case ClashKind.REPLACED if _is_told_by_other_side(findings, clash) and _names_no_doer(
+            findings, clash
+        ):
+            return 0.0
         case ClashKind.REPLACED:
             # What looks like the opposite in the very same place often is another way of saying it.
             return learned
@@ -56,15 +53,17 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
             return _NUMBERS.plain_contradiction
         case ClashKind.POLARITY if clash.concept is None:
             return _NUMBERS.plain_contradiction
-        case ClashKind.OPPOSITE if not _speaks_of_leave(findings, clash) and _is_turned_round(
-            findings, clash
-        ):
+        case ClashKind.OPPOSITE if not speaks_of_leave(findings, clash) and _is_turned_round(findings, clash):
+            return 0.0
+        case ClashKind.OPPOSITE if _is_told_by_other_side(findings, clash):
             return 0.0
         case ClashKind.OPPOSITE if _is_of_other_subject(findings, clash):
             return 0.0
         case ClashKind.OPPOSITE | ClashKind.VALUE if _is_of_rival(findings, clash):
             return 0.0
-    return max(learned, _NUMBERS.plain_contradiction) if _is_plain(findings, clash) else learned
+    likely = learned >= _NUMBERS.plainly_wrong or _is_refused(findings, clash)
+    plain = likely and is_plain(findings, clash)
+    return max(learned, _NUMBERS.plain_contradiction) if plain else learned
 
 
 def _is_turned_round(findings: Findings, clash: Clash) -> bool:
@@ -75,6 +74,31 @@ def _is_turned_round(findings: Findings, clash: Clash) -> bool:
         [find.first for find in finds if find.concept == n] for n in (clash.concept - 1, clash.concept + 1)
     )
     return bool(before and after) and min(before) > max(after)
+
+
+def _is_refused(findings: Findings, clash: Clash) -> bool:
+    """Whether an answer refuses the words of a clash."""
+    return clash.last in findings.of_channel(clash.channel).sense.refused
+
+
+def _is_told_by_other_side(findings: Findings, clash: Clash) -> bool:
+    """Whether what looks like an opposite is what the other one does: you borrow what the library lends."""
+    if clash.concept is None:
+        return False
+    own = told_meanings(findings.message.concepts[clash.concept])
+    said = {
+        span.key
+        for span in findings.of_channel(clash.channel).reading.meanings
+        if span.first == clash.first and span.last == clash.last
+    }
+    return any(not (pair.isdisjoint(own) or pair.isdisjoint(said)) for pair in _TWO_SIDES)
+
+
+def _names_no_doer(findings: Findings, clash: Clash) -> bool:
+    """Whether a message tells its deed in the passive: "tickets are sold online"."""
+    assert clash.concept is not None
+    verb = concept_words(findings.message)[clash.concept]
+    return bool(verb) and is_passive(verb[0], read_message(findings.message).reading)
 
 
 def _is_of_other_subject(findings: Findings, clash: Clash) -> bool:
@@ -111,114 +135,6 @@ def _is_of_rival(findings: Findings, clash: Clash) -> bool:
             if same_text and max(own, default=-1) < hit.first and hit.last < clash.first:
                 return True
     return False
-
-
-def _is_plain(findings: Findings, clash: Clash) -> bool:
-    """Whether a clash stands in the very sentence of the message, which is nowhere told as it should be."""
-    if clash.concept is None:
-        return False
-    if clash.kind is ClashKind.VALUE and _takes_the_place(findings, clash):
-        return True
-    if clash.kind is ClashKind.OPPOSITE and _is_told_against_it(findings, clash):
-        return True
-    stated = [
-        find
-        for find in findings.of_concept[clash.concept]
-        # "Batal pindah" does not state that it moves.
-        if not find.asked and not (clash.kind is ClashKind.POLARITY and _is_within(find, clash))
-    ]
-    if any(not (find.negated or find.outdated or find.tentative) for find in stated):
-        return False
-    neighbours = (clash.concept - 1, clash.concept + 1)
-    beside = any(find.concept in neighbours for find in findings.in_text(clash.channel, clash.start_s))
-    if clash.kind is not ClashKind.POLARITY:
-        # "Jangan pakai lampu kilat" is beside "boleh memotret".
-        near = beside or (_allows(findings, clash) and findings.share_around(clash) > 0)
-        modal = near and _speaks_of_leave(findings, clash)
-        return not stated and (modal or share_within(findings, clash) >= _NUMBERS.plain_share)
-    if (
-        beside
-        or _is_needless(findings, clash)
-        or _is_told_deed(findings, clash)
-        or _is_never_denied(findings, clash)
-    ):
-        return True
-    around = {find.concept for find in findings.in_sentence(clash.channel, clash.start_s)} - {clash.concept}
-    return len(around) > 1 and findings.share(around, clash.concept) >= _NUMBERS.plain_sentence_share
-
-
-def _is_told_against_it(findings: Findings, clash: Clash) -> bool:
-    """Whether the opposite is told against what is expected, of nothing else: "malah naik"."""
-    searched = findings.of_channel(clash.channel)
-    words, content, sense = searched.reading.words, searched.reading.content, searched.sense
-    before = clash.first - 1
-    if before < 0 or words[before] not in _RATHER or sense.asked[before]:
-        return False
-    begin, _ = clause_around(clash.first, clash.last, searched)
-    found = words_told(find for find in findings.good if find.channel is clash.channel)
-    of_it = all(n in found for n in range(begin, before) if content[n])
-    later = any(
-        find.channel is clash.channel and find.first > clash.last and not (find.asked or find.negated)
-        for find in findings.of_concept[clash.concept or 0]
-    )
-    return of_it and not later and findings.share_found(clash.concept) >= _NUMBERS.plain_share
-
-
-def _is_within(find: Find, clash: Clash) -> bool:
-    return find.channel is clash.channel and clash.first <= find.first and find.last <= clash.last
-
-
-def _is_told_deed(findings: Findings, clash: Clash) -> bool:
-    """Whether the very verb of a message is denied, and the rest of the message told."""
-    if clash.concept not in deeds_told(findings.message):
-        return False
-    return findings.share_found(clash.concept) >= _NUMBERS.planned_share
-
-
-def _is_needless(findings: Findings, clash: Clash) -> bool:
-    """Whether what a message demands is told to be needless, and most of the rest told: "no lead needed"."""
-    words = findings.of_channel(clash.channel).reading.words
-    told = not _NEEDED.isdisjoint(words[clash.last + 1 : clash.last + 3]) or any(
-        find_indexed(_NEEDLESS, words[max(clash.first - 1, 0) : clash.last + 1])
-    )
-    return told and findings.share_found(clash.concept) >= _NUMBERS.leave_share
-
-
-def _is_never_denied(findings: Findings, clash: Clash) -> bool:
-    """Whether what a message denies is asserted, all else told, and nothing denied: "just flush it"."""
-    return findings.lacks_negation and findings.share_found(clash.concept) >= _NUMBERS.never_denied_share
-
-
-def _speaks_of_leave(findings: Findings, clash: Clash) -> bool:
-    """Whether a clash speaks against what a message calls allowed, forbidden or a duty."""
-    assert clash.concept is not None
-    return is_modal(findings.message.concepts[clash.concept])
-
-
-def _allows(findings: Findings, clash: Clash) -> bool:
-    """Whether a clash speaks against what a message calls allowed."""
-    assert clash.concept is not None
-    return "allowed" in told_meanings(findings.message.concepts[clash.concept])
-
-
-def _takes_the_place(findings: Findings, clash: Clash) -> bool:
-    """Whether the rest of the message is told with what clashes, and nothing of it with the message's own.
-
-    Where voice and screen disagree, it is told with either, each in its channel.
-    """
-    assert clash.concept is not None
-    own = [
-        find
-        for find in findings.of_concept[clash.concept]
-        if not (find.asked or find.negated or find.outdated)
-    ]
-    here = [find for find in own if find.channel is clash.channel]
-    least = _NUMBERS.plain_share if here else _NUMBERS.disagreeing_share
-    return (
-        bool(own)
-        and findings.share_around(clash) >= least
-        and not any(findings.share_around(find) for find in here)
-    )
 
 
 def contradicting(findings: Findings, *, captured: bool) -> tuple[Clash, ...]:
@@ -261,7 +177,7 @@ def _told_once(findings: Findings, clashes: Sequence[Clash]) -> Iterator[Clash]:
     by_answer: dict[tuple[Channel, int], list[Clash]] = {}
     for clash in clashes:
         searched = findings.of_channel(clash.channel)
-        if clash.kind is ClashKind.POLARITY and clash.last in searched.sense.refused:
+        if clash.kind is ClashKind.POLARITY and _is_refused(findings, clash):
             by_answer.setdefault((clash.channel, _answer_end(clash.last, searched)), []).append(clash)
         else:
             yield _in_context(findings, clash)

@@ -13,7 +13,15 @@ from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.more_or_less import APART, CHANGES
 from hookcheck.core.needle import Hit
 from hookcheck.core.places import LOCATIVES
-from hookcheck.core.polarity import LIGHT, follows_negator, is_denied_after, negator_before, own_polarities
+from hookcheck.core.polarity import (
+    FRAUD,
+    LIGHT,
+    SAYING_NONE,
+    follows_negator,
+    is_denied_after,
+    negator_before,
+    own_polarities,
+)
 from hookcheck.core.searched import Searched, quote, read_message
 from hookcheck.core.values import Value, ValueKind
 from hookcheck.core.ways_told import ways_told
@@ -138,7 +146,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                         if own_negated
                         else not own.sense.negators or find.first in searched.sense.refused
                     )
-                    and _is_plain(find, own_negated, searched)
+                    and _is_plain(find, concept, own_negated, searched)
                 ):
                     clashes.append(
                         clash_at(
@@ -324,12 +332,19 @@ def _is_replaced(find: Find, concept: Concept, searched: Searched) -> bool:
     return concept.kind is ConceptKind.NAME and before >= 0 and words[before] in ("bukan", "not")
 
 
-def _is_plain(find: Find, own_negated: bool | None, searched: Searched) -> bool:
+def _is_plain(find: Find, concept: Concept, own_negated: bool | None, searched: Searched) -> bool:
     """Whether a find plainly has the other polarity: negated right before it, or nowhere near."""
     sense = searched.sense
-    if own_negated:
-        return not any(abs(first - find.first) <= _NUMBERS.no_negation_words for first, _ in sense.negators)
     words, content = searched.reading.words, searched.reading.content
+    if own_negated:
+        begin = max(find.first - _NUMBERS.no_negation_words, 0)
+        return not (
+            any(abs(first - find.first) <= _NUMBERS.no_negation_words for first, _ in sense.negators)
+            # "They've stopped handing out cups" hands out none.
+            or any(not SAYING_NONE.isdisjoint(roots) for roots in searched.reading.roots[begin : find.first])
+            or not FRAUD.isdisjoint(words)
+            or _lacks_deed(find, concept, searched)
+        )
     if any(0 < find.first - last <= 2 * _NUMBERS.negation_reach_words for _, last in sense.none):
         return True
     if any(find.first < first and last < find.last for first, last in sense.negators):
@@ -342,6 +357,13 @@ def _is_plain(find: Find, own_negated: bool | None, searched: Searched) -> bool:
         and not any(content[n] and words[n] not in LIGHT for n in range(last + 1, find.first))
         for _, last in sense.negators
     )
+
+
+def _lacks_deed(find: Find, concept: Concept, searched: Searched) -> bool:
+    """Whether of what is not to be done only the thing is told: "milk", of "not drink milk"."""
+    deed, *things = pattern(concept, concept.phrases[0]).words
+    said = frozenset().union(*searched.reading.roots[find.first : find.last + 1])
+    return said.isdisjoint(deed.roots) and any(not said.isdisjoint(thing.roots) for thing in things)
 
 
 def _arithmetic(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hookcheck.core.amending import amended, is_bare, times_apart
+from hookcheck.core.ending import is_same_end
 from hookcheck.core.meanings import conveys
 from hookcheck.core.reading import PlacedValue, Reading
 from hookcheck.core.searched import Searched
@@ -42,6 +43,7 @@ def find_other_values(value: Value, own: Reading, searched: Searched) -> Iterato
     for placed in reading.values:
         if (
             _differs(value, placed, own, reading)
+            and not is_same_end(value, placed.value, own)
             and not _is_in_message(value, placed, own, reading)
             and _is_stated(placed, own, searched)
             and (not _tells_age(placed, reading) or not _AGES.isdisjoint(own.words))

@@ -21,11 +21,22 @@ SAYING_NONE = frozenset(
     (
         "bebas", "membebaskan", "gratis", "nol", "zero", "tolak", "cegah", "hindar", "hindari", "hapus",
         "lawan", "anti", "henti", "batal", "prevent", "refus", "reject", "scrap", "cancel", "avoid", "remov",
-        "end", "against", "waiv", "abolish", "eradicate", "erad", "berantas", "putus", "tiada",
+        "end", "against", "waiv", "abolish", "eradicate", "erad", "berantas", "putus", "tiada", "skip",
+        "ditch", "stop", "quit", "berhenti",
     )
 )  # fmt: skip
 """Roots of what says there is none, or shall be none, of what follows: prevents falls, menghapus denda."""
-_OFF = frozenset(("batal", "tiada", "urung"))
+FRAUD = frozenset(
+    (
+        "modus", "penipuan", "penipu", "menipu", "ditipu", "tertipu", "tipuan", "bodong", "mencatut",
+        "catut", "gadungan", "scam", "scams", "scammer", "scammers", "fraud", "fraudsters", "phishing",
+        "smishing", "counterfeit", "impostor", "impostors", "con", "bogus",
+    )
+)  # fmt: skip
+"""Words for who pretends to be somebody else, and for what they do."""
+_OFF = frozenset(("batal", "tiada", "urung", "cancel", "scrap", "axe", "abolish"))
+_KEEPING = frozenset(("keep", "stay", "jauh", "jauhkan", "hindarkan"))
+_AWAY = frozenset(("out", "away", "off", "dari"))
 _FREE = frozenset(("gratis", "bebas"))
 _VERB = re.compile(r"(ber|di|me[mnlrwy])\w{4,}")
 _SHIELDING = frozenset(("protect", "shield", "exempt", "immun", "lindung", "hindar", "bebas"))
@@ -58,7 +69,8 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
         return False
     if not sense.negated[position]:
         # "Ongkir tidak dipungut" and "tidak ada ongkir", "bebas ongkir" and "tanpa ongkir".
-        begin = max(0, position - 2)
+        content = [n for n in range(position) if own.reading.content[n]]
+        begin = content[-2] if len(content) > 1 else 0
         # "Gratis selama arus mudik" says nothing against the rush itself.
         begin = max((n + 1 for n in range(begin, position) if words[n] in _PLACING), default=begin)
         at = range(begin, position + (len(needles) > 1))
@@ -70,6 +82,7 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
             or is_shielded_from(position, own)
             or is_denied_after(position, own)
             or _is_called_off(position, own)
+            or _is_kept_away(position, own)
         )
         return None if either else False
     if _is_replaced(position, own):
@@ -100,11 +113,20 @@ def is_denied_after(position: int, searched: Searched) -> bool:
 def _is_called_off(position: int, own: Searched) -> bool:
     """Whether what follows says that the word at *position* is not to be: "penerbangan batal" agrees with
     "nggak jadi terbang"."""
-    clause_of = own.sense.clause_of
+    clause_of, words = own.sense.clause_of, own.reading.words
     return any(
-        not _OFF.isdisjoint(own.reading.roots[n])
+        not _OFF.isdisjoint(own.reading.roots[n]) or words[n - 1 : n + 1] == ("called", "off")
         for n in range(position + 1, len(clause_of))
         if clause_of[n] == clause_of[position]
+    )
+
+
+def _is_kept_away(position: int, own: Searched) -> bool:
+    """Whether the word at *position* is to be kept from somewhere: "keep screens out of the bedroom"."""
+    reading, clause_of = own.reading, own.sense.clause_of
+    here = [n for n, clause in enumerate(clause_of) if clause == clause_of[position]]
+    return any(not _KEEPING.isdisjoint(reading.roots[n]) for n in here if n < position) and any(
+        reading.words[n] in _AWAY for n in here if n > position
     )
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, ends_hours
+from hookcheck.core.ending import BEGINNING, tells_end
 from hookcheck.core.finding import Find, concepts_told
 from hookcheck.core.message import KeyMessage
+from hookcheck.core.polarity import SAYING_NONE
 from hookcheck.core.searched import Searched, concept_at, read_message
 from hookcheck.core.slots import (
     Slot,
@@ -23,6 +25,8 @@ _TAGS = frozenset(
     ("dulu", "aja", "saja", "doang", "now", "today", "sekarang", "kini", "ternyata", "nanti", "tadi")
 )
 """Words that may stand anywhere around another: "libur dulu", "now shut"."""
+_AWAY = SAYING_NONE | {"jauh", "away", "out"}
+"""Roots of words by which what follows is kept off: "away from damp"."""
 
 
 def find_replaced(
@@ -43,6 +47,7 @@ def find_replaced(
             for slot in slots
             for first, last in dict.fromkeys(find_excluding(slot, listed, one.reading))
             if not _is_no_other(first, last, own, one)
+            and not (own.reading.words[slot.first] in BEGINNING and tells_end(own.reading))
             and not ends_hours(last, own.reading, one.reading)
             and _is_meant_alike(slot.first, own, first, one)
         ]
@@ -79,6 +84,8 @@ def _is_meant_alike(mine: int, own: Searched, theirs: int, searched: Searched) -
     if any(sense.sentence_of[first] == sense.sentence_of[theirs] for first, _ in sense.none):
         # "Nggak ada satu pun yang tutup" says that all are open.
         return False
+    if any(not _AWAY.isdisjoint(roots) for roots in searched.reading.roots[max(theirs - 2, 0) : theirs]):
+        return False
     return sense.negated[theirs] == own.sense.negated[mine] and not (
         sense.asked[theirs]
         or sense.outdated[theirs]
@@ -105,7 +112,9 @@ def _stands_in(
         (range(slot.first - 1, -1, -1), range(first - 1, -1, -1)),
         (range(slot.last + 1, len(own.reading.words)), range(last + 1, len(reading.words))),
     ):
-        neighbour = next((n for n in mine if own.reading.content[n]), None)
+        clause_of = own.sense.clause_of
+        here = (n for n in mine if own.reading.content[n] and clause_of[n] == clause_of[slot.first])
+        neighbour = next(here, None)
         around = _content(positions, sentence_of[first], searched)
         if neighbour is None or not around:
             continue

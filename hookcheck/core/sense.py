@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hookcheck.core.correcting import corrected_alone
+from hookcheck.core.crossed_out import find_crossed_out
 from hookcheck.core.framing import Frame, find_claims, find_frames
 from hookcheck.core.function_phrases import (
     DENYING,
@@ -114,7 +115,7 @@ class Sense:
     sentence_of: tuple[int, ...]
     """A number for each word's sentence."""
     refused: frozenset[int]
-    """Words that what follows turns round: "Does it help? It doesn't", "parkirnya nggak ada"."""
+    """Words that what follows turns round, "Does it help? It doesn't", "parkirnya nggak ada", or a cross."""
     frames: tuple[Frame, ...]
     """What keeps words from being asserted: "it's not true that", "I wish", "just kidding"."""
     unasserted: tuple[bool, ...]
@@ -145,6 +146,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         | doubted
         | _told_missing(negation.negators, clauses, reading)
         | find_undone(reading, clauses)
+        | find_crossed_out(reading)
     )
     # "It's no myth" denies nothing.
     plain = find_phrases(FunctionKind.NEGATORS, words)

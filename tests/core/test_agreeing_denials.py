@@ -1,0 +1,88 @@
+"""What is denied, crossed out or done by the other side, and still agrees with a message."""
+
+import pytest
+
+from hookcheck.core.capture import find_capture
+from hookcheck.core.clash import ClashKind
+from hookcheck.core.message import parse_message
+
+from .judging import SETTINGS, clash_kinds, evidence
+
+
+def _contradicted(message: str, said: str, shown: str = "") -> bool:
+    phrases = [(text.strip(), 1.0 + 2.0 * n) for n, text in enumerate(said.split("|")) if text.strip()]
+    texts = [(text.strip(), 1.0 + 2.0 * n) for n, text in enumerate(shown.split("|")) if text.strip()]
+    capture = find_capture(parse_message(message), evidence(said=phrases, shown=texts), SETTINGS)
+    return bool(capture.contradictions)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Teignford parkrun is cancelled this Saturday", "no park run this saturday i'm afraid"),
+        ("The Easter parade is called off", "so this easter there'll be no procession | sorry everybody"),
+        ("Skip the airport queue and check in on the SkyHop app", "don't queue at the airport | use skyhop"),
+        ("Keep dogs off the pitch", "no dogs on the pitch please"),
+        ("Jauhkan obat dari anak-anak", "obat jangan sampai dijangkau anak anak"),
+    ],
+)
+def test_what_a_message_calls_off_or_keeps_away_agrees_with_its_denial(message: str, said: str) -> None:
+    assert ClashKind.POLARITY not in clash_kinds(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("The Easter parade is called off", "the easter parade is not called off | see you there"),
+        ("Zebra Pass members can skip the check-in queue", "with a zebra pass | you can't skip the queue"),
+    ],
+)
+def test_what_calls_off_may_be_denied_itself(message: str, said: str) -> None:
+    assert ClashKind.POLARITY in clash_kinds(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Tealeaf Cafe no longer gives out disposable cups", "Tealeaf Cafe has stopped handing out | cups"),
+        ("Polisi tidak pernah meminta kode OTP", "ngaku polisi | minta kode OTP kamu | tutup aja itu penipu"),
+        ("Visitors may not bring large bags", "large bags | leave them at home"),
+    ],
+)
+def test_what_a_message_denies_is_not_asserted_where_it_stops_or_is_a_fraud(message: str, said: str) -> None:
+    assert ClashKind.POLARITY not in clash_kinds(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Our library lends sewing machines", "i don't own a sewing machine | you can borrow one, library"),
+        ("Tiket laga Bimantara hanya dijual online", "tiket laga bimantara | beli online doang"),
+    ],
+)
+def test_who_borrows_or_buys_agrees_with_who_lends_or_sells(message: str, said: str) -> None:
+    assert not _contradicted(message, said)
+
+
+def test_words_kept_away_from_and_those_of_another_clause_stand_in_no_place() -> None:
+    message = "Simpan obat di tempat yang kering"
+    assert ClashKind.REPLACED in clash_kinds(message, "simpan obat di tempat yang lembap")
+    assert ClashKind.REPLACED not in clash_kinds(message, "simpan obat di tempat jauh dari lembap")
+    message = "Sebelum hujan turun, periksa talang"
+    assert ClashKind.REPLACED not in clash_kinds(message, "hujan sebentar lagi. terus naik, talang diperiksa")
+
+
+@pytest.mark.parametrize(
+    ("message", "shown", "contradicted"),
+    [
+        (
+            "Buang baterai ke kotak merah, jangan ke tong sampah",
+            "Tong sampah ❌ | Baterai: kotak merah ✅",
+            False,
+        ),
+        ("Bring paper bags to Orla Market", "Orla Market: | plastic ❌ paper bags ✅", False),
+        ("Never mix bleach and vinegar", "bleach + vinegar | don't mix ❌", False),
+    ],
+)
+def test_what_a_cross_stands_beside_is_denied(message: str, shown: str, contradicted: bool) -> None:
+    assert _contradicted(message, "", shown) is contradicted
