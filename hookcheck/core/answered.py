@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find, rest_told, words_told
-from hookcheck.core.framing import Frame
+from hookcheck.core.framing import Frame, find_denying
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.polarity import negator_before
@@ -20,29 +19,6 @@ _AGREEING = re.compile(
     r"(true|right|correct|confirmed|official|yes|yep|yeah|yup|indeed|benar|betul|bener|beneran|iya|memang|emang|terbukti)\b"
 )
 """How an answer begins that vouches for what was said."""
-_DENYING = re.compile(
-    r"\b("
-    r"(not|isn't|wasn't|aren't|ain't|weren't)( \w+)? (true|right|so|the case|happening|real|confirmed)"
-    # It isn't; they never will; we have not.
-    r"|(it|they|he|she|we|you|i|that|there|this) (\w+n't|never \w+|(\w+ )?(not|never))(?=\.)"
-    r"|(it|that|there)'s not(?=\.)|(they|you|we)'re not(?=\.)|i'm not(?=\.)"
-    # No rumour, not wrong.
-    r"|(?<!not )(?<!not a )(?<!no )(?<!never )(?<!bukan )(?<!nggak )"
-    r"(untrue|false|fake|hoax|nonsense|rubbish|wrong|mistaken?|misread|lies?|liar|myth|correction|nope|gossip"
-    r"|rumou?r|hoaks|bohong|boong|salah|keliru|ngawur|fitnah|gosip|mitos)"
-    r"|made (that |it |this |all )*up|no such|no (truth|evidence|proof|difference)|confirmed nothing"
-    r"|ignore (that|it|this)|don't (believe|listen)|set (the|that|this) (record )?straight"
-    r"|(nobody|no one|nothing|none)( \w+)? (has |have |is |was |been |yet )*(confirmed|said|decided)"
-    r"|(hasn't|haven't|has not|have not)( even| yet| once)* (confirmed|said|announced|decided)"
-    r"|(tidak|nggak|gak|ga|enggak|bukan|belum|tak)( pernah)?( \w+)? (benar|bener|betul|gitu|terjadi|resmi)"
-    r"|belum (ngomong|bilang|ada|konfirmasi|dikonfirmasi|mengumumkan)|(tidak|nggak|gak|enggak) (tuh|dong)"
-    r"|meluruskan|lurusin|klarifikasi|padahal"
-    r"|jangan (mudah |gampang |langsung |asal )?(percaya|share|sebar\w*)"
-    r"|ternyata (yang \w+ )?(malah|cuma|hanya|tidak|nggak|gak|bukan)"
-    r")\b"
-)
-"""What an answer, each phrase of it with a full stop, holds that denies what was said; "no strings attached"
-and "I couldn't believe it" hold none."""
 _RUMOURED = frozenset(
     (
         "rumour", "rumor", "gossip", "story", "myth", "supposedly", "allegedly", "don't", "kabar", "kabarnya",
@@ -106,13 +82,13 @@ def _end_of_claim(claim: Frame, message: KeyMessage, finds: Sequence[Find], sear
 def _answer_after(position: int, searched: Searched, *, rumoured: bool) -> Span | None:
     """What is said after the word at *position*, from the first sentence that denies something if one does;
     None where nothing denies what is no rumour, or hardly anything is said."""
-    words, sense, unit_of = searched.reading.words, searched.sense, searched.reading.unit_of
+    words, sense = searched.reading.words, searched.sense
     first = position + 1
     if len(words) - first < _NUMBERS.shortest_answer_words or _AGREEING.match(" ".join(words[first:])):
         return None
-    phrases = groupby(range(first, len(words)), key=unit_of.__getitem__)
-    text = " ".join(" ".join(words[n] for n in phrase) + "." for _, phrase in phrases)
-    if not rumoured and not _DENYING.search(text):
+    denied = [n for n, _ in find_denying(searched.reading) if n >= first]
+    # "Nonsense, I told her. She was right."
+    if any(n > max(denied, default=position) for n, _ in sense.vouching) or not (rumoured or denied):
         return None
     denying = next((n for n, _ in sense.negators if n >= first), first)
     while denying > first and sense.sentence_of[denying - 1] == sense.sentence_of[denying]:

@@ -61,6 +61,8 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
             return 0.0
         case ClashKind.OPPOSITE | ClashKind.VALUE if _is_of_rival(findings, clash):
             return 0.0
+        case ClashKind.OPPOSITE | ClashKind.VALUE if _is_hearsay_answered(findings, clash):
+            return 0.0
     likely = learned >= _NUMBERS.plainly_wrong or _is_refused(findings, clash)
     plain = likely and is_plain(findings, clash)
     return max(learned, _NUMBERS.plain_contradiction) if plain else learned
@@ -119,6 +121,17 @@ def _is_of_other_subject(findings: Findings, clash: Clash) -> bool:
         and told.isdisjoint(range(begin, end + 1))
         and reading.unit_of[subject] == reading.unit_of[clash.first]
         and lightness(reading.words[subject]) is not Lightness.PADDING
+    )
+
+
+def _is_hearsay_answered(findings: Findings, clash: Clash) -> bool:
+    """Whether others are said to tell it, and then the message's own is told as what is so: "katanya bayar?
+    Gratis kok."."""
+    sense = findings.of_channel(clash.channel).sense
+    claimed = any(one.begin <= clash.first and clash.last <= one.end for one in sense.claims)
+    return (claimed or sense.tentative[clash.first]) and any(
+        find.outright and find.channel is clash.channel and find.first > clash.last
+        for find in findings.of_concept[clash.concept or 0]
     )
 
 

@@ -65,6 +65,28 @@ def find_frames(reading: Reading, sentences: Sequence[Sentence], own_denial: boo
     return tuple(frames)
 
 
+def find_denying(reading: Reading) -> tuple[Span, ...]:
+    """Where *reading* denies what was claimed, if anything was: "it isn't", "that's nonsense"."""
+    return _answering(FrameKind.DENYING, FrameKind.DENYING_AT_END, reading)
+
+
+def find_vouching(reading: Reading) -> tuple[Span, ...]:
+    """Where *reading* vouches for what was told before: "it's the law", "and it really is"."""
+    return _answering(FrameKind.VOUCHING, FrameKind.VOUCHING_AT_END, reading)
+
+
+def _answering(anywhere: FrameKind, at_end: FrameKind, reading: Reading) -> tuple[Span, ...]:
+    words, unit_of = reading.words, reading.unit_of
+    text = " ".join(words).replace("-", " ")
+    said = frozenset(text.replace("#", " ").split())
+    ending = (
+        (first, last)
+        for first, last in _spans(at_end, text, words, said)
+        if unit_of[last + 1 : last + 2] != unit_of[last : last + 1]
+    )
+    return tuple(sorted((*_spans(anywhere, text, words, said), *ending)))
+
+
 def find_claims(reading: Reading) -> tuple[Frame, ...]:
     """What *reading* tells only as somebody's words, or as its own of before: "people say that …"."""
     words = reading.words

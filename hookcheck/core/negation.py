@@ -41,6 +41,10 @@ _DEGREES = frozenset(("lebih", "kurang"))
 _COMPARING = frozenset(("daripada", "ketimbang"))
 _NO = frozenset(("tidak", "nggak", "gak", "ga", "tak", "enggak", "engga", "ngga", "tiada"))
 _LACKING = _NO | {"tanpa"}
+_KNOWING = frozenset(
+    ("tau", "tahu", "denger", "dengar", "liat", "lihat", "coba", "nyoba", "cobain", "nyobain")
+)
+_YET_KNOWN = frozenset(("udah", "sudah", "dah", "pada", "kalian", "kamu", "pernah"))
 _NEARLY = "nyaris"
 _AMOUNTS = frozenset(
     ("semua", "seluruh", "setiap", "tiap", "separuh", "setengah", "tidak", "tak", "nggak", "gak")
@@ -150,11 +154,12 @@ def _negate_relative(negated: list[bool], last: int, reading: Reading) -> None:
 
 
 def _tags(words: Sequence[str], sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Words that end a question with a negation, or are all that an answer says: "enak nggak sih", "no"."""
+    """Words that end a question with a negation, or are all that an answer says: "enak nggak sih", "no"; one
+    that says more than that, "nggak kok", may answer what was not asked."""
     tags = {
         answer.first
-        for question, answer in pairwise(sentences)
-        if question.asks
+        for before, answer in pairwise(sentences)
+        if (before.asks or answer.first < answer.last)
         and words[answer.first] in _ANSWERING_NO
         and _AFTER_NO.issuperset(words[answer.first + 1 : answer.last + 1])
     }
@@ -183,6 +188,9 @@ def _takes_nothing_back(span: Span, reading: Reading) -> bool:
     if words[first] in _COMPARING and not _DEGREES.isdisjoint(words[max(first - 4, 0) : first]):
         # "Lebih murah daripada kereta" denies no trains.
         return True
+    if words[first] == "belum" and words[max(first - 1, 0)] in _KNOWING:
+        # "Udah tau belum, masuknya gratis".
+        return not _YET_KNOWN.isdisjoint(words[max(first - 3, 0) : first - 1])
     if words[first] in _ONLY or words[last] in _ONLY:
         return words[first] not in ("tanpa", "without")
     if (

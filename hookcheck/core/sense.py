@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from hookcheck.core.correcting import corrected_alone
 from hookcheck.core.crossed_out import find_crossed_out
-from hookcheck.core.framing import Frame, find_claims, find_frames
+from hookcheck.core.framing import Frame, find_claims, find_frames, find_vouching
 from hookcheck.core.function_phrases import (
     DENYING,
     Span,
@@ -19,7 +19,7 @@ from hookcheck.core.lexicon import FrameKind, FunctionKind
 from hookcheck.core.negation import find_negation
 from hookcheck.core.reading import Reading
 from hookcheck.core.sentences import Sentence, find_answers, find_sentences
-from hookcheck.core.tentative import find_tentative
+from hookcheck.core.tentative import find_tentative, is_vouched_for
 from hookcheck.core.undoing import find_undone
 from hookcheck.settings import MatchingSettings
 
@@ -59,6 +59,7 @@ _CLAIMS = frozenset(
 )  # fmt: skip
 _CONFIRMED = frozenset(("true", "right", "real", "correct", "confirmed", "benar", "betul", "bener"))
 """After "the rumours are": they deny nothing."""
+_RUMOURS = frozenset(("rumour", "rumours", "rumor", "rumors", "gosip", "isu"))
 _POINTING = frozenset(("itu", "tersebut", "tadi", "that", "this"))
 _WHO_SAYS = index_phrases(("kata siapa", "siapa bilang", "siapa yang bilang", "who says", "who said"))
 _AT_ALL = frozenset(("sama", "sekali", "lagi", "ya", "kok", "tuh", "lho", "loh", "sih"))
@@ -122,6 +123,8 @@ class Sense:
     """The word stands in such a frame."""
     claims: tuple[Frame, ...]
     """What is told only as somebody's words, or as what was said before: "people say", "we told you"."""
+    vouching: tuple[Span, ...]
+    """Where it is said to be so: "and it's true"."""
 
     def end_of_sentence(self, position: int) -> int:
         """The last word of the sentence that the word at *position* stands in."""
@@ -136,6 +139,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
     clauses = _clauses(reading)
     sentences = find_sentences(reading)
     frames = find_frames(reading, sentences, own_denial)
+    vouching = find_vouching(reading)
     sentences = _with_questions(sentences, frames)
     negation = find_negation(reading, clauses, sentences)
     answers = find_answers(reading, sentences, _NUMBERS.answer_reach_words)
@@ -158,6 +162,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
             or _follows(span[0], plain)
             or _is_hyphened(span[1], reading)
             or not _CONFIRMED.isdisjoint(words[span[1] + 1 : span[1] + 3])
+            or (words[span[1]] in _RUMOURS and is_vouched_for(span[1], vouching))
         )
     )
     asked = [
@@ -188,7 +193,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         tuple(one and not named for one, named in zip(asked, naming, strict=True)),
         _outdated(words, clauses, reading),
         _believed(words, clauses),
-        find_tentative(reading, clauses),
+        find_tentative(reading, clauses, vouching),
         denials,
         _denied(denials, words, sentences),
         tuple(span for span in denials if _is_of_claim(span, clauses, words)),
@@ -199,6 +204,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         frames,
         _framed((one for one in frames if one.kind is not FrameKind.ASKED), len(words), answers.confirmed),
         find_claims(reading),
+        vouching,
     )
 
 

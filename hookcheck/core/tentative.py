@@ -27,6 +27,16 @@ _BEFORE_MONTH = frozenset(("it's", "in", "this", "next", "last", "until", "since
 _INTENDING = frozenset(("mau", "maunya", "ingin", "pengen", "pingin", "kepengen"))
 _SETTLED = frozenset(("udah", "sudah", "telah", "resmi", "akhirnya", "officially", "finally"))
 """From these on it is so."""
+_HEARSAY = frozenset(
+    (
+        "say", "says", "told", "heard", "think", "thinks", "word", "rumoured", "rumored", "reportedly",
+        "allegedly", "apparently", "speculation", "kabarnya", "katanya", "konon", "gosipnya", "isunya",
+        "dengar-dengar", "denger-denger", "disebut-sebut",
+    )
+)  # fmt: skip
+"""Words for what others tell."""
+_NO = frozenset(("no", "nope", "nggak", "enggak", "gak", "ga", "ngga", "bukan", "tidak"))
+_AFTER_NO = frozenset(("kok", "lah", "dong", "ya", "juga", "tuh", "at", "all", "it's", "not"))
 _WAITING = frozenset(("nunggu", "menunggu", "tunggu"))
 _LONGEST_PREPOSITION = 4
 _ALMOST = frozenset(("almost", "nearly", "hampir"))
@@ -41,8 +51,14 @@ _ASKING = frozenset(("tanya", "kutanya", "konsultasi", "nanya"))
 _OTHERS = frozenset(("mereka", "dia", "beliau", "they", "he", "she"))
 
 
-def find_tentative(reading: Reading, clauses: Sequence[int]) -> tuple[bool, ...]:
-    """Which words stand in a clause after a word that keeps it from being so yet."""
+def is_vouched_for(position: int, vouching: Sequence[Span]) -> bool:
+    """Whether what is told at word *position* is soon said to be so."""
+    return any(0 < first - position <= _NUMBERS.framed_reach_words for first, _ in vouching)
+
+
+def find_tentative(reading: Reading, clauses: Sequence[int], vouching: Sequence[Span]) -> tuple[bool, ...]:
+    """Which words stand in a clause after a word that keeps it from being so yet; not after hearsay that is
+    then told to be so, where words are *vouching* for it."""
     words = reading.words
     tentative = [False] * len(words)
     for first, last in find_phrases(FunctionKind.TENTATIVE, words):
@@ -50,8 +66,10 @@ def find_tentative(reading: Reading, clauses: Sequence[int]) -> tuple[bool, ...]
             continue
         if _plans_nothing((first, last), reading) or _is_answer(first, reading):
             continue
+        if not _HEARSAY.isdisjoint(words[first : last + 1]) and is_vouched_for(last, vouching):
+            continue
         for n in range(first, min(last + 1 + _NUMBERS.tentative_reach_words, len(words))):
-            if clauses[n] > clauses[last] or (n > last and words[n] in _SETTLED):
+            if clauses[n] > clauses[last] or (n > last and (words[n] in _SETTLED or _denies(n, reading))):
                 break
             tentative[n] = True
     for n, word in enumerate(words[:-1]):
@@ -60,6 +78,15 @@ def find_tentative(reading: Reading, clauses: Sequence[int]) -> tuple[bool, ...]
     for n in _almost(reading):
         tentative[n] = True
     return tuple(tentative)
+
+
+def _denies(n: int, reading: Reading) -> bool:
+    """Whether a phrase that begins with word *n* only says no, so that what follows is so: "nggak kok"."""
+    inside = [
+        word for word, unit in zip(reading.words, reading.unit_of, strict=True) if unit == reading.unit_of[n]
+    ]
+    begins = reading.unit_of[n - 1] != reading.unit_of[n]
+    return begins and inside[0] in _NO and _AFTER_NO.issuperset(inside[1:])
 
 
 def _is_left_to_do(word: str) -> bool:

@@ -85,6 +85,13 @@ class FrameKind(StrEnum):
     CLAIMED = "claimed"
     """Said by somebody, or before; without vouching for it."""
     CLAIMED_BEFORE = "claimed_before"
+    DENYING = "denying"
+    """What denies such a claim in an answer to it."""
+    DENYING_AT_END = "denying_at_end"
+    """What does at the end of a phrase."""
+    VOUCHING = "vouching"
+    """What vouches for what was told before."""
+    VOUCHING_AT_END = "vouching_at_end"
 
 
 class Lightness(StrEnum):
