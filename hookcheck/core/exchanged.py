@@ -22,6 +22,7 @@ _LEADING = CIRCUMSTANTIAL | OBJECTS | frozenset(("kepada", "to", "ke", "para", "
 _VERB = re.compile(r"(ber|bel|me[mnlrwy])\w{3,}|terima|pinjam|beli|dapat")
 _BACK = frozenset(("for", "from", "to", "against", "with"))
 """Words before the other side of a deed: "the tenants pay for their landlords"."""
+_PLURALS = frozenset(("people", "police", "staff", "men", "women", "children", "everyone", "everybody"))
 _KINDS = (ConceptKind.NAME, ConceptKind.THING, ConceptKind.NUMBER)
 
 
@@ -156,6 +157,9 @@ def _sides(message: KeyMessage) -> Iterator[_Pair]:
     words, places = read_message(message).reading.words, concept_words(message)
     if not places or not places[0] or message.concepts[0].light is Lightness.PADDING:
         return
+    if message.language == "en" and message.concepts[0].kind is ConceptKind.THING and _is_bare(words[0]):
+        # "Return shoes to the shop" tells nobody who does it.
+        return
     for n, word in enumerate(words):
         after = n + 1
         while after < len(words) and words[after] in OBJECTS:
@@ -173,6 +177,11 @@ def _sides(message: KeyMessage) -> Iterator[_Pair]:
                 frozenset((word,)),
                 deeds=deeds,
             )
+
+
+def _is_bare(word: str) -> bool:
+    """Whether *word*, with no determiner before it, is no noun in the plural."""
+    return word not in OBJECTS | _PLURALS and not word.endswith("s")
 
 
 def _without_shared(pair: _Pair, message: KeyMessage) -> _Pair:

@@ -23,6 +23,8 @@ _VIEWERS = frozenset(
     )
 )  # fmt: skip
 """Before a wish these make it one of those spoken to, or of the speaker, who announces what will be."""
+_EVER = frozenset(("ever", "pernah"))
+"""Before a wish these ask the viewer for one: "ever dreamt of", "pernah mimpi punya"."""
 _BEFORE_MONTH = frozenset(("it's", "in", "this", "next", "last", "until", "since", "early", "late", "mid"))
 _INTENDING = frozenset(("mau", "maunya", "ingin", "pengen", "pingin", "kepengen"))
 _SETTLED = frozenset(("udah", "sudah", "telah", "resmi", "akhirnya", "officially", "finally"))
@@ -114,6 +116,8 @@ def _almost(reading: Reading) -> Iterator[int]:
 def _plans_nothing(span: Span, reading: Reading) -> bool:
     """Whether a plan was changed, or the viewer's, or is a month: change of plan, planning a trip, in May."""
     first, last = span
+    if reading.words[max(first - 1, 0)] in _EVER:
+        return True
     if reading.words[first] == "may" and (
         reading.words[first - 1] in _BEFORE_MONTH
         or any(one.first <= first <= one.last for one in reading.values)

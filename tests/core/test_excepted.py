@@ -63,6 +63,7 @@ def test_not_all_of_them(message: str, said: str) -> None:
         (SHOPS, "Semua toko di pasar baru menerima QRIS tanpa kecuali"),
         (SHOPS, "Bukan cuma tiga, semua toko di pasar baru menerima QRIS"),
         (SHOPS, "Toko di pasar baru semuanya menerima QRIS, termasuk yang kecil"),
+        (SHOPS, "Semua toko di pasar baru menerima QRIS. Umurku baru tiga puluh."),
         ("Nearly all museums in Orsett are free", "nearly all museums in Orsett are free"),
         ("City buses run until midnight", "Nearly all city buses run until midnight"),
     ],

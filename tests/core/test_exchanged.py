@@ -56,6 +56,10 @@ def test_the_other_way_round_clashes(message: str, said: str) -> None:
         ),
         ("The market moves from Mill Lane to Castle Square", "it's to Castle Square it goes, from Mill Lane"),
         (
+            "Return boots to Orin Trek within 30 days",
+            "Orin Trek gives you thirty days|to bring the boots back",
+        ),
+        (
             "Bantuan pupuk diberikan kepada petani padi, bukan petani sawit",
             "bukan petani sawit yang dapat pupuk|tapi petani padi",
         ),

@@ -340,6 +340,7 @@ def test_the_parts_of_a_message(message: str, names: list[str]) -> None:
         (["mereka mau tarif turun"], "mau tarif turun"),
         (["there is a change of plan", "we start at noon"], ""),
         (["planning a trip to york"], ""),
+        (["pernah mimpi punya kapal", "sekarang bisa sewa"], ""),
         (["they are planning a rise"], "planning a rise"),
         (["the union wants longer breaks"], "wants longer breaks"),
         (["katanya kolamnya sudah buka"], "katanya kolamnya"),

@@ -155,6 +155,8 @@ WEEKDAYS = [
     ("Sen-Jum", "weekday mon..fri"),
     ("Sabtu-Minggu", "weekday sat..sun"),
     ("Sabtu dan Minggu", "weekday sat..sun"),
+    ("Friday night and Saturday night", "weekday fri..sat"),
+    ("Jumat malam dan Sabtu malam", "weekday fri..sat"),
     ("Monday to Friday", "weekday mon..fri"),
     ("Mon-Fri", "weekday mon..fri"),
     ("Monday through Saturday", "weekday mon..sat"),

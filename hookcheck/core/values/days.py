@@ -45,6 +45,10 @@ _BETWEEN = words(", ( the tanggal tgl - /")
 """What may stand between a weekday and its date."""
 _JOINS = words("- to sampai s/d hingga until till through sampe and dan & / , + · • |")
 _PARTS_OF_DAY = words("pagi siang sore malam subuh pukul jam")
+_LISTED_PARTS = words(
+    "morning mornings afternoon afternoons evening evenings night nights pagi siang sore malam"
+)
+_AND = words("and dan & sama")
 _TILL = words("sampai sampe hingga mulai pas")
 """What stands before a "Minggu" that is a Sunday."""
 _ALSO_WORDS = words("sun sat min sen sel mon wed kam")
@@ -129,7 +133,9 @@ def _weekday(tokens: Tokens, at: int) -> Draft | None:
     if after in _THIS_AFTER:
         date = CalendarDate(weekday=weekday, relative=_THIS_AFTER[after])
         return Draft(ValueKind.WEEKDAY, at, here + 2, date=date)
-    return Draft(ValueKind.WEEKDAY, at, here + 1, date=CalendarDate(weekday=weekday))
+    # "Friday night and Saturday night" are two days, as "Friday and Saturday" are.
+    part = after in _LISTED_PARTS and tokens[here + 2].text in _AND and _is_weekday(tokens[here + 3].text)
+    return Draft(ValueKind.WEEKDAY, at, here + 1 + part, date=CalendarDate(weekday=weekday))
 
 
 def _is_meant(tokens: Tokens, at: int) -> bool:
