@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from hookcheck.core.clash import Clash, ClashKind
-from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find, words_between, words_told
 from hookcheck.core.findings import Findings
 from hookcheck.core.message import ConceptKind, specificity
@@ -146,7 +145,7 @@ def clash_features(findings: Findings, clash: Clash) -> ClashFeatures:
         value_lasting=value * (concept is not None and concepts[concept].kind is ConceptKind.DURATION),
         of_other=min(sum(specificity(words[n]) for n in left), _NUMBERS.many_specific),
         of_own_subject=float(bool(plain) and any(n < clash.first for n in left)),
-        value_shown=value * (clash.channel is not Channel.SPEECH),
+        value_shown=value * (not clash.channel.runs_on),
         value_heavy=value * heavy, opposite_heavy=opposite * heavy,
         few=1 / len(findings.weights),
         amid=float(run is not None and run.holds(clash)),

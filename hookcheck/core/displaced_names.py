@@ -78,7 +78,7 @@ def find_displaced_names(
         for one in searched:
             here = [find for find in good if find.channel is one.channel]
             if any(find.concept in (slot.before, slot.after) for find in here):
-                shown = one.channel is Channel.SPEECH and any(
+                shown = one.channel.runs_on and any(
                     find.concept == slot.concept and find.channel is not one.channel for find in good
                 )
                 own = read_message(message).reading
@@ -205,7 +205,7 @@ def _runs_on(n: int, view: _View) -> bool:
         return False
     if not (_STOPS if view.slot.parted else _STOPS | _COMMAS).isdisjoint(reading.gaps[n]):
         return False
-    return reading.unit_of[n] == reading.unit_of[n + 1] or view.searched.channel is Channel.SPEECH
+    return reading.unit_of[n] == reading.unit_of[n + 1] or view.searched.channel.runs_on
 
 
 def _told_with(n: int, view: _View) -> frozenset[int]:

@@ -15,6 +15,11 @@ class Channel(StrEnum):
     SCREEN = "screen"
     CAPTIONS = "captions"
 
+    @property
+    def runs_on(self) -> bool:
+        """Whether its words go on from phrase to phrase: a speaker's, heard or written down."""
+        return self is not Channel.SCREEN
+
 
 class Sound(StrEnum):
     """What there is to hear in the window."""

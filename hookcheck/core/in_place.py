@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from hookcheck.core.evidence import Channel
 from hookcheck.core.frequency import zipf
 from hookcheck.core.matching import find_excluded, find_opposites, pattern, told_meanings
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
@@ -34,7 +33,7 @@ def find_heard_in_place(
     A recogniser that gets a word wrong writes another one between the same neighbours: "tensely square" for
     Tansley Square, "don't know your lawn" for "don't mow your lawn". There much less likeness is enough.
     """
-    if searched.channel is not Channel.SPEECH:
+    if not searched.channel.runs_on:
         return
     own, heard = read_message(message).reading.words, searched.reading.words
     for mine, theirs, inside in _lost_in_place(message, found, own, heard):

@@ -138,7 +138,7 @@ def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[i
 
 def _goes_on(this: Unit, after: Unit) -> bool:
     """Whether *after* is what comes next: in speech always, on screen where it takes the place of *this*."""
-    return this.channel is Channel.SPEECH or abs(after.start_s - this.end_s) <= _NUMBERS.in_turn_s
+    return this.channel.runs_on or abs(after.start_s - this.end_s) <= _NUMBERS.in_turn_s
 
 
 def _with_rates(

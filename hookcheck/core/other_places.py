@@ -286,7 +286,7 @@ def _is_billed(other: _Other, slot: _Slot, finds: Sequence[Find]) -> bool:
 def _is_beside(other: _Other, slot: _Slot, finds: Sequence[Find]) -> bool:
     """Whether something else of the message is told around a place: in speech in the next phrase at most."""
     reading, place = other.searched.reading, other.place
-    spoken = other.searched.channel is Channel.SPEECH
+    spoken = other.searched.channel.runs_on
     first, last = reading.unit_of[place.begins] - 1, reading.unit_of[place.last] + 1
     start_s = reading.units[reading.unit_of[place.first]].start_s
     return any(

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.deeds import is_mutual
-from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.message import ConceptKind, KeyMessage
@@ -174,7 +173,7 @@ def _subject(verb: int, doing: _Doing, told: _Told) -> Span | None:
     while last >= 0 and words[last] in _HELPING and not reading.gaps[last].strip():
         last -= 1
     # "And Fennel's | will match any price."
-    runs_on = told.searched.channel is Channel.SPEECH and words[last + 1] in MODALS
+    runs_on = told.searched.channel.runs_on and words[last + 1] in MODALS
     if (
         last < 0
         or not (reading.content[last] and told.is_new(last))

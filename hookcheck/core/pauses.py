@@ -1,6 +1,5 @@
 """Where a telling pauses between two words: at a mark, or at the end of a phrase."""
 
-from hookcheck.core.evidence import Channel
 from hookcheck.core.reading import Reading
 
 _PAUSE = frozenset(".!?,;:\n…–—-")
@@ -37,7 +36,7 @@ def _ends_phrase(n: int, reading: Reading) -> bool:
     unit = reading.unit_of[n]
     if reading.unit_of[n + 1] == unit:
         return False
-    spoken = reading.units[unit].channel is Channel.SPEECH
+    spoken = reading.units[unit].channel.runs_on
     if spoken and reading.words[n + 1] in _GOES_ON:
         return False
     return reading.unpunctuated or not spoken

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hookcheck.core.evidence import Channel
 from hookcheck.core.frequency import zipf
 from hookcheck.core.lexicon import NameWord, name_words
 from hookcheck.core.reading import Reading
@@ -173,7 +172,7 @@ def _runs_on(before: int, after: int, reading: Reading) -> bool:
     """Whether nothing but spaces or a border of phrases parts two words."""
     if reading.unit_of[before] == reading.unit_of[after]:
         return not any(_gap(n, reading) for n in range(before, after))
-    spoken = reading.units[reading.unit_of[before]].channel is Channel.SPEECH
+    spoken = reading.units[reading.unit_of[before]].channel.runs_on
     return spoken and reading.unit_of[after] - reading.unit_of[before] == 1
 
 

@@ -79,7 +79,7 @@ class Reading:
     def unpunctuated(self) -> bool:
         """Whether this is speech that was written down without marks at the ends of sentences."""
         return bool(self.units) and not any(
-            unit.channel is not Channel.SPEECH or _SENTENCE_MARK.search(unit.text) for unit in self.units
+            not unit.channel.runs_on or _SENTENCE_MARK.search(unit.text) for unit in self.units
         )
 
     @cached_property

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hookcheck.core.evidence import Channel
 from hookcheck.core.reading import Reading
 
 _END = re.compile(r"[.!?\n]")
@@ -65,7 +64,7 @@ def _runs_on(reading: Reading, unit: int) -> bool:
         return False
     after = reading.units[unit + 1].text.lstrip()
     return (
-        reading.units[unit].channel is Channel.SPEECH
+        reading.units[unit].channel.runs_on
         and not re.search(r"[.!?]\s*$", reading.units[unit].text)
         and after[:1].islower()
     )

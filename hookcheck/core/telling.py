@@ -115,8 +115,8 @@ def telling(findings: Findings) -> Telling:
 
 def _by_sense(findings: Findings) -> tuple[set[int], set[int]]:
     """The concepts found in what is heard, and in what is seen."""
-    said = {find.concept for find in findings.good if find.channel is Channel.SPEECH}
-    return said, {find.concept for find in findings.good if find.channel is not Channel.SPEECH}
+    said = {find.concept for find in findings.good if find.channel.runs_on}
+    return said, {find.concept for find in findings.good if not find.channel.runs_on}
 
 
 def _addressing(findings: Findings) -> float:
