@@ -163,6 +163,20 @@ class CaptionRunSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class BurnedInSettings:
+    """When texts on screen are captions of what is said."""
+
+    slack_s: float = 1.0
+    """Captions come and go a little before or after their words; words inside a phrase are timed by guess."""
+    same_share: float = 0.6
+    """Share of the words shown, and of those said meanwhile, that are the same."""
+    fewest: int = 3
+    """A headline or two may be read out."""
+    written_share: float = 0.5
+    """Share of all that is said; less of it is a slogan or a list that the speaker reads out."""
+
+
+@dataclass(frozen=True, slots=True)
 class SpaceSettings:
     """When a dropped space is put back."""
 

@@ -1,25 +1,24 @@
 """Which concepts of a message the evidence conveys, from when, and what speaks against it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from hookcheck.core.clash import Clash, ClashKind
 from hookcheck.core.clashes import find_clashes_together
 from hookcheck.core.contradicting import contradicting
-from hookcheck.core.evidence import Channel, Evidence, Placement, TextEvent
+from hookcheck.core.evidence import Channel, Evidence
 from hookcheck.core.finding import Find, find_all
 from hookcheck.core.findings import Findings
 from hookcheck.core.inversion import ask_by_order
 from hookcheck.core.message import Concept, KeyMessage, parse_message
-from hookcheck.core.misread import restore_spaces
 from hookcheck.core.moment import complete_at_s, first_captured_at_s, nearly_as_sure
 from hookcheck.core.negation import denying
 from hookcheck.core.polarity import FRAUD, negator_before
-from hookcheck.core.reading import Unit
 from hookcheck.core.roles import without_other_side
 from hookcheck.core.searched import concept_words, quote, read_message, search
 from hookcheck.core.side_offers import without_side_offers
-from hookcheck.core.weighing import confidence_of, threshold
+from hookcheck.core.taken_in import source_of, taken_in
+from hookcheck.core.weighing import confidence_of, heard_or_read, threshold
 from hookcheck.settings import MatchingSettings, VerdictSettings
 
 _NUMBERS = MatchingSettings()
@@ -112,20 +111,24 @@ def find_capture(message: KeyMessage, evidence: Evidence, settings: VerdictSetti
     beyond = (
         findings_in(message, evidence, evidence.read_until_s, settings) if _reads_on(evidence) else inside
     )
-    by_channels = _by_channels(inside, beyond, window_s)
-    clashes = contradicting(inside, captured=by_channels[0].confidence >= threshold())
+    whole = heard_or_read(inside)
+    by_channels = _by_channels(inside, whole, beyond, window_s)
+    clashes = contradicting(whole, captured=by_channels[0].confidence >= threshold())
     return Capture(
         message,
-        _matches(message, beyond),
-        (*(_contradiction(message, clash) for clash in clashes), *_forbidden(message, inside)),
+        _matches(message, beyond, evidence),
+        (
+            *(_contradiction(message, clash, evidence) for clash in clashes),
+            *_forbidden(message, inside, evidence),
+        ),
         by_channels[0].confidence,
         by_channels,
         threshold(),
-        tuple(message.concepts[n] for n in inside.unstated),
+        tuple(message.concepts[n] for n in whole.unstated),
     )
 
 
-def _forbidden(message: KeyMessage, findings: Findings) -> Iterable[Contradiction]:
+def _forbidden(message: KeyMessage, findings: Findings, evidence: Evidence) -> Iterable[Contradiction]:
     """Where a forbidden wording is said or shown."""
     for wording in message.forbid:
         demand = parse_message(wording, language=message.language, must=(wording,))
@@ -138,7 +141,12 @@ def _forbidden(message: KeyMessage, findings: Findings) -> Iterable[Contradictio
             )
             if first is not None:
                 yield Contradiction(
-                    wording, first.quote, first.channel, first.start_s, first.captured_at_s, FORBIDDEN
+                    wording,
+                    first.quote,
+                    source_of(first.channel, evidence),
+                    first.start_s,
+                    first.captured_at_s,
+                    FORBIDDEN,
                 )
 
 
@@ -152,7 +160,9 @@ def findings_in(
     """What *evidence* says of *message* by *until_s*, for and against."""
     own_denial = _calls_false(message)
     searched = tuple(
-        search(channel, units, own_denial) for channel, units in _units(evidence, until_s, settings) if units
+        search(channel, units, own_denial)
+        for channel, units in taken_in(evidence, until_s, settings)
+        if units
     )
     found = [find_all(message, one) for one in searched]
     finds = tuple(
@@ -174,71 +184,22 @@ def _calls_false(message: KeyMessage) -> bool:
     return bool(denies) or not FRAUD.isdisjoint(own.reading.words)
 
 
-def _units(
-    evidence: Evidence, until_s: float, settings: VerdictSettings
-) -> Iterable[tuple[Channel, Sequence[Unit]]]:
-    """What each channel gives a viewer by *until_s*."""
-    speech = (
-        Unit(Channel.SPEECH, phrase.text, phrase.start_s, phrase.end_s)
-        for phrase in evidence.speech
-        if phrase.end_s <= until_s
-    )
-    screen = (
-        Unit(
-            Channel.SCREEN,
-            restore_spaces(event.text),
-            event.start_s,
-            _shown_by(event, until_s, settings),
-            _NUMBERS.scene_noticed if event.placement is Placement.SCENE else 1.0,
-            min(event.end_s, until_s),
-        )
-        for event in evidence.screen_text
-        if event.start_s <= until_s
-    )
-    captions = (
-        Unit(
-            Channel.CAPTIONS,
-            caption.text,
-            caption.start_s,
-            _read_by(caption.text, caption.start_s, min(caption.end_s, until_s), settings),
-            end_s=min(caption.end_s, until_s),
-        )
-        for caption in evidence.captions
-        if caption.start_s <= until_s
-    )
-    for channel, units in ((Channel.SPEECH, speech), (Channel.SCREEN, screen), (Channel.CAPTIONS, captions)):
-        yield channel, sorted(units, key=lambda unit: (unit.start_s, unit.captured_at_s, unit.text))
-
-
-def _shown_by(event: TextEvent, until_s: float, settings: VerdictSettings) -> float:
-    """When a text on screen has been read; one that grows, when its last piece has."""
-    end_s = min(event.end_s, until_s)
-    if event.parts:
-        return _read_by(event.parts[-1].text, min(event.parts[-1].start_s, end_s), end_s, settings)
-    return _read_by(event.text, event.start_s, end_s, settings)
-
-
-def _read_by(text: str, start_s: float, end_s: float, settings: VerdictSettings) -> float:
-    """When a text that appears at *start_s* has been read; at the latest when it goes."""
-    reading_s = max(settings.shortest_reading_s, len(text.split()) / settings.reading_words_per_s)
-    return max(start_s, min(start_s + reading_s, end_s))
-
-
-def _matches(message: KeyMessage, findings: Findings) -> tuple[ConceptMatch, ...]:
+def _matches(message: KeyMessage, findings: Findings, evidence: Evidence) -> tuple[ConceptMatch, ...]:
     best: dict[tuple[int, Channel], Find] = {}
     for find in findings.finds:
         if find.similarity < _NUMBERS.captured:
             continue
-        known = best.get((find.concept, find.channel))
+        place = (find.concept, source_of(find.channel, evidence))
+        known = best.get(place)
         if known is None or (find.captured_at_s, -find.similarity) < (known.captured_at_s, -known.similarity):
-            best[find.concept, find.channel] = find
-    found = sorted(best.values(), key=lambda find: (find.captured_at_s, find.concept, find.channel))
+            best[place] = find
+    found = sorted(best.items(), key=lambda one: (one[1].captured_at_s, one[0]))
     return tuple(
         ConceptMatch(
-            message.concepts[find.concept], find.channel, find.quote, find.start_s, find.captured_at_s,
-            find.similarity, _why(message.concepts[find.concept], find),
+            message.concepts[concept], channel, find.quote, find.start_s, find.captured_at_s,
+            find.similarity, _why(message.concepts[concept], find),
         )
-        for find in found
+        for (concept, channel), find in found
     )  # fmt: skip
 
 
@@ -246,12 +207,12 @@ def _why(concept: Concept, find: Find) -> str:
     return f"“{find.quote}” = “{concept.name}”" if find.why else ""
 
 
-def _contradiction(message: KeyMessage, clash: Clash) -> Contradiction:
+def _contradiction(message: KeyMessage, clash: Clash, evidence: Evidence) -> Contradiction:
     name = message.text if clash.concept is None else message.concepts[clash.concept].name
     return Contradiction(
         message_says=_denied_in_message(message, clash) or name,
         video_says=clash.quote,
-        channel=clash.channel,
+        channel=source_of(clash.channel, evidence),
         start_s=clash.start_s,
         captured_at_s=clash.captured_at_s,
         why=clash.kind,
@@ -278,24 +239,27 @@ def _denied_in_message(message: KeyMessage, clash: Clash) -> str:
     return quote(own.reading, negator_before(inside[0], own), last)
 
 
-def _by_channels(inside: Findings, beyond: Findings, window_s: float) -> tuple[ChannelCapture, ...]:
-    """What each way of watching conveys.
+def _by_channels(
+    inside: Findings, whole: Findings, beyond: Findings, window_s: float
+) -> tuple[ChannelCapture, ...]:
+    """What each way of watching conveys, of which *whole* is what is to be heard and seen.
 
-    The whole is complete when a channel alone has told it, if one tells every concept that is found and
+    That is complete when a channel alone has told it, if one tells every concept that is found and
     leaves it nearly as sure as all do: pieces of two channels may add up earlier, but whoever is being told
     something waits for the end of it. Who watches less has it no sooner.
     """
     parts = [_watched(inside, beyond, channels, window_s) for channels in (SOUND_OFF, SPEECH_ALONE)]
-    confidence = confidence_of(inside)
+    confidence = confidence_of(whole)
     if confidence < threshold():
-        return (_watched(inside, beyond, SOUND_ON, window_s), *parts)
+        later = whole if beyond is inside else heard_or_read(beyond)
+        return (_watched(whole, later, SOUND_ON, window_s), *parts)
     enough = nearly_as_sure(confidence)
     told_s = [
         one.captured_at_s
         for one in parts
-        if one.captured_at_s is not None and one.confidence >= enough and _tells_as_much(one.channels, inside)
+        if one.captured_at_s is not None and one.confidence >= enough and _tells_as_much(one.channels, whole)
     ]
-    at_s = min(told_s) if told_s else complete_at_s(inside)
+    at_s = min(told_s) if told_s else complete_at_s(whole)
     return (ChannelCapture(SOUND_ON, confidence, at_s), *(_no_sooner_than(at_s, one) for one in parts))
 
 

@@ -8,6 +8,7 @@ from math import log
 from hookcheck.core.clash import ClashKind
 from hookcheck.core.contradicting import contradictions, surest_by_concept
 from hookcheck.core.conveyed import VALUES, conveyed, part_features
+from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find
 from hookcheck.core.findings import Findings
 from hookcheck.core.logistic import load_model
@@ -228,6 +229,16 @@ def confidence_of(findings: Findings) -> float:
     )
     share = _NUMBERS.doubted_share if doubted else 1.0
     return share * load_model("message").probability(features_of(findings))
+
+
+def heard_or_read(findings: Findings) -> Findings:
+    """*findings* without the speech or without the captions, which say it again: that which tells less."""
+    channels = frozenset(one.channel for one in findings.searched)
+    if not channels.issuperset((Channel.SPEECH, Channel.CAPTIONS)):
+        return findings
+    heard = findings.only((Channel.SPEECH, Channel.SCREEN))
+    read = findings.only((Channel.CAPTIONS, Channel.SCREEN))
+    return read if confidence_of(read) > confidence_of(heard) else heard
 
 
 def is_left_to_model(findings: Findings) -> bool:

@@ -12,7 +12,7 @@ from hookcheck.core.clash import ClashKind
 from hookcheck.core.clash_features import clash_features
 from hookcheck.core.conveyed import part_features
 from hookcheck.core.findings import Findings
-from hookcheck.core.weighing import is_left_to_model
+from hookcheck.core.weighing import heard_or_read, is_left_to_model
 from hookcheck.evaluation import Case, is_about, message_of, read_cases, says_instead
 from hookcheck.settings import VerdictSettings
 from tests.benchmarks.learning.folds import fold_of, set_aside
@@ -84,7 +84,7 @@ class Known:
 def example_of(case: Case, settings: VerdictSettings, share: float = 1.0) -> Example:
     """What hookcheck finds in *case*, beside what its label says."""
     assert case.evidence is not None
-    findings = findings_in(message_of(case), case.evidence, case.evidence.window_s, settings)
+    findings = heard_or_read(findings_in(message_of(case), case.evidence, case.evidence.window_s, settings))
     concepts = findings.message.concepts
     label = case.label
     contradicts = []

@@ -1,0 +1,43 @@
+"""Captions burned into the picture, told from other texts by what is said while they are up."""
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from hookcheck.core.evidence import SpeechPhrase, SpeechWord, TextEvent
+from hookcheck.core.words import tokenise
+from hookcheck.settings import BurnedInSettings
+
+
+def part_burned_in(
+    texts: Sequence[TextEvent], speech: Iterable[SpeechPhrase], settings: BurnedInSettings
+) -> tuple[Sequence[TextEvent], Sequence[TextEvent]]:
+    """*texts* without those that write down what is said, and these; none of these where most is not."""
+    said = [(token.text, word) for phrase in speech for word in phrase.words for token in tokenise(word.text)]
+    others: list[TextEvent] = []
+    captions: list[TextEvent] = []
+    written: set[int] = set()
+    for text in texts:
+        here = _written_in(text, said, settings)
+        (captions if here else others).append(text)
+        written.update(here)
+    if len(captions) < settings.fewest or len(written) < settings.written_share * len(said):
+        return texts, ()
+    return others, captions
+
+
+def _written_in(
+    text: TextEvent, said: Sequence[tuple[str, SpeechWord]], settings: BurnedInSettings
+) -> tuple[int, ...]:
+    """The words *said* that *text* shows while they are said; none where it shows others, or stays longer."""
+    shown = [token.text for token in tokenise(text.text)]
+    begin_s, end_s = text.start_s - settings.slack_s, text.end_s + settings.slack_s
+    near = [n for n, (_, word) in enumerate(said) if word.end_s > begin_s and word.start_s < end_s]
+    while_up = sum(text.start_s <= (word.start_s + word.end_s) / 2 < text.end_s for _, word in said)
+    same = [
+        near[op.dest_start + k]
+        for op in LCSseq.opcodes(shown, [said[n][0] for n in near])
+        if op.tag == "equal"
+        for k in range(op.src_end - op.src_start)
+    ]
+    return tuple(same) if len(same) >= settings.same_share * max(len(shown), while_up, 1) else ()
