@@ -88,8 +88,8 @@ def deed_at(number: int, stem: str, message: KeyMessage) -> Deed | None:
             continue
         (before if at[0] < verb else after).append(n)
     words = own.reading.words
-    doers = _run(before[::-1], places, words, backwards=True)
-    others = _run(after, places, words, backwards=False)
+    doers = _run(before[::-1], places, words, places[number], backwards=True)
+    others = _run(after, places, words, places[number], backwards=False)
     recipients = _recipients(after, places, words)
     if is_passive(verb, own.reading):
         doers, others = others if by_after(verb, own.reading) else [], doers
@@ -146,15 +146,21 @@ def stem_of(found: Iterable[str]) -> str:
 
 
 def _run(
-    numbers: Sequence[int], places: Sequence[Sequence[int]], words: Sequence[str], *, backwards: bool
+    numbers: Sequence[int],
+    places: Sequence[Sequence[int]],
+    words: Sequence[str],
+    verb: Sequence[int],
+    *,
+    backwards: bool,
 ) -> list[int]:
-    """The concepts of *numbers* up to the first that only tells where, when or for whom."""
+    """The concepts of *numbers* up to the first that only tells where, when or for whom; the "over" of a
+    *verb* like "take over" tells none of that."""
     run: list[int] = []
     for n in numbers:
         lead = places[n][0] - 1
         while lead >= 0 and words[lead] in OBJECTS:
             lead -= 1
-        apart = lead >= 0 and words[lead] in CIRCUMSTANTIAL
+        apart = lead >= 0 and lead not in verb and words[lead] in CIRCUMSTANTIAL
         if apart:
             # "Owners in Leeds": what comes before tells who.
             if backwards:

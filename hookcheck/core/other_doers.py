@@ -1,6 +1,5 @@
 """Where a video tells that another does what the message tells of its own: "Joel Brandt designed it"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,20 +16,10 @@ from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.sounds import may_be_slip
 from hookcheck.core.stems import roots
-from hookcheck.core.voice import BY, CIRCUMSTANTIAL, OBJECTS, is_thought
+from hookcheck.core.voice import BY, CIRCUMSTANTIAL, OBJECTS, is_thought, tells_done
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
-_IRREGULAR = frozenset(
-    (
-        "built", "wrote", "won", "beat", "sang", "gave", "made", "bought", "sold", "found", "led", "ran",
-        "taught", "caught", "drew", "stole", "broke", "paid", "took", "sent", "brought", "shot", "began",
-        "lent", "chose", "held", "kept", "met", "set", "put", "lost", "hid", "flew", "grew", "dug", "got",
-        "written", "sung", "given", "drawn", "stolen", "broken", "taken", "chosen", "grown", "flown",
-    )
-)  # fmt: skip
-"""Verbs that tell what was done, without the ending of such."""
-_DONE = re.compile(r"\w{3,}ed|me[mnlrwy]\w{4,}|di\w{4,}")
 _HELPING = frozenset(
     ("has", "have", "had", "just", "also", "actually", "really", "who", "yang", "telah", "sudah")
 )
@@ -114,11 +103,6 @@ def _doings(message: KeyMessage) -> tuple[_Doing, ...]:
         if others:
             doings.append(_Doing(number, doer, others))
     return tuple(doings)
-
-
-def tells_done(word: str) -> bool:
-    """Whether *word* is, by its form, a verb for what was done."""
-    return word in _IRREGULAR or bool(_DONE.fullmatch(word))
 
 
 def _does_it(doing: _Doing, told: Sequence[Find], own: Reading, searched: Searched) -> bool:

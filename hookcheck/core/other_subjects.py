@@ -9,9 +9,8 @@ from hookcheck.core.deeds import is_mutual
 from hookcheck.core.finding import Find
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.other_doers import tells_done
 from hookcheck.core.searched import Searched, concept_at, concept_words, read_message
-from hookcheck.core.voice import AND, BY, CIRCUMSTANTIAL, MODALS, is_passive, is_thought
+from hookcheck.core.voice import AND, BY, CIRCUMSTANTIAL, DETERMINERS, MODALS, is_passive, is_thought, is_verb
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -28,12 +27,6 @@ _BEFORE_SUBJECT = frozenset(
     )
 )  # fmt: skip
 """Words after which a subject may begin in the midst of a text."""
-_DETERMINERS = frozenset(
-    (
-        "the", "a", "an", "his", "her", "their", "our", "my", "your", "its", "this", "these", "those",
-        "every", "each", "some", "all", "two", "three", "four", "five", "six",
-    )
-)  # fmt: skip
 _AND = AND | {"with"}
 _THIS = frozenset(("it", "this", "that", "them", "one", "these", "those", "him", "her"))
 """What it is done to, told before."""
@@ -102,7 +95,7 @@ def _doing(message: KeyMessage) -> _Doing | None:
         if not number or len(place) != 1 or concept.kind is not ConceptKind.THING or is_mutual(concept):
             continue
         verb = place[0]
-        if own.sense.negated[verb] or is_passive(verb, own.reading) or not _is_verb(verb, words):
+        if own.sense.negated[verb] or is_passive(verb, own.reading) or not is_verb(verb, words):
             continue
         last = verb - 1
         while last > 0 and words[last] in _HELPING:
@@ -115,17 +108,6 @@ def _doing(message: KeyMessage) -> _Doing | None:
             return None
         return _Doing(number, subjects, objects) if last in at and objects else None
     return None
-
-
-def _is_verb(position: int, words: Sequence[str]) -> bool:
-    word, before, after = words[position], words[position - 1], words[position + 1 : position + 2]
-    return word not in MODALS and (
-        tells_done(word)
-        or before in MODALS
-        or (word.endswith("ing") and before in ("is", "are"))
-        # "Opens its doors", but not "phone chargers".
-        or (word.endswith("s") and bool(after) and after[0] in _DETERMINERS)
-    )
 
 
 def _is_own(doing: _Doing, told: _Told) -> bool:
@@ -204,5 +186,5 @@ def _goes_on(position: int, told: _Told, *, backwards: bool = False) -> bool:
     return (
         reading.unit_of[position - 1] == reading.unit_of[position]
         and not reading.gaps[position - 1].strip()
-        and (reading.content[word] or reading.words[word] in _DETERMINERS)
+        and (reading.content[word] or reading.words[word] in DETERMINERS)
     )

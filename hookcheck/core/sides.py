@@ -10,19 +10,18 @@ from hookcheck.core.function_phrases import DENYING
 from hookcheck.core.lexicon import NameWord, name_words
 from hookcheck.core.meanings import PARTICLES
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.other_doers import tells_done
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.sentences import ASKING_WHO
 from hookcheck.core.turned import told_sides
 from hookcheck.core.voice import (
     BY,
     CIRCUMSTANTIAL,
-    MODALS,
     OBJECTS,
     by_after,
     is_me_verb,
     is_passive,
     is_thought,
+    is_verb,
 )
 from hookcheck.settings import MatchingSettings
 
@@ -35,6 +34,7 @@ _LEADING_IN = name_words(NameWord.TITLE) | {"si", "sang", "para", "seekor", "seo
 """Words that may stand before whoever it is: "itu Pak Joko"."""
 _PRONOUNS = frozenset(("him", "her", "them", "it", "dia", "mereka", "beliau"))
 _I = frozenset(("i", "we", "you", "they", "he", "she", "aku", "saya", "kami", "kita", "kamu", "gue"))
+_ALL = frozenset(("all", "every", "seluruh", "semua", "segenap", "setiap"))
 _DOER_NOUNS = ("er", "ers", "or", "ors", "ment", "ion", "nya")
 """Endings of nouns that verbs have: the winner, "penggugatnya"."""
 _TITLES = frozenset(("juara", "champion", "champions", "title", "gelar", "guest", "tamu"))
@@ -48,6 +48,13 @@ class _Told:
 
     sides: Mapping[int, bool]
     searched: Searched
+    shared: frozenset[str]
+    """Roots of words that both sides have, and that tell neither."""
+
+    def is_unknown(self, n: int) -> bool:
+        """Whether the word at *n* tells something that is not of the deed."""
+        reading = self.searched.reading
+        return reading.content[n] and self.shared.isdisjoint(reading.roots[n])
 
 
 def find_sides(
@@ -75,7 +82,7 @@ def find_sides(
         sides = told_sides(deed, here, searched)
         if len(set(sides.values())) == 2:
             firsts = {first for first, _ in verbs}
-            told = _Told({n: doer for n, doer in sides.items() if n not in firsts}, searched)
+            told = _Told({n: doer for n, doer in sides.items() if n not in firsts}, searched, deed.shared)
             for verb, last in sorted(verbs):
                 yield from _at_verb(verb, last, told)
 
@@ -93,7 +100,7 @@ def _deeds(message: KeyMessage) -> tuple[Deed, ...]:
         and concept.kind is ConceptKind.THING
         and places[number]
         and _is_one_verb(places[number][0], places[number][-1], words)
-        and _is_verb(places[number][0], words)
+        and is_verb(places[number][0], words)
         and not is_mutual(concept)
         and words[places[number][0] + 1 : places[number][0] + 2] != ("to",)
     )
@@ -103,14 +110,6 @@ def _deeds(message: KeyMessage) -> tuple[Deed, ...]:
 def _is_one_verb(first: int, last: int, words: Sequence[str]) -> bool:
     """Whether the words from *first* to *last* are one, or a verb and its particle: "take over"."""
     return first == last or (last == first + 1 and words[last] in PARTICLES)
-
-
-def _is_verb(position: int, words: Sequence[str]) -> bool:
-    """Whether a word is a verb by its form, or by what stands before it: "must pay", "is causing"."""
-    before = words[position - 1] if position else ""
-    return (
-        tells_done(words[position]) or before in MODALS or (words[position].endswith("ing") and before in _IS)
-    )
 
 
 def _at_verb(verb: int, last: int, told: _Told) -> Iterator[tuple[bool, int, int]]:
@@ -184,7 +183,7 @@ def _before(verb: int, told: _Told) -> int | None:
             return None if _lead(n, told) in _LEADING else n
         if words[n] in _LEADING - {"to"} or words[n] in _I:
             return None
-        if reading.content[n]:
+        if told.is_unknown(n):
             unknown += 1
             if unknown > 2 or is_me_verb(n, reading):
                 return None
@@ -206,6 +205,8 @@ def _after(verb: int, told: _Told) -> int | None:
     """The side that stands right after a verb, or after "by"."""
     reading, clauses = told.searched.reading, told.searched.sense.clause_of
     by = by_after(verb, reading)
+    # "Sued twelve residents", "bought all shares in A".
+    counting = {n for one in reading.values for n in range(one.first, one.last + 1)}
     unknown = 0
     for n in range((by or verb) + 1, min((by or verb) + 5, len(reading.words))):
         if clauses[n] != clauses[verb]:
@@ -216,7 +217,7 @@ def _after(verb: int, told: _Told) -> int | None:
             if by is None and reading.words[n] in BY:
                 continue
             return None
-        if reading.content[n]:
+        if told.is_unknown(n) and n not in counting and reading.words[n] not in _ALL:
             unknown += 1
             if unknown > 1:
                 return None

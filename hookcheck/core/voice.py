@@ -1,6 +1,7 @@
 """Whether a verb tells what its subject does, or what is done to it."""
 
 import re
+from collections.abc import Sequence
 
 from hookcheck.core.frequency import zipf
 from hookcheck.core.reading import Reading
@@ -41,6 +42,24 @@ _THOUGHT = frozenset(
 _SHORTEST_VERB = 6
 DEED = re.compile(r"(di|me[mnlrwy])\w{4,}|\w{3,}ed$")
 """Words that by their form are verbs for what is done: dibuka, merekrut, opened."""
+_IRREGULAR = frozenset(
+    (
+        "built", "wrote", "won", "beat", "sang", "gave", "made", "bought", "sold", "found", "led", "ran",
+        "taught", "caught", "drew", "stole", "broke", "paid", "took", "sent", "brought", "shot", "began",
+        "lent", "chose", "held", "kept", "met", "set", "put", "lost", "hid", "flew", "grew", "dug", "got",
+        "written", "sung", "given", "drawn", "stolen", "broken", "taken", "chosen", "grown", "flown",
+    )
+)  # fmt: skip
+"""Verbs that tell what was done, without the ending of such."""
+_DONE = re.compile(r"\w{3,}ed|me[mnlrwy]\w{4,}|di\w{4,}")
+_BEING_DONE = frozenset(("is", "was", "are", "were", "itu", "adalah"))
+_ADVERBS = frozenset(("now", "also", "soon", "just", "kini", "sekarang", "juga"))
+DETERMINERS = frozenset(
+    (
+        "the", "a", "an", "his", "her", "their", "our", "my", "your", "its", "this", "these", "those",
+        "every", "each", "some", "all", "two", "three", "four", "five", "six",
+    )
+)  # fmt: skip
 _NUMERIC = re.compile(r"\d|rp|usd")
 
 
@@ -53,6 +72,24 @@ def is_passive(verb: int, reading: Reading) -> bool:
     before = reading.words[max(verb - 2, 0) : verb]
     participle = not word.endswith(("ing", "s")) and not word.startswith("me")
     return participle and (not _PASSIVE.isdisjoint(before) or by_after(verb, reading) is not None)
+
+
+def tells_done(word: str) -> bool:
+    """Whether *word* is, by its form, a verb for what was done."""
+    return word in _IRREGULAR or bool(_DONE.fullmatch(word))
+
+
+def is_verb(position: int, words: Sequence[str]) -> bool:
+    """Whether a word is a verb by its form, or by what stands beside it: "must pay", "is causing", "opens its
+    doors", but not "phone chargers"."""
+    word, after = words[position], words[position + 1 : position + 2]
+    before = next((words[n] for n in range(position - 1, -1, -1) if words[n] not in _ADVERBS), "")
+    return word not in MODALS and (
+        tells_done(word)
+        or before in MODALS
+        or (word.endswith("ing") and before in _BEING_DONE)
+        or (word.endswith("s") and bool(after) and after[0] in DETERMINERS)
+    )
 
 
 def is_bare_verb(word: str) -> bool:
