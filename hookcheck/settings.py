@@ -471,6 +471,8 @@ class MatchingSettings:
     """Words from a bare number to the cue that corrects it, as far as they are one slip of the tongue."""
     correction_times: float = 5.0
     """How many times as much a number may be that corrects one, where another one is nearer in size."""
+    past_before_words: int = 4
+    """Words before "tadinya" that tell what was so until now."""
     past_reach_words: int = 8
     """Words after "it used to be" that tell what was before."""
     swap_reach_words: int = 10
@@ -565,6 +567,12 @@ class MatchingSettings:
     ones hardly one is."""
     negated_statement_share: float = 0.8
     """Share of a message, by weight, in one clause, of which a "not" in it makes the opposite."""
+    kept_for_share: float = 0.55
+    """Share of the rest of a message that is told where only some are told to have what it tells of all."""
+    whole_reach_words: int = 3
+    """Words from one like "all" to what the whole is of."""
+    longest_part_words: int = 4
+    """Words that tell for whom, or where, alone something is so."""
     replaced_share: float = 0.75
     """Share of the rest of a message that the sentence tells in which another word has a word's place."""
     slot_words: int = 2

@@ -15,6 +15,7 @@ from hookcheck.core.moment import complete_at_s, first_captured_at_s, nearly_as_
 from hookcheck.core.negation import denying
 from hookcheck.core.polarity import FRAUD, negator_before
 from hookcheck.core.roles import without_other_side
+from hookcheck.core.scope import WHOLE
 from hookcheck.core.searched import concept_words, quote, read_message, search
 from hookcheck.core.side_offers import without_side_offers
 from hookcheck.core.taken_in import source_of, taken_in
@@ -210,7 +211,7 @@ def _why(concept: Concept, find: Find) -> str:
 def _contradiction(message: KeyMessage, clash: Clash, evidence: Evidence) -> Contradiction:
     name = message.text if clash.concept is None else message.concepts[clash.concept].name
     return Contradiction(
-        message_says=_denied_in_message(message, clash) or name,
+        message_says=_denied_in_message(message, clash) or _whole_in_message(message, clash) or name,
         video_says=clash.quote,
         channel=source_of(clash.channel, evidence),
         start_s=clash.start_s,
@@ -237,6 +238,17 @@ def _denied_in_message(message: KeyMessage, clash: Clash) -> str:
             break
         last = place[-1]
     return quote(own.reading, negator_before(inside[0], own), last)
+
+
+def _whole_in_message(message: KeyMessage, clash: Clash) -> str:
+    """The words by which *message* tells the whole of what a video tells a part of: "every bus driver"."""
+    if clash.kind is not ClashKind.SCOPE or clash.concept is None:
+        return ""
+    own, place = read_message(message), concept_words(message)[clash.concept]
+    begin = place[0] if place else 0
+    before = range(begin - 1, max(begin - 1 - _NUMBERS.whole_reach_words, -1), -1)
+    first = next((n for n in before if own.reading.words[n] in WHOLE), None)
+    return "" if first is None else quote(own.reading, first, place[-1])
 
 
 def _by_channels(

@@ -13,6 +13,7 @@ from hookcheck.core.excepted import find_excepted
 from hookcheck.core.exchanged import find_exchanged
 from hookcheck.core.finding import Find
 from hookcheck.core.handing_over import find_handed_over
+from hookcheck.core.kept_for import find_kept_for
 from hookcheck.core.landmarks import find_landmarks
 from hookcheck.core.leave import find_other_leave
 from hookcheck.core.left_out import find_left_out
@@ -50,6 +51,7 @@ _FINDERS = (
     find_denied_names,
     find_displaced_names,
     find_every_few,
+    find_kept_for,
     find_handed_over,
     find_mistaken,
     find_negated_statements,

@@ -24,6 +24,9 @@ _TWO_SIDES = (frozenset(("buy", "sell")), frozenset(("borrow", "lend")))
 """Meanings of one deed, as either side does it."""
 _NOT_BUT = frozenset(("bukan", "bukannya"))
 """What begins so goes on with what is so instead."""
+_NOT = frozenset(("not", "isn't", "aren't", "wasn't", "weren't", "bukan"))
+_IT_IS = frozenset(("it's", "it", "they're", "that's", "he's", "she's", "yang", "tapi", "melainkan"))
+"""Words by which it is told what is so instead of what is not."""
 
 
 def contradiction(findings: Findings, clash: Clash) -> float:
@@ -167,22 +170,29 @@ def contradicting(findings: Findings, *, captured: bool) -> tuple[Clash, ...]:
 
 def _in_context(findings: Findings, clash: Clash) -> Clash:
     """*clash* quoted with its clause, where its own word says little: "off limits" to whom?"""
-    if clash.kind not in (ClashKind.OPPOSITE, ClashKind.POLARITY):
+    if clash.kind not in (ClashKind.OPPOSITE, ClashKind.POLARITY, ClashKind.REPLACED, ClashKind.ANOTHER):
         return clash
     searched = findings.of_channel(clash.channel)
     first, last = clause_around(clash.first, clash.last, searched)
-    last = _end_of_instead(first, last, searched)
+    instead = _end_of_instead(first, last, searched)
+    last = instead if instead - first < _NUMBERS.longest_quote_words else last
     if last - first >= _NUMBERS.longest_quote_words:
         return clash
     return replace(clash, quote=quote(searched.reading, first, last))
 
 
 def _end_of_instead(first: int, last: int, searched: Searched) -> int:
-    """Where what is so instead ends, told after the clause from *first* to *last*: "bukan A, B"."""
+    """Where what is so instead ends, told after the clause from *first* to *last* ("bukan A, B") or after its
+    sentence ("it isn't A. It's B.")."""
     words, sense = searched.reading.words, searched.sense
-    if last + 1 >= len(words) or _NOT_BUT.isdisjoint(words[first : first + 2]) or sense.asked[last + 1]:
+    beyond = sense.end_of_sentence(last) + 1
+    if not _NOT_BUT.isdisjoint(words[first : first + 2]):
+        after = last + 1
+    elif not _IT_IS.isdisjoint(words[beyond : beyond + 1]) and not _NOT.isdisjoint(words[first : last + 1]):
+        after = beyond
+    else:
         return last
-    return clause_around(last + 1, last + 1, searched)[1]
+    return last if after >= len(words) or sense.asked[after] else clause_around(after, after, searched)[1]
 
 
 def _told_once(findings: Findings, clashes: Sequence[Clash]) -> Iterator[Clash]:

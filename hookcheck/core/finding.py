@@ -39,6 +39,8 @@ _ALLOWED = frozenset(
 
 _JOINING = frozenset(("to", "di"))
 """Words that add nothing between a negation and its verb: "no need to boil", "tidak bisa di-refund"."""
+_WITHOUT = frozenset(("no", "without", "tanpa"))
+_BEING_THERE = frozenset(("ada",))
 _EACH = frozenset(("each", "apiece", "masing-masing"))
 _ALL = frozenset(("semua", "seluruh", "setiap", "tiap", "segenap", "all", "every"))
 
@@ -146,7 +148,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                         if own_negated
                         else not own.sense.negators or find.first in searched.sense.refused
                     )
-                    and _is_plain(find, concept, own_negated, searched)
+                    and _is_plain(find, concept, own_negated, own, searched)
                 ):
                     clashes.append(
                         clash_at(
@@ -332,14 +334,16 @@ def _is_replaced(find: Find, concept: Concept, searched: Searched) -> bool:
     return concept.kind is ConceptKind.NAME and before >= 0 and words[before] in ("bukan", "not")
 
 
-def _is_plain(find: Find, concept: Concept, own_negated: bool | None, searched: Searched) -> bool:
+def _is_plain(
+    find: Find, concept: Concept, own_negated: bool | None, own: Searched, searched: Searched
+) -> bool:
     """Whether a find plainly has the other polarity: negated right before it, or nowhere near."""
     sense = searched.sense
     words, content = searched.reading.words, searched.reading.content
     if own_negated:
         begin = max(find.first - _NUMBERS.no_negation_words, 0)
         return not (
-            any(abs(first - find.first) <= _NUMBERS.no_negation_words for first, _ in sense.negators)
+            any(_may_be_of(find, first, last, own, searched) for first, last in sense.negators)
             # "They've stopped handing out cups" hands out none.
             or any(not SAYING_NONE.isdisjoint(roots) for roots in searched.reading.roots[begin : find.first])
             or not FRAUD.isdisjoint(words)
@@ -357,6 +361,21 @@ def _is_plain(find: Find, concept: Concept, own_negated: bool | None, searched: 
         and not any(content[n] and words[n] not in LIGHT for n in range(last + 1, find.first))
         for _, last in sense.negators
     )
+
+
+def _may_be_of(find: Find, first: int, last: int, own: Searched, searched: Searched) -> bool:
+    """Whether a negation near *find* may be about it; not a word that the message itself negates ("stop"),
+    nor one after it that has a thing of its own, in another sentence: "no box"."""
+    words, roots, sentence_of = searched.reading.words, searched.reading.roots, searched.sense.sentence_of
+    if abs(first - find.first) > _NUMBERS.no_negation_words:
+        return False
+    if find.first <= first <= find.last or first <= find.first <= last:
+        no = frozenset().union(
+            *(own.reading.roots[n] for n, _ in own.sense.negators if not own.sense.negated[n])
+        )
+        return not no.isdisjoint(roots[first])
+    of_thing = words[first] in _WITHOUT or words[last] in _BEING_THERE
+    return first < find.first or sentence_of[first] == sentence_of[find.last] or not of_thing
 
 
 def _lacks_deed(find: Find, concept: Concept, searched: Searched) -> bool:

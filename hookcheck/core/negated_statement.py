@@ -16,6 +16,7 @@ _UNTIL = frozenset(("until", "till", "before", "unless", "yet", "sampai", "sebel
 _JUST = frozenset(("only", "just", "hanya", "cuma", "cuman"))
 """So do these, unless the message has them: "it doesn't show any, just the film"."""
 _PRONOUNS = frozenset(("it", "they", "he", "she", "this", "that", "ini", "itu", "dia", "mereka"))
+_HELPING = frozenset(("will", "would", "can", "could", "do", "does", "did", "is", "are", "was", "were"))
 _TAGS = frozenset(("it", "they", "he", "she", "we", "you"))
 """Right after a negation: "that's three years, isn't it?"."""
 _OF_ORDERS = frozenset(("jangan", "jgn", "no", "nobody", "nothing", "none", "nowhere", "neither", "nor"))
@@ -44,7 +45,7 @@ def find_negated_statements(
             inside = [find for find in here if one.sense.clause_of[find.first] == clause]
             ahead = [find for find in inside if find.last < first]
             before = {find.concept for find in ahead}
-            if not before and first and one.reading.words[first - 1] in _PRONOUNS:
+            if not before and first and _word_before(first, one.reading.words) in _PRONOUNS:
                 # "Petrol? Nope. It won't become more expensive."
                 before = {find.concept for find in here if find.last < first}
             after = [find for find in inside if find.first > last]
@@ -77,6 +78,12 @@ def find_negated_statements(
             told = sum(message.concepts[n].weight for n in before | denied)
             if told >= _NUMBERS.negated_statement_share and not denied & elsewhere:
                 yield clash_at(None, first, end, ClashKind.POLARITY, one)
+
+
+def _word_before(first: int, words: Sequence[str]) -> str:
+    """The word before a negation and its verb: "he will not"."""
+    before = first - 1
+    return words[before - 1] if before and words[before] in _HELPING else words[before]
 
 
 def _others(first: int, last: int, own: Searched, searched: Searched) -> int:

@@ -11,7 +11,7 @@ from hookcheck.core.reading import Reading
 from hookcheck.core.scope import TIMES, scope_of, tells_own
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.core.values import ValueKind
-from hookcheck.core.voice import AND
+from hookcheck.core.voice import AND, PURPOSE
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -166,7 +166,13 @@ def _reserved(own: Reading, reading: Reading) -> Iterator[Span]:
         whom = n + 1
         while whom < len(words) and words[whom] in _FOR:
             whom += 1
-        if whom >= len(words) or not (word == "khusus" or (word in _ONLY and whom > n + 1)):
+        if whom < len(words) and words[whom - 1] in _FOR and PURPOSE.match(words[whom]):
+            continue
+        if (
+            whom >= len(words)
+            or words[max(n - 1, 0)] in _NOT
+            or not (word == "khusus" or (word in _ONLY and whom > n + 1))
+        ):
             continue
         told = reading.content[whom] and own.at_root.keys().isdisjoint(reading.roots[whom])
         if told and not _is_moment(whom, reading):

@@ -1,5 +1,7 @@
 """Whether a clash speaks against a message so plainly that nothing else need be weighed."""
 
+from collections.abc import Sequence
+
 from hookcheck.core.clash import Clash, ClashKind, is_modal
 from hookcheck.core.clash_features import share_within
 from hookcheck.core.finding import Find, words_told
@@ -36,6 +38,8 @@ def is_plain(findings: Findings, clash: Clash) -> bool:
         # "Batal pindah" does not state that it moves.
         if not find.asked and not (clash.kind is ClashKind.POLARITY and _is_within(find, clash))
     ]
+    if clash.kind is ClashKind.VALUE and _follows_what_was(stated, findings, clash):
+        return True
     if any(not (find.negated or find.outdated or find.tentative) for find in stated):
         return False
     neighbours = (clash.concept - 1, clash.concept + 1)
@@ -44,7 +48,10 @@ def is_plain(findings: Findings, clash: Clash) -> bool:
         # "Jangan pakai lampu kilat" is beside "boleh memotret".
         near = beside or (_allows(findings, clash) and findings.share_around(clash) > 0)
         modal = near and speaks_of_leave(findings, clash)
-        return not stated and (modal or share_within(findings, clash) >= _NUMBERS.plain_share)
+        refuses = _negates_itself(findings, clash) and (
+            findings.share_around(clash) >= _NUMBERS.plain_sentence_share
+        )
+        return not stated and (modal or refuses or share_within(findings, clash) >= _NUMBERS.plain_share)
     if (
         beside
         or _is_needless(findings, clash)
@@ -73,8 +80,24 @@ def _is_told_against_it(findings: Findings, clash: Clash) -> bool:
     return of_it and not later and findings.share_found(clash.concept) >= _NUMBERS.plain_share
 
 
+def _follows_what_was(stated: Sequence[Find], findings: Findings, clash: Clash) -> bool:
+    """Whether the message's own value is told only as what was, or was to be, and another one after it."""
+    # Two amounts that it could be worked out from are not told for it.
+    told = [find for find in stated if find.why != "arithmetic"]
+    return (
+        any(find.channel is clash.channel and find.last < clash.first for find in told)
+        and all(find.outdated for find in told)
+        and findings.share_found(clash.concept) >= _NUMBERS.plain_share
+    )
+
+
 def _is_within(find: Find, clash: Clash) -> bool:
     return find.channel is clash.channel and clash.first <= find.first and find.last <= clash.last
+
+
+def _negates_itself(findings: Findings, clash: Clash) -> bool:
+    """Whether an opposite is told by a "not": they do not accept it."""
+    return clash.first in (first for first, _ in findings.of_channel(clash.channel).sense.negators)
 
 
 def _is_told_deed(findings: Findings, clash: Clash) -> bool:

@@ -25,7 +25,7 @@ TIMES = frozenset(
         "kamis", "jumat", "sabtu", "kali", "saat", "waktu", "summer", "winter", "season",
     )
 )  # fmt: skip
-_WHOLE = _ALL | {
+WHOLE = _ALL | {
     "everyone", "everybody", "everything", "everywhere", "anyone", "anybody", "anywhere", "whole", "entire",
     "both", "whichever", "whatever", "semuanya", "seluruhnya", "siapapun", "apapun", "segenap", "semuany",
     "seantero", "across", "throughout", "nationwide", "citywide", "serentak", "sekalian", "whoever",
@@ -187,7 +187,7 @@ def tells_own(scope: Scope, searched: Searched) -> bool:
     if not scope.whole:
         return not _SOME.isdisjoint(words) or not ONLY.isdisjoint(words) or not _CERTAIN.isdisjoint(words)
     return any(
-        word in _WHOLE and not _is_parted(n, words) and not sense.negated[n] for n, word in enumerate(words)
+        word in WHOLE and not _is_parted(n, words) and not sense.negated[n] for n, word in enumerate(words)
     )
 
 

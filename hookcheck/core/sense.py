@@ -40,6 +40,10 @@ _STATES = frozenset(("boleh", "bisa", "masih", "gratis", "bebas", "cuma", "harus
 _SINCE = frozenset(("dari", "sejak", "like"))
 _TIMES = frozenset(("zaman", "jaman", "waktu", "tahun", "pas", "kalau", "kalo"))
 _WAS = frozenset(("was", "were"))
+_MEANT = frozenset(
+    ("meant", "supposed", "due", "hoping", "going", "planned", "planning", "scheduled", "closing", "opening")
+)
+"""After "was" these tell what was to be, and is not."""
 _NOW = frozenset(("sekarang", "kini", "jadi", "menjadi", "now", "today", "mundur", "naik", "turun"))
 _SINCE_WHEN = frozenset(("sejak", "semenjak", "since"))
 """What follows these holds until now: "dulu sering sakit, sejak rajin olahraga"."""
@@ -325,8 +329,17 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
     for n, word in enumerate(words):
         # "It was £20" tells a price of before only when what it is now follows.
         before = word in _WAS and not _NOW.isdisjoint(words[n : n + 1 + _NUMBERS.past_reach_words])
+        meant = word in _WAS and not _MEANT.isdisjoint(words[n + 1 : n + 2])
+        if word in FORMERLY and n and _ends_unit(n, clauses, reading):
+            # "Sampai 6 April tadinya".
+            for told in range(n - 1, max(n - 1 - _NUMBERS.past_before_words, -1), -1):
+                if reading.unit_of[told] != reading.unit_of[n] or clauses[told] != clauses[n]:
+                    break
+                outdated[told] = True
+            continue
         if (
             before
+            or meant
             or (word in FORMERLY and not _means_first(n, clauses, reading))
             or (word == "used" and words[n + 1 : n + 2] == ("to",))
         ):
@@ -345,6 +358,13 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
             continue
         outdated[start:first] = [True] * (first - start)
     return tuple(outdated)
+
+
+def _ends_unit(n: int, clauses: Sequence[int], reading: Reading) -> bool:
+    """Whether the word at *n* ends its clause, and only says of what was told before it that it was so."""
+    after = n + 1
+    ends = after == len(reading.words) or clauses[after] != clauses[n] or bool(reading.gaps[n].strip())
+    return ends and any(one.last == n - 1 for one in reading.values)
 
 
 def _named_again(start: int, first: int, last: int, reading: Reading) -> Sequence[int]:

@@ -60,6 +60,8 @@ DETERMINERS = frozenset(
         "every", "each", "some", "all", "two", "three", "four", "five", "six",
     )
 )  # fmt: skip
+PURPOSE = re.compile(r"(ber|bel|me[mnlrwy])\w{4,}|ke\w{4,}an$")
+"""Words after "untuk" that tell what something is for, not whom: belajar, kemudahan."""
 _NUMERIC = re.compile(r"\d|rp|usd")
 
 

@@ -287,3 +287,71 @@ def test_a_number_clashes_that_takes_its_unit_from_before_or_counts_another(
 )
 def test_a_number_that_counts_something_or_comes_before_does_not(message: str, said: str) -> None:
     assert not _values_against(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "against"),
+    [
+        # The whole of which a part is told, and the sentence of a word that another one replaces.
+        (
+            "All Orla Denim stores repair jeans for free",
+            "Orla Denim repairs your jeans for free, | but only at our Portland store",
+            ("All Orla Denim", "only at our Portland store"),
+        ),
+        (
+            "Blackthorn's summer tour is cancelled",
+            "the drummer has a stand-in | Blackthorn's summer tour is on",
+            ("cancelled", "Blackthorn's summer tour is on"),
+        ),
+        (
+            "Sorrel Foods will close its Tamworth factory",
+            "Sorrel Foods will close a factory. | It isn't Tamworth. | It's the older site in Derby.",
+            (
+                "Sorrel Foods will close its Tamworth factory",
+                "It isn't Tamworth It's the older site in Derby",
+            ),
+        ),
+    ],
+)
+def test_a_contradiction_is_quoted_with_what_makes_it_one(
+    message: str, said: str, against: tuple[str, str]
+) -> None:
+    assert against in _told(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "instead"),
+    [
+        (
+            "Applications for the Arden grant close on 30 April",
+            "the Arden grant | applications were meant to close on 30 April | you've now got until 14 May",
+            "until 14 May",
+        ),
+        (
+            "Year 9 raised £2,400 for the hospice",
+            "year nine were hoping to raise £2,400 | for the hospice | it came to £1,150",
+            "£1,150",
+        ),
+    ],
+)
+def test_a_value_that_was_to_be_gives_way_to_the_one_after_it(message: str, said: str, instead: str) -> None:
+    assert instead in [what for _, what in _told(message, said)]
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "The cup final will not be shown on free TV",
+            "the cup final | it will be shown on free TV | no box",
+        ),
+        ("Trains will not stop at Eastbrook", "so trains will stop at eastbrook after all"),
+        ("Milo Renner will start the derby", "Milo Renner trained alone. | He will not start the derby."),
+        (
+            "Rental Jelajah menerima SIM internasional",
+            "renting from jelajah | they do not accept | international driving licences",
+        ),
+    ],
+)
+def test_who_tells_it_the_other_way_round_contradicts(message: str, said: str) -> None:
+    assert _told(message, said)
