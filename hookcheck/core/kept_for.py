@@ -109,7 +109,7 @@ def _end_of_part(n: int, whole: _Whole, own: Reading, searched: Searched) -> int
     inside = [
         m
         for m in range(lead, min(lead + _NUMBERS.longest_part_words, len(words)))
-        if searched.sense.sentence_of[m] == searched.sense.sentence_of[lead]
+        if searched.sense.clause_of[m] == searched.sense.clause_of[lead]
     ]
     part = [m for m in inside if reading.content[m] or is_count(words[m])]
     if not leads or part[:1] != [lead] or not own.at_root.keys().isdisjoint(reading.roots[part[0]]):
