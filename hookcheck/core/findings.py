@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import inf
 
 from hookcheck.core.clash import Clash, ClashKind, tells_leave_or_price
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find, concepts_told
 from hookcheck.core.in_place import has_another_in_place
+from hookcheck.core.kept import kept
 from hookcheck.core.message import ConceptKind, KeyMessage, specificity
 from hookcheck.core.put_off import puts_answer_off
 from hookcheck.core.reading import Reading
@@ -31,7 +31,7 @@ class Told:
     finds: tuple[Find, ...]
     """Those that are sure enough to count."""
 
-    @cached_property
+    @kept
     def purity(self) -> float:
         """The greatest share of a sentence's words that finds of two concepts or more take up."""
         found = concepts_told(find for find in self.finds if find.brief)
@@ -87,12 +87,12 @@ class Findings:
             time_s,
         )
 
-    @cached_property
+    @kept
     def good(self) -> tuple[Find, ...]:
         """The finds that are sure enough to count."""
         return tuple(find for find in self.finds if find.similarity >= _NUMBERS.captured)
 
-    @cached_property
+    @kept
     def told(self) -> tuple[Told, ...]:
         """What each channel tells. It is the same for who hears or sees no other, and worked out once."""
         if self.whole is not None:
@@ -102,7 +102,7 @@ class Findings:
             for one in self.searched
         )
 
-    @cached_property
+    @kept
     def of_concept(self) -> tuple[tuple[Find, ...], ...]:
         """The good finds of each concept."""
         found: list[list[Find]] = [[] for _ in self.message.concepts]
@@ -110,7 +110,7 @@ class Findings:
             found[find.concept].append(find)
         return tuple(map(tuple, found))
 
-    @cached_property
+    @kept
     def suggestions(self) -> tuple[Find, ...]:
         """The finds that only let a viewer take their concept, in words that no other concept is found in."""
         used = {
@@ -133,7 +133,7 @@ class Findings:
             and any((find.channel, n) not in used for n in range(find.first, find.last + 1))
         )
 
-    @cached_property
+    @kept
     def suggested(self) -> tuple[int, ...]:
         """In how many places something lets a viewer take each concept."""
         places: list[set[tuple[Channel, int]]] = [set() for _ in self.message.concepts]
@@ -141,7 +141,7 @@ class Findings:
             places[find.concept].add((find.channel, find.first))
         return tuple(map(len, places))
 
-    @cached_property
+    @kept
     def another_in_place(self) -> bool:
         """Whether another word stands in the place of one that was not found, and all else is told."""
         taken = {n for n, finds in enumerate(self.of_concept) if finds or self.suggested[n]}
@@ -149,7 +149,7 @@ class Findings:
             has_another_in_place(self.message, taken, one) for one in self.searched
         )
 
-    @cached_property
+    @kept
     def lost(self) -> tuple[bool, ...]:
         """Whether each concept is a word that tells something, and neither found nor suggested."""
         return tuple(
@@ -159,12 +159,12 @@ class Findings:
             )
         )
 
-    @cached_property
+    @kept
     def channels(self) -> frozenset[Channel]:
         """The channels that tell something of the message."""
         return frozenset(find.channel for find in self.good)
 
-    @cached_property
+    @kept
     def similarity(self) -> tuple[float, ...]:
         """How surely each concept was found, 0 to 1."""
         best = [0.0] * len(self.message.concepts)
@@ -172,30 +172,30 @@ class Findings:
             best[find.concept] = max(best[find.concept], find.similarity)
         return tuple(best)
 
-    @cached_property
+    @kept
     def negates(self) -> bool:
         """Whether anything is negated in the video."""
         return any(one.sense.negators for one in self.searched)
 
-    @cached_property
+    @kept
     def reworded(self) -> float:
         """Share of the concepts found that are told in other words than the message's."""
         found = [max(find.similarity for find in finds) for finds in self.of_concept if finds]
         return sum(best < _NUMBERS.same_words for best in found) / len(found) if found else 0.0
 
-    @cached_property
+    @kept
     def weights(self) -> tuple[float, ...]:
         """The weight of each concept."""
         return tuple(concept.weight for concept in self.message.concepts)
 
-    @cached_property
+    @kept
     def coverage(self) -> float:
         """Share of the message, by weight, that was found, each concept as surely as it was."""
         return sum(
             weight * similarity for weight, similarity in zip(self.weights, self.similarity, strict=True)
         )
 
-    @cached_property
+    @kept
     def denied(self) -> frozenset[int]:
         """The concepts found only in what is called false; all, where a short text on screen says so."""
         stamped = any(
@@ -209,7 +209,7 @@ class Findings:
             if finds and (stamped or all(find.denied for find in finds))
         )
 
-    @cached_property
+    @kept
     def claim_denied(self) -> bool:
         """Whether a channel tells the message and then says that this claim is false, with no more of it."""
         for one in self.searched:
@@ -225,7 +225,7 @@ class Findings:
                     return True
         return False
 
-    @cached_property
+    @kept
     def left_unanswered(self) -> bool:
         """Whether something in the second half of the message, its news, is asked for a later answer."""
         concepts = self.message.concepts
@@ -237,7 +237,7 @@ class Findings:
             for n, finds in enumerate(self.of_concept)
         ) and puts_answer_off(self.searched)
 
-    @cached_property
+    @kept
     def unstated(self) -> tuple[int, ...]:
         """The concepts found nowhere but in questions, wishes, plans, or in what is called false."""
         return tuple(
@@ -246,7 +246,7 @@ class Findings:
             if finds and all(find.asked or find.tentative or find.denied for find in finds)
         )
 
-    @cached_property
+    @kept
     def lacks_negation(self) -> bool:
         """Whether the message negates something, and the video nothing at all."""
         own = read_message(self.message)
@@ -260,7 +260,7 @@ class Findings:
                 return False
         return not any(find.why == "opposite" for find in self.good)
 
-    @cached_property
+    @kept
     def fullest(self) -> float:
         """How much, by weight, of the sentence that tells most purely of the message are words found, 0 to 1.
 
@@ -271,9 +271,9 @@ class Findings:
     def share(self, concepts: Iterable[int], without: int | None) -> float:
         """Share, by weight, that *concepts* are of the message but for the concept *without*."""
         rest = 1.0 if without is None else 1 - self.weights[without]
-        return sum(self.weights[n] for n in concepts) / rest if rest > 0 else 1.0
+        return sum(map(self.weights.__getitem__, concepts)) / rest if rest > 0 else 1.0
 
-    @cached_property
+    @kept
     def share_taken(self) -> float:
         """Share, by weight, of the concepts that are found, or that something lets a viewer take."""
         return self.share((n for n, finds in enumerate(self.of_concept) if finds or self.suggested[n]), None)

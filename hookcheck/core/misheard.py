@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extract
@@ -42,7 +43,7 @@ def _slips_for(
     # Not extract_iter: each of its iterators is garbage in a circle, and keeps the whole reading.
     spelt = extract(
         wanted,
-        [joined for length in lengths for joined in reading.joins_by_length.get(length, ())],
+        list(chain.from_iterable([reading.joins.get(length, ()) for length in lengths])),
         scorer=DamerauLevenshtein.normalized_similarity,
         limit=None,
         score_cutoff=least,

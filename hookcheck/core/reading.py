@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import partial
 from math import inf
 
 from hookcheck.core.evidence import Channel
+from hookcheck.core.kept import kept
 from hookcheck.core.meanings import MeaningSpan, conveys
 from hookcheck.core.values import Value
 from hookcheck.core.words import FREE_OF, Token, squeeze
@@ -60,52 +61,47 @@ class Reading:
     at_root: Mapping[str, Sequence[int]]
     """Where each root stands."""
 
-    @cached_property
+    @kept
     def conveyed(self) -> frozenset[str]:
         """Every meaning that is expressed, and the broader ones with it."""
         return frozenset().union(*map(conveys, {span.key for span in self.meanings}))
 
-    @cached_property
+    @kept
     def gaps(self) -> tuple[str, ...]:
         """What is written behind each word, up to the next one or the end of its text."""
-        gaps = []
-        for n, token in enumerate(self.tokens):
-            unit = self.unit_of[n]
-            ends = n + 1 == len(self.tokens) or self.unit_of[n + 1] != unit
-            gaps.append(self.units[unit].text[token.end : None if ends else self.tokens[n + 1].start])
-        return tuple(gaps)
+        texts = [unit.text for unit in self.units]
+        starts = [*(token.start for token in self.tokens[1:]), 0]
+        places = zip(self.tokens, starts, self.unit_of, (*self.unit_of[1:], None), strict=False)
+        return tuple(
+            [texts[one][token.end : start if one == after else None] for token, start, one, after in places]
+        )
 
-    @cached_property
+    @kept
     def unpunctuated(self) -> bool:
         """Whether this is speech that was written down without marks at the ends of sentences."""
         return bool(self.units) and not any(
             not unit.channel.runs_on or _SENTENCE_MARK.search(unit.text) for unit in self.units
         )
 
-    @cached_property
-    def joins(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        """Where neighbouring words, written together, stand: "laund" + "ry"."""
-        joins: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    @kept
+    def joins(self) -> Mapping[int, Mapping[str, Sequence[tuple[int, int]]]]:
+        """Where neighbouring words, written together, stand, by how long that is: "laund" + "ry"."""
+        joins: defaultdict[int, defaultdict[str, list[tuple[int, int]]]]
+        joins = defaultdict(partial(defaultdict, list))
         squeezed = [squeeze(word) for word in self.words]
         parted = bool(self.units) and self.units[0].channel is Channel.SCREEN
+        longest, end = _NUMBERS.longest_join_words, len(squeezed)
         for first, joined in enumerate(squeezed):
             if self.words[first] != FREE_OF:
-                joins[joined].append((first, first))
-            for last in range(first + 1, min(first + _NUMBERS.longest_join_words, len(squeezed))):
+                joins[len(joined)][joined].append((first, first))
+            for last in range(first + 1, min(first + longest, end)):
                 if parted and self.unit_of[last] != self.unit_of[first]:
                     break
                 joined += squeezed[last]
-                joins[joined].append((first, last))
+                joins[len(joined)][joined].append((first, last))
         return joins
-
-    @cached_property
-    def joins_by_length(self) -> Mapping[int, Sequence[str]]:
-        """Neighbouring words, written together, by how long that is."""
-        by_length: defaultdict[int, list[str]] = defaultdict(list)
-        for joined in self.joins:
-            by_length[len(joined)].append(joined)
-        return by_length
 
     def at_join(self, joined: str) -> Sequence[tuple[int, int]]:
         """Where words stand that are *joined* when they are written together."""
-        return self.joins.get(joined, ())
+        of_length = self.joins.get(len(joined))
+        return of_length.get(joined, ()) if of_length else ()

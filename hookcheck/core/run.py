@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 
 from hookcheck.core.clash import Clash
 from hookcheck.core.finding import Find, told_well, words_told
 from hookcheck.core.findings import Findings, Told
+from hookcheck.core.kept import kept
 from hookcheck.core.searched import Searched
 
 
@@ -25,7 +26,7 @@ class Run:
     places: Mapping[int, Sequence[Find]]
     """The same by concept."""
 
-    @cached_property
+    @kept
     def told(self) -> Set[int]:
         """The words that tell something of the message."""
         return words_told(self.finds)
