@@ -131,7 +131,7 @@ def _sounds_like(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     if known and len(mine) == len(theirs) == 1 and _is_turned(mine[0], theirs[0]):
         return False
     most = _NUMBERS.most_unlike_known_in_place if known else _NUMBERS.most_unlike_in_place
-    return unlikeness(phones("".join(map(as_said, mine))), phones("".join(theirs))) <= most
+    return unlikeness(phones("".join(map(as_said, mine))), phones("".join(theirs)), most) <= most
 
 
 def _is_turned(one: str, other: str) -> bool:

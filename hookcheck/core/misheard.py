@@ -79,7 +79,7 @@ def _sound_likeness(needle: Needle, said: Sequence[str], spelling: float, readin
     elif all(zipf(word) >= _NUMBERS.everyday_zipf for word in said):
         # Everyday words are mostly meant.
         most /= 2
-    found = _unlike(needle, said)
+    found = _unlike(needle, said, most)
     if found > most:
         return 0.0
     if said[0] in TIES and len(said) > 1 and not needle.said.startswith(said[0]):
@@ -87,16 +87,17 @@ def _sound_likeness(needle: Needle, said: Sequence[str], spelling: float, readin
         return 0.0
     for left_out, inner in ((said[0], said[1:]), (said[-1], said[:-1])):
         # "Saint beads you": without the pronoun it is more like the name.
-        if inner and left_out in function_words() and _unlike(needle, inner) <= found:
+        if inner and left_out in function_words() and _unlike(needle, inner, found) <= found:
             return 0.0
     return 1 - found
 
 
-def _unlike(needle: Needle, said: Sequence[str]) -> float:
-    """How unlike *needle* the words *said* sound, whether or not they are its possessive."""
+def _unlike(needle: Needle, said: Sequence[str], most: float) -> float:
+    """How unlike *needle* the words *said* sound, whether or not they are its possessive; infinite when that
+    is more than *most*."""
     heard = "".join(said)
     forms = (heard, heard.removesuffix("'s")) if heard.endswith("'s") else (heard,)
-    return min(unlikeness(phones(needle.said), phones(form)) for form in forms)
+    return min([unlikeness(phones(needle.said), phones(form), most) for form in forms])
 
 
 @lru_cache(maxsize=8192)
@@ -124,10 +125,11 @@ def _is_other(mine: str, other: str, needle: Needle, in_name: bool, reading: Rea
         # A text reader that goes wrong seldom makes words.
         return both_known or (needle.is_name and zipf(other) >= _NUMBERS.dictionary_zipf)
     if not in_name:
-        return both_known and unlikeness(phones(as_said(mine)), phones(other)) > _NUMBERS.homophones
+        most = _NUMBERS.homophones
+        return both_known and unlikeness(phones(as_said(mine)), phones(other), most) > most
     # Beside the other words of a name one is easier to know.
     most = _NUMBERS.homophones_in_name if both_known else _NUMBERS.slip_in_name
-    return unlikeness(phones(as_said(mine)), phones(other)) > most
+    return unlikeness(phones(as_said(mine)), phones(other), most) > most
 
 
 def _is_shown(reading: Reading) -> bool:

@@ -93,7 +93,7 @@ def may_be_same(own: tuple[str, ...], told: tuple[str, ...]) -> bool:
 
 def _sounds_like(one: str, other: str, most_unlike: float) -> bool:
     spelt = fuzz.ratio(one, other) >= _NUMBERS.may_be_name_percent
-    return spelt or unlikeness(phones(as_said(one)), phones(as_said(other))) <= most_unlike
+    return spelt or unlikeness(phones(as_said(one)), phones(as_said(other)), most_unlike) <= most_unlike
 
 
 def _is_short_for(short: str, name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 from itertools import accumulate
+from math import inf
 
 from rapidfuzz import fuzz
 
@@ -106,6 +107,7 @@ _SPELLINGS = tuple(
         ("i([aeou])[aeiou]*|([aeou])[aeiou]+", r"\1\2"),
     )
 )
+_NO_SOUND = re.compile(r"[^a-z]")
 _LEAST_WEIGHT = 0.1
 _VOWELS = "aeiou"
 _WEIGHT = {**dict.fromkeys(_VOWELS, 0.35), "h": 0.5, "Y": 0.5, "w": 0.7, "R": 0.0, "L": 0.0}
@@ -132,7 +134,7 @@ for _cost, _pairs in _HEARD_FOR.items():
 @lru_cache(maxsize=16384)
 def phones(text: str) -> str:
     """What folded *text* sounds like to English and Indonesian ears, roughly, a letter or capital a sound."""
-    sounds = re.sub(r"[^a-z]", "", text)
+    sounds = text if text.isascii() and text.isalpha() else _NO_SOUND.sub("", text)
     for spelling, sound in _SPELLINGS:
         sounds = spelling.sub(sound, sounds)
     return sounds
@@ -140,12 +142,29 @@ def phones(text: str) -> str:
 
 def sound_weight(sounds: str) -> float:
     """How much there is to tell a name by: about the number of its consonants and half its vowels."""
-    return sum(_WEIGHT.get(sound, 1.0) for sound in sounds)
+    return sum([_WEIGHT.get(sound, 1.0) for sound in sounds])
+
+
+def _least_cost(one: str, other: str) -> float:
+    """What it costs at least to hear *one* for *other*, wherever its sounds stand there."""
+    return sum([_least_cost_of(sound, other) for sound in one if sound not in other])
+
+
+def _least_cost_of(sound: str, other: str) -> float:
+    swaps = [cost for theirs, cost in _COST.get(sound, {}).items() if theirs in other]
+    return min([*swaps, _LOST.get(sound, _LOST_CONSONANT)])
 
 
 @lru_cache(maxsize=16384)
-def unlikeness(one: str, other: str) -> float:
-    """How unlike two rows of `phones` sound: 0 is the same, 1 as if they had nothing in common."""
+def unlikeness(one: str, other: str, most: float) -> float:
+    """How unlike two rows of `phones` sound: 0 is the same, 1 as if they had nothing in common; infinite when
+    that is more than *most*."""
+    if one == other:
+        return 0.0
+    weight = max(sound_weight(one), sound_weight(other), _LEAST_WEIGHT)
+    # Most that are compared have not even the sounds for it.
+    if max(_least_cost(one, other), _least_cost(other, one)) / weight > most:
+        return inf
     lost_of_other = [_LOST.get(sound, _LOST_CONSONANT) for sound in other]
     costs = list(accumulate(lost_of_other, initial=0.0))
     for mine in one:
@@ -162,11 +181,16 @@ def unlikeness(one: str, other: str) -> float:
             if before + lost < cheapest:
                 cheapest = before + lost
             costs[n + 1] = cheapest
-    return costs[-1] / max(sound_weight(one), sound_weight(other), _LEAST_WEIGHT)
+        # It only grows.
+        if min(costs) / weight > most:
+            return inf
+    found = costs[-1] / weight
+    return found if found <= most else inf
 
 
 def may_be_slip(one: str, other: str) -> bool:
     """Whether a recogniser may have written one of two folded names for the other."""
     if fuzz.ratio(one, other) >= _NUMBERS.may_be_name_percent:
         return True
-    return unlikeness(phones(as_said(one)), phones(as_said(other))) <= _NUMBERS.may_be_unlike
+    most = _NUMBERS.may_be_unlike
+    return unlikeness(phones(as_said(one)), phones(as_said(other)), most) <= most
