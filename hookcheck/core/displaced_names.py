@@ -10,7 +10,7 @@ from hookcheck.core.evidence import Channel
 from hookcheck.core.finding import Find, concepts_told
 from hookcheck.core.function_phrases import Span
 from hookcheck.core.message import ConceptKind, KeyMessage
-from hookcheck.core.name_likeness import OwnName, names_another, own_name
+from hookcheck.core.name_likeness import OwnName, names_another, own_name, tells_whole
 from hookcheck.core.pauses import is_parted
 from hookcheck.core.reading import Reading
 from hookcheck.core.searched import Searched, concept_at, concept_words, read_message
@@ -77,7 +77,12 @@ def find_displaced_names(
     for slot in slots:
         for one in searched:
             here = [find for find in good if find.channel is one.channel]
-            if any(find.concept in (slot.before, slot.after) for find in here):
+            # Where the whole name is told, no other stands in its place.
+            told = any(
+                find.concept == slot.concept and tells_whole(slot.name, find.first, find.last, one.reading)
+                for find in here
+            )
+            if not told and any(find.concept in (slot.before, slot.after) for find in here):
                 shown = one.channel.runs_on and any(
                     find.concept == slot.concept and find.channel is not one.channel for find in good
                 )
@@ -152,7 +157,7 @@ def _may_name(n: int, view: _View) -> bool:
 def _is_other(span: Span, view: _View) -> bool:
     sense, (first, last) = view.searched.sense, span
     told_so = (sense.negated, sense.asked, sense.outdated, sense.denied, sense.unasserted)
-    if any(flags[n] for flags in told_so for n in (first, last)):
+    if any(flags[first] or flags[last] for flags in told_so):
         return False
     held = _held(first, last, view)
     return held is not None and names_another(

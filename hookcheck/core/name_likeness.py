@@ -47,6 +47,22 @@ def own_name(reading: Reading, first: int, last: int) -> OwnName:
     return OwnName(words, frozenset().union(*reading.roots[first : last + 1]), squeeze("".join(words)))
 
 
+def tells_whole(own: OwnName, first: int, last: int, reading: Reading) -> bool:
+    """Whether the words from *first* to *last* have all those of a name."""
+    return not _missing(own, _shared(own, first, last, reading), reading)
+
+
+def _shared(own: OwnName, first: int, last: int, reading: Reading) -> list[int]:
+    """Which words from *first* to *last* are a name's own."""
+    return [n for n in range(first, last + 1) if not own.roots.isdisjoint(reading.roots[n])]
+
+
+def _missing(own: OwnName, shared: Sequence[int], reading: Reading) -> tuple[str, ...]:
+    """The words of a name that are none of those at *shared*."""
+    told = frozenset().union(*(reading.roots[n] for n in shared))
+    return tuple(word for word in own.words if word not in told)
+
+
 def names_another(
     own: OwnName, first: int, last: int, reading: Reading, *, held: bool, perhaps_misheard: bool
 ) -> bool:
@@ -55,11 +71,9 @@ def names_another(
     Less surely so where they are not *held* by the message's own words on both sides, or are *perhaps
     misheard* for a name that a text shows.
     """
-    inside = range(first, last + 1)
-    shared = [n for n in inside if not own.roots.isdisjoint(reading.roots[n])]
-    told = [n for n in inside if n not in shared]
-    besides = frozenset().union(*(reading.roots[n] for n in shared))
-    missing = tuple(word for word in own.words if word not in besides)
+    shared = _shared(own, first, last, reading)
+    told = [n for n in range(first, last + 1) if n not in shared]
+    missing = _missing(own, shared, reading)
     if not told or len(told) > len(own.words) + 1 or all(map(_tells_kind, missing)):
         return False
     words = tuple(reading.words[n] for n in told)
