@@ -137,6 +137,8 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
     conveyed = _conveyed(needle.meanings)
     if not conveyed.isdisjoint(reading.conveyed):
         for span in reading.meanings:
+            if conveyed.isdisjoint(conveys(span.key)):
+                continue
             if span.key in needle.meanings:
                 yield Hit(span.first, span.last, _NUMBERS.same_meaning, "meaning")
             elif not needle.meanings.isdisjoint(conveys(span.key)):
@@ -163,7 +165,7 @@ def find_joined(message: KeyMessage, reading: Reading) -> Mapping[int, Sequence[
             continue
         begins, together = fold(one), fold(one + other)
         # Few words are worth the stemming.
-        alike = [n for n, word in enumerate(reading.words) if word != begins and word.startswith(begins)]
+        alike = [n for n, word in enumerate(reading.words) if word.startswith(begins) and word != begins]
         inflected = [(n, n) for n in alike if not roots(together).isdisjoint(reading.roots[n])]
         for first, last in (*inflected, *reading.at_join(squeeze(together))):
             hit = Hit(first, last, _NUMBERS.joined, "spelling")

@@ -62,6 +62,14 @@ class _Wordings:
     of_one_word: tuple[_Entry, ...]
     by_second_root: Mapping[str, tuple[_Entry, ...]]
     """Longer ones."""
+
+
+class _SaidWith(NamedTuple):
+    """What a word says alone, and may say with those behind it."""
+
+    keys: tuple[str, ...]
+    longer: Mapping[str, tuple[_Entry, ...]]
+    """The wordings that go on behind it, by each root of their second word."""
     with_particle: bool
     """Whether one of these is a verb whose particle may stand behind its object: turn the taps off."""
 
@@ -135,12 +143,11 @@ def _beginning_with(root: str) -> _Wordings:
     return _Wordings(
         tuple(of_one_word),
         {second: tuple(entries) for second, entries in by_second_root.items()},
-        not PARTICLES.isdisjoint(by_second_root),
     )
 
 
 @lru_cache(maxsize=16384)
-def _said_with(word: str, word_roots: frozenset[str]) -> tuple[Sequence[str], Sequence[_Wordings]]:
+def _said_with(word: str, word_roots: frozenset[str]) -> _SaidWith:
     """The meanings of one word, given its roots, and the wordings that go on behind it."""
     # With most words that are new, names, no wording begins.
     beginning = [_beginning_with(root) for root in word_roots if root in _first_words_by_root()]
@@ -154,7 +161,18 @@ def _said_with(word: str, word_roots: frozenset[str]) -> tuple[Sequence[str], Se
         if entry.words[0] == word
         or (own.isdisjoint(opposites(key)) and not _names_doer(entry.words[0], word))
     )
-    return tuple(keys), tuple(wordings for wordings in beginning if wordings.by_second_root)
+    longer = [wordings.by_second_root for wordings in beginning if wordings.by_second_root]
+    together = longer[0] if len(longer) == 1 else _merged(longer)
+    return _SaidWith(tuple(keys), together, not PARTICLES.isdisjoint(together))
+
+
+def _merged(mappings: Sequence[Mapping[str, tuple[_Entry, ...]]]) -> Mapping[str, tuple[_Entry, ...]]:
+    """The wordings of several roots."""
+    merged: dict[str, tuple[_Entry, ...]] = {}
+    for mapping in mappings:
+        for second, entries in mapping.items():
+            merged[second] = merged.get(second, ()) + entries
+    return merged
 
 
 _DOER = re.compile(r"pe(?!r)\w{4,}(?<!an)$")
@@ -168,27 +186,26 @@ def _names_doer(wording: str, word: str) -> bool:
 def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) -> tuple[MeaningSpan, ...]:
     """Every meaning expressed by folded *words*, given the roots of each; overlaps included."""
     found: list[MeaningSpan] = []
-    for first, word in enumerate(words):
-        alone, beginning = _said_with(word, word_roots[first])
-        for key in alone:
+    of_several: list[MeaningSpan] = []
+    places = zip(words, word_roots, (*word_roots[1:], _NONE), strict=False)
+    for first, (word, roots_of_word, after) in enumerate(places):
+        keys, longer, with_particle = _said_with(word, roots_of_word)
+        for key in keys:
             found.append(MeaningSpan(key, first, first))
-        if not beginning:
+        if not longer:
             continue
-        after = word_roots[first + 1] if first + 1 < len(words) else _NONE
-        longer = [
-            MeaningSpan(key, first, last)
-            for wordings in beginning
-            if wordings.with_particle or not wordings.by_second_root.keys().isdisjoint(after)
-            for entry, last in _longer(wordings, first, words, word_roots)
-            for key in entry.keys
-        ]
-        found += dict.fromkeys(longer)
+        particle = find_particle(first, words) if with_particle else 0
+        if particle or not longer.keys().isdisjoint(after):
+            spans = (
+                MeaningSpan(key, first, last)
+                for entry, last in _longer(longer, first, particle, words, word_roots)
+                for key in entry.keys
+            )
+            together = dict.fromkeys(spans)
+            found += together
+            of_several += together
     negators = function_words(kind=FunctionKind.NEGATORS)
-    negating = [
-        span
-        for span in found
-        if span.last > span.first and not negators.isdisjoint(words[span.first : span.last])
-    ]
+    negating = [span for span in of_several if not negators.isdisjoint(words[span.first : span.last])]
     if not negating:
         return tuple(found)
     return tuple(
@@ -197,11 +214,15 @@ def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) ->
 
 
 def _longer(
-    wordings: _Wordings, first: int, words: Sequence[str], word_roots: Sequence[frozenset[str]]
+    longer: Mapping[str, Sequence[_Entry]],
+    first: int,
+    particle: int,
+    words: Sequence[str],
+    word_roots: Sequence[frozenset[str]],
 ) -> Iterator[tuple[_Entry, int]]:
-    """Those of *wordings* of several words that are said from *first* on, and where they end."""
-    for second in word_roots[first + 1] if first + 1 < len(words) else ():
-        for entry in wordings.by_second_root.get(second, ()):
+    """Those wordings of several words that are said from *first* on, and where they end."""
+    for second in word_roots[first + 1]:
+        for entry in longer.get(second, ()):
             last = first + len(entry.words) - 1
             # Of few wordings more than the second word is ever asked for.
             if last < len(words) and all(
@@ -209,8 +230,7 @@ def _longer(
                 for n, word in enumerate(entry.words[2:])
             ):
                 yield entry, last
-    particle = find_particle(first, words) if wordings.with_particle else 0
-    for entry in wordings.by_second_root.get(words[particle], ()) if particle else ():
+    for entry in longer.get(words[particle], ()) if particle else ():
         if len(entry.words) == 2:
             yield entry, particle
 
@@ -218,6 +238,8 @@ def _longer(
 def find_particle(first: int, words: Sequence[str]) -> int:
     """Where the particle of the verb at *first* stands behind its object (turn the taps off), or 0."""
     behind = words[first + 1 : first + 3 + _LONGEST_OBJECT]
+    if PARTICLES.isdisjoint(behind[1:]):
+        return 0
     if len(behind) > 1 and behind[0] in _PRONOUNS and behind[1] in PARTICLES:
         return first + 2
     if behind and behind[0] in _DETERMINERS:
