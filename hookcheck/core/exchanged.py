@@ -161,6 +161,8 @@ def _sides(message: KeyMessage) -> Iterator[_Pair]:
         # "Return shoes to the shop" tells nobody who does it.
         return
     for n, word in enumerate(words):
+        if word not in _BACK:
+            continue
         after = n + 1
         while after < len(words) and words[after] in OBJECTS:
             after += 1
@@ -169,7 +171,7 @@ def _sides(message: KeyMessage) -> Iterator[_Pair]:
             for number, at in enumerate(places)
             if number and at and at[-1] < n and message.concepts[number].kind is ConceptKind.THING
         )
-        if word in _BACK and deeds:
+        if deeds:
             yield _Pair(
                 frozenset((0,)),
                 _run(after, len(words), message),

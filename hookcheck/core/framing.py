@@ -120,8 +120,9 @@ def _spans(kind: FrameKind, text: str, words: Sequence[str], said: frozenset[str
     """The first and last of *words* in each frame of *text*, which is those with a space after each."""
     if frame_words(kind).isdisjoint(said):
         return
-    ends = list(accumulate(len(word) + 1 for word in words))
-    for match in frame_pattern(kind).finditer(text):
+    matches = list(frame_pattern(kind).finditer(text))
+    ends = list(accumulate([len(word) + 1 for word in words])) if matches else []
+    for match in matches:
         first, last = bisect_right(ends, match.start()), bisect_right(ends, match.end() - 1)
         yield first, min(last, len(ends) - 1)
 

@@ -75,8 +75,8 @@ def find_indexed(index: PhraseIndex, words: Sequence[str]) -> Iterator[Span]:
     """Where *words* hold a phrase of *index*, the longest at each place."""
     if index.keys().isdisjoint(words):
         return
-    for first, word in enumerate(words):
-        last = phrase_at(first, index, words) if word in index else None
+    for first in [n for n, word in enumerate(words) if word in index]:
+        last = phrase_at(first, index, words)
         if last is not None:
             yield first, last
 

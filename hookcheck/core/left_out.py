@@ -140,6 +140,9 @@ def _left_out(
 def _denied_at_end(whom: Sequence[Find], good: Sequence[Find], searched: Searched) -> Iterator[Span]:
     """Where a clause tells nothing of the message but those, and ends with a denial, after it was told."""
     words, content = searched.reading.words, searched.reading.content
+    text = " ".join(words) if whom else ""
+    if not ("not" in text or "n't" in text):
+        return
     for find in whom:
         first, last = clause_around(find.first, find.last, searched)
         if not _DENIED_AT_END.search(" ".join(words[find.last + 1 : last + 1])) or searched.sense.asked[last]:

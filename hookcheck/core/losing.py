@@ -51,6 +51,9 @@ def find_lost(
     message: KeyMessage, finds: Sequence[Find], searched: Searched
 ) -> Iterator[tuple[bool, int, int]]:
     """Each place that tells who loses, whether it is the message's winner, and its words."""
+    deeds = [deed for deed in deeds_of(message) if deed.stem in _WINNING and deed.others]
+    if not deeds:
+        return
     words = searched.reading.words
     placed = [
         (span, wins, before) for phrases, wins, before in _PHRASES for span in find_indexed(phrases, words)
@@ -58,9 +61,7 @@ def find_lost(
     if _LOSING.isdisjoint(words) and not placed:
         return
     sense = searched.sense
-    for deed in deeds_of(message):
-        if deed.stem not in _WINNING or not deed.others:
-            continue
+    for deed in deeds:
         sides = _by_one_name(deed, message, searched) | told_sides(deed, finds, searched)
         for n, word in enumerate(searched.reading.words):
             if word in _LOSING and not (

@@ -269,8 +269,8 @@ def _is_barred(span: Span, barred: frozenset[int], reading: Reading) -> bool:
 def _negate_by_values(negated: list[bool], reading: Reading, clauses: Sequence[int]) -> None:
     """Mark what "-free" and numbers like "0%" say there is none of."""
     words = reading.words
-    for n, word in enumerate(words[1:], start=1):
-        if word == FREE_OF:
+    for n, word in enumerate(words if FREE_OF in words else ()):
+        if n and word == FREE_OF:
             negated[n - 1] = not negated[n - 1]
     for placed in reading.values:
         if placed.value.says_none:

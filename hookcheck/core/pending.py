@@ -52,6 +52,8 @@ _THERE = frozenset(("ada", "keluar", "turun", "terbit", "masuk", "cair", "diteke
 def find_pending(reading: Reading) -> Iterator[Span]:
     """The words that leave something open, from "still" or "not yet" on."""
     words = reading.words
+    if _YET not in words and _STILL.isdisjoint(words):
+        return
     for n, word in enumerate(words):
         if word != _YET and word not in _STILL:
             continue

@@ -114,6 +114,8 @@ def _is_called_off(position: int, own: Searched) -> bool:
     """Whether what follows says that the word at *position* is not to be: "penerbangan batal" agrees with
     "nggak jadi terbang"."""
     clause_of, words = own.sense.clause_of, own.reading.words
+    if _OFF.isdisjoint(own.reading.at_root) and "off" not in words:
+        return False
     return any(
         not _OFF.isdisjoint(own.reading.roots[n]) or words[n - 1 : n + 1] == ("called", "off")
         for n in range(position + 1, len(clause_of))

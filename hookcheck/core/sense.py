@@ -40,6 +40,8 @@ _STATES = frozenset(("boleh", "bisa", "masih", "gratis", "bebas", "cuma", "harus
 _SINCE = frozenset(("dari", "sejak", "like"))
 _TIMES = frozenset(("zaman", "jaman", "waktu", "tahun", "pas", "kalau", "kalo"))
 _WAS = frozenset(("was", "were"))
+_USED = "used"
+_PAST = FORMERLY | _WAS | {_USED}
 _MEANT = frozenset(
     ("meant", "supposed", "due", "hoping", "going", "planned", "planning", "scheduled", "closing", "opening")
 )
@@ -169,20 +171,26 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
             or (words[span[1]] in _RUMOURS and is_vouched_for(span[1], vouching))
         )
     )
-    asked = [
-        sentence.asks and n not in answered
-        for sentence in sentences
-        for n in range(sentence.first, sentence.last + 1)
-    ]
+    asked: list[bool] = []
+    sentence_of: list[int] = []
+    for number, sentence in enumerate(sentences):
+        count = sentence.last + 1 - sentence.first
+        asked += [sentence.asks] * count
+        sentence_of += [number] * count
+    for n in answered:
+        asked[n] = False
     for first, _ in find_phrases(FunctionKind.EITHER_WAY, words):
         start = max(0, first - _NUMBERS.denial_reach_words)
         asked[start:first] = [True] * (first - start)
-    doubts = any(sentence.asks and not sentence.addresses for sentence in sentences)
-    naming = [
-        sentence.addresses and not doubts
-        for sentence in sentences
-        for _ in range(sentence.first, sentence.last + 1)
-    ]
+    left_open = list(asked)
+    if not any(sentence.asks and not sentence.addresses for sentence in sentences):
+        for sentence in sentences:
+            if sentence.addresses:
+                count = sentence.last + 1 - sentence.first
+                left_open[sentence.first : sentence.last + 1] = [False] * count
+    negated = list(negation.negated)
+    for n in refused:
+        negated[n] = not negated[n]
     # "It's not true that" is about what follows, and nothing else.
     denials = tuple(
         span
@@ -190,11 +198,11 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         if not any(one.first <= span[0] <= one.last < one.begin for one in frames)
     )
     return Sense(
-        tuple(one != (n in refused) for n, one in enumerate(negation.negated)),
+        tuple(negated),
         negation.either,
         clauses,
         tuple(asked),
-        tuple(one and not named for one, named in zip(asked, naming, strict=True)),
+        tuple(left_open),
         _outdated(words, clauses, reading),
         _believed(words, clauses),
         find_tentative(reading, clauses, vouching),
@@ -203,7 +211,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         tuple(span for span in denials if _is_of_claim(span, clauses, words)),
         negation.negators,
         negation.none,
-        tuple(n for n, one in enumerate(sentences) for _ in range(one.first, one.last + 1)),
+        tuple(sentence_of),
         refused,
         frames,
         _framed((one for one in frames if one.kind is not FrameKind.ASKED), len(words), answers.confirmed),
@@ -327,6 +335,8 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
         if _ARROW.match(text, reading.tokens[placed.last].end):
             outdated[placed.first : placed.last + 1] = [True] * (placed.last + 1 - placed.first)
     for n, word in enumerate(words):
+        if word not in _PAST:
+            continue
         # "It was £20" tells a price of before only when what it is now follows.
         before = word in _WAS and not _NOW.isdisjoint(words[n : n + 1 + _NUMBERS.past_reach_words])
         meant = word in _WAS and not _MEANT.isdisjoint(words[n + 1 : n + 2])
@@ -341,7 +351,7 @@ def _outdated(words: tuple[str, ...], clauses: Sequence[int], reading: Reading) 
             before
             or meant
             or (word in FORMERLY and not _means_first(n, clauses, reading))
-            or (word == "used" and words[n + 1 : n + 2] == ("to",))
+            or (word == _USED and words[n + 1 : n + 2] == ("to",))
         ):
             for after in range(n, min(n + 1 + _NUMBERS.past_reach_words, len(words))):
                 if words[after] in _NOW_ON or clauses[after] > clauses[n]:
@@ -428,14 +438,16 @@ def _clauses(reading: Reading) -> tuple[int, ...]:
     """A number for each word's clause. An unpunctuated phrase runs on into the next one."""
     numbers: list[int] = []
     clause = 0
-    for n, word in enumerate(reading.words):
-        if n:
-            joins = word in _CLAUSE_WORDS
-            together = reading.unit_of[n] == reading.unit_of[n - 1]
-            if joins and word == "jadi" and together and reading.words[n - 1] in _BECOMING:
-                # "Nggak jadi cerah" is one clause, "kulitku kusam, jadi aku beli" two.
-                joins = False
-            if joins or not _CLAUSE_END.isdisjoint(reading.gaps[n - 1]):
-                clause += 1
+    for n, (word, gap) in enumerate(zip(reading.words, ("", *reading.gaps), strict=False)):
+        # Between most words there is nothing but a space.
+        marked = gap not in ("", " ") and not _CLAUSE_END.isdisjoint(gap)
+        if marked or (n and word in _CLAUSE_WORDS and not _belongs_to_verb(n, reading)):
+            clause += 1
         numbers.append(clause)
     return tuple(numbers)
+
+
+def _belongs_to_verb(n: int, reading: Reading) -> bool:
+    """Whether a word begins no clause: "nggak jadi cerah" is one, "kulitku kusam, jadi aku beli" two."""
+    together = reading.unit_of[n] == reading.unit_of[n - 1]
+    return reading.words[n] == "jadi" and together and reading.words[n - 1] in _BECOMING

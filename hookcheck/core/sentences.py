@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hookcheck.core.reading import Reading
 
 _END = re.compile(r"[.!?\n]")
+_ENDED = re.compile(r"[.!?]\s*$")
 _PAUSE = re.compile(r"[.!?,;:\n…-]")
 # "It came off, right?" states it.
 _TAGS = frozenset(("kan", "right", "huh", "innit", "yeah"))
@@ -29,11 +30,11 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     start = 0
     opened = False
-    for n, gap in enumerate(reading.gaps):
-        last_of_unit = n + 1 == len(words) or reading.unit_of[n + 1] != reading.unit_of[n]
+    places = zip(reading.gaps, reading.unit_of, (*reading.unit_of[1:], None), strict=False)
+    for n, (gap, unit, next_unit) in enumerate(places):
         # Between most words there is nothing but a space.
         if (gap not in ("", " ") and _ends_sentence(n, gap, reading)) or (
-            last_of_unit and (reading.unpunctuated or not _runs_on(reading, reading.unit_of[n]))
+            unit != next_unit and (reading.unpunctuated or not _runs_on(reading, unit))
         ):
             sentence = words[start : n + 1]
             # A question of several phrases: "could turning it down | really save you money".
@@ -65,7 +66,7 @@ def _runs_on(reading: Reading, unit: int) -> bool:
     after = reading.units[unit + 1].text.lstrip()
     return (
         reading.units[unit].channel.runs_on
-        and not re.search(r"[.!?]\s*$", reading.units[unit].text)
+        and not _ENDED.search(reading.units[unit].text)
         and after[:1].islower()
     )
 

@@ -74,7 +74,7 @@ def find_tentative(reading: Reading, clauses: Sequence[int], vouching: Sequence[
             if clauses[n] > clauses[last] or (n > last and (words[n] in _SETTLED or _denies(n, reading))):
                 break
             tentative[n] = True
-    for n, word in enumerate(words[:-1]):
+    for n, word in enumerate(words[:-1] if "tinggal" in words else ()):
         if word == "tinggal" and _is_left_to_do(words[n + 1]) and not (n and words[n - 1] in _VIEWERS):
             tentative[n : n + 2] = [True, True]
     for n in _almost(reading):
@@ -105,6 +105,8 @@ def _is_answer(first: int, reading: Reading) -> bool:
 def _almost(reading: Reading) -> Iterator[int]:
     """The verbs of what has only nearly come about: nearly sold out, hampir habis; not "almost all"."""
     words, unit_of = reading.words, reading.unit_of
+    if _ALMOST.isdisjoint(words):
+        return
     amounts = {one.first for one in reading.values}
     for n, word in enumerate(words[:-1]):
         after = n + 1

@@ -73,6 +73,8 @@ def find_undone(reading: Reading, clauses: Sequence[int]) -> frozenset[int]:
 
 def _lifted(reading: Reading) -> Iterator[int]:
     words = reading.words
+    if _RULES.isdisjoint(words):
+        return
     for n, word in enumerate(words):
         if word in _LIFTED:
             at = n - 1
@@ -106,9 +108,11 @@ def _before(places: Iterator[int], reading: Reading, clauses: Sequence[int]) -> 
 def _not_so(reading: Reading, clauses: Sequence[int]) -> Iterator[int]:
     """The words of a short text that only says of some that it is not so for them."""
     words, unit_of = reading.words, reading.unit_of
+    spans = {last: first for first, last in find_indexed(_NOT_SO, words)}
+    if not spans and (_NOT_SO_AFTER.isdisjoint(words) or _NOT_SO_ID.isdisjoint(words)):
+        return
     ends = [n for n in range(len(words)) if n + 1 == len(words) or unit_of[n + 1] != unit_of[n]]
     begins = [n for n in range(len(words)) if n == 0 or unit_of[n - 1] != unit_of[n]]
-    spans = {last: first for first, last in find_indexed(_NOT_SO, words)}
     for begin, end in zip(begins, ends, strict=True):
         if reading.units[unit_of[begin]].channel is Channel.SCREEN:
             continue
