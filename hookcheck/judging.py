@@ -15,7 +15,8 @@ from hookcheck.stated_message import StatedMessage
 
 def check_evidence(evidence: Evidence, message: KeyMessage, settings: Settings) -> VideoResult:
     """Judge how early *evidence* gets *message* across; nothing is read, no recogniser runs."""
-    evidence = replace(evidence, window_s=settings.verdict.window_s)
+    if evidence.window_s != settings.verdict.window_s:
+        evidence = replace(evidence, window_s=settings.verdict.window_s)
     capture = find_capture(message, evidence, settings.verdict)
     return VideoResult(evidence.source.path, evidence, capture, judge(capture, evidence, settings.verdict))
 

@@ -89,12 +89,16 @@ class Capture:
         """Share of the message, by weight, captured by *time_s* in *channels*."""
         allowed = frozenset(channels)
         seen = {m.concept for m in self.matches if m.captured_at_s <= time_s and m.channel in allowed}
+        if not seen:
+            return 0.0
         # In the order of the message: a sum depends on its order, and a set has another in each process.
         return min(1.0, sum((concept.weight for concept in self.message.concepts if concept in seen), 0.0))
 
     def captured_at_s(self, concept: Concept) -> float | None:
         """When *concept* is first captured, in any channel; None when it never is."""
-        return min((m.captured_at_s for m in self.matches if m.concept == concept), default=None)
+        # Names are soon compared; most differ.
+        of_name = [m for m in self.matches if m.concept.name == concept.name]
+        return min((m.captured_at_s for m in of_name if m.concept == concept), default=None)
 
 
 FORBIDDEN = "forbidden"

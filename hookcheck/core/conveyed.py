@@ -23,8 +23,8 @@ VALUES = (
 )  # fmt: skip
 
 
-# Not frozen: each concept has one in each view, and freezing takes longer than what they are made of.
-@dataclass(slots=True)
+# Neither frozen nor made with all that it has: each concept has one in each view, mostly with what is here.
+@dataclass(init=False)
 class PartFeatures:
     """What speaks for and against a concept having come across. Flags are 0 or 1."""
 
@@ -96,15 +96,16 @@ def part_features(findings: Findings, contradicted: Sequence[float]) -> tuple[Pa
 def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     concept, finds, of_concept = findings.message.concepts[n], findings.of_concept[n], findings.of_concept
     weight, count = findings.weights[n], len(of_concept)
-    beside = [bool(of_concept[m]) for m in (n - 1, n + 1) if 0 <= m < count]
-    features = PartFeatures(
-        rest=(findings.coverage - weight * findings.similarity[n]) / (1 - weight) if weight < 1 else 1.0,
-        neighbours=sum(beside) / len(beside) if beside else 1.0,
-        first=float(n == 0),
-        word=float(concept.kind is ConceptKind.THING),
-        few=1 / count,
-        contradicted=contradicted,
+    beside = of_concept[max(n - 1, 0) : n] + of_concept[n + 1 : n + 2]
+    features = PartFeatures()
+    features.rest = (
+        (findings.coverage - weight * findings.similarity[n]) / (1 - weight) if weight < 1 else 1.0
     )
+    features.neighbours = sum(map(bool, beside)) / len(beside) if beside else 1.0
+    features.first = float(n == 0)
+    features.word = float(concept.kind is ConceptKind.THING)
+    features.few = 1 / count
+    features.contradicted = contradicted
     if finds:
         features.found = 1.0
         features.negated = float(all(find.negated for find in finds))

@@ -176,8 +176,10 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                 if _is_told_for(number + 1, message) and _holds_time(find, searched)
             )
         finds.extend(_not_the_opposite(number, concept, own_negated, own_tentative, searched))
-        finds.extend(_forbidden(number, concept, own_negated, own_tentative, searched))
-        finds.extend(_none_but(number, concept, own_tentative, searched))
+        if own_negated:
+            finds.extend(_forbidden(number, concept, own_tentative, searched))
+        if searched.sense.none:
+            finds.extend(_none_but(number, concept, own_tentative, searched))
         clashes.extend(
             clash
             for clash in find_clashes(number, concept, own_negated, own.reading, searched)
@@ -301,23 +303,19 @@ def _turned_round(
                 )
 
 
-def _forbidden(
-    number: int, concept: Concept, own_negated: bool | None, own_tentative: bool, searched: Searched
-) -> Iterator[Find]:
-    """Where "not allowed" is told in other words: "jangan", "haram", "no dogs"."""
-    if not own_negated or fold(concept.name) not in _ALLOWED:
+def _forbidden(number: int, concept: Concept, own_tentative: bool, searched: Searched) -> Iterator[Find]:
+    """Where a message's "not allowed" is told in other words: "jangan", "haram", "no dogs"."""
+    if fold(concept.name) not in _ALLOWED:
         return
     for first, last in find_phrases(FunctionKind.PROHIBITION, searched.reading.words):
         hits = (Hit(first, last, _NUMBERS.negated_opposite, "opposite"),)
-        find = _find(
-            number, hits, _NUMBERS.negated_opposite, "opposite", own_negated, own_tentative, searched
-        )
+        find = _find(number, hits, _NUMBERS.negated_opposite, "opposite", True, own_tentative, searched)
         yield find._replace(negated=False)
 
 
 def _none_but(number: int, concept: Concept, own_tentative: bool, searched: Searched) -> Iterator[Find]:
     """Where "all" is told as not one that does the opposite: "nggak ada satu pun yang tutup"."""
-    if searched.sense.none and fold(concept.name) in _ALL:
+    if fold(concept.name) in _ALL:
         for first, last in searched.sense.none:
             if "yang" in searched.reading.words[last + 1 : last + 1 + _NUMBERS.scope_reach_words]:
                 hits = (Hit(first, last, _NUMBERS.negated_opposite, "opposite"),)
@@ -419,7 +417,11 @@ def _find(
     reading, sense = searched.reading, searched.sense
     places = [hit.first for hit in hits]
     first, last = min(places), max([hit.last for hit in hits])
-    units = [reading.units[n] for n in {reading.unit_of[n] for hit in hits for n in (hit.first, hit.last)}]
+    unit_of = reading.unit_of
+    inside = {unit_of[first]}
+    if unit_of[last] != unit_of[first]:
+        inside.update(unit_of[n] for hit in hits for n in (hit.first, hit.last))
+    units = [reading.units[n] for n in inside]
     negated = any([sense.negated[n] for n in places])
     turned = own_negated is not None and negated != own_negated
     if turned and (sense.either[first] or (own_negated and is_denied_after(last, searched))):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
+from operator import and_
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.lexicon import function_words
@@ -114,13 +116,18 @@ def _place(values: Iterable[Value], tokens: tuple[Token, ...], offset: int) -> I
 
 def _values_across(units: tuple[Unit, ...], tokens: list[Token], unit_of: list[int]) -> Iterable[PlacedValue]:
     """Values that begin in one phrase and end in the next: "dua belas" / "ribu lima ratus"."""
+    following = [
+        number
+        for number, (this, after) in enumerate(pairwise(units))
+        if _goes_on(this, after) and not _STOPPED.search(this.text)
+    ]
+    if not following:
+        return
     words: list[list[str]] = [[] for _ in units]
     for token, unit in zip(tokens, unit_of, strict=True):
         words[unit].append(token.text)
-    for number in range(len(units) - 1):
+    for number in following:
         this, after = units[number], units[number + 1]
-        if _STOPPED.search(this.text) or not _goes_on(this, after):
-            continue
         if not may_hold_value(words[number]) or not words[number + 1]:
             continue
         if not (may_hold_value(words[number + 1]) or may_go_on(words[number + 1][0])):
@@ -217,6 +224,9 @@ def _ends(last: int, tokens: Sequence[Token], unit_of: Sequence[int]) -> bool:
 
 def _spelt(tokens: list[Token]) -> Iterable[tuple[int, int, str]]:
     names = INDONESIAN_LETTERS
+    letters_told = [len(token.text) == 1 or token.text in names for token in tokens]
+    if not any(map(and_, letters_told, letters_told[1:])):
+        return
     start = 0
     while start < len(tokens):
         if len(tokens[start].text) > 1 and tokens[start].text not in names:

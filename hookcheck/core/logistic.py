@@ -37,12 +37,14 @@ def read_terms(terms: Iterable[str]) -> Callable[[object], list[float]]:
     names = [first for first, _, _ in factors]
     # The first one twice: of a single name there would be no tuple.
     read = attrgetter(names[0], *names)
-    products = [(n, attrgetter(second)) for n, (_, _, second) in enumerate(factors, 1) if second]
+    products = [n for n, (_, _, second) in enumerate(factors, 1) if second]
+    read_seconds = attrgetter(names[0], *(second for _, _, second in factors if second))
 
     def values(features: object) -> list[float]:
         numbers = list(read(features))
-        for n, second in products:
-            numbers[n] *= second(features)
+        if products:
+            for n, second in zip(products, read_seconds(features)[1:], strict=True):
+                numbers[n] *= second
         return numbers[1:]
 
     return values

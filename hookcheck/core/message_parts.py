@@ -1,5 +1,6 @@
 """The parts of a message: what commas, conjunctions and prepositions divide it into."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,13 +41,13 @@ def message_parts(message: KeyMessage) -> tuple[MessagePart, ...]:
     """The parts of *message*, in order."""
     parts: list[tuple[list[int], bool, bool]] = [([], False, False)]
     tokens = tokenise(message.text)
+    starts = [token.start for token in tokens]
     position = 0
     for n, concept in enumerate(message.concepts):
         start = message.text.find(concept.name, position)
         # Up to its own first word: "with" may begin a demand.
-        words = {token.text for token in tokens if position <= token.start <= start}
-        if start < 0:
-            words = {token.text for token in tokenise(concept.name)[:1]}
+        before = tokens[bisect_left(starts, position) : bisect_right(starts, start)]
+        words = {token.text for token in (before if start >= 0 else tokenise(concept.name)[:1])}
         listed = "," in message.text[position : max(start, position)] or not _LISTING.isdisjoint(words)
         limited = not _LIMITING.isdisjoint(words)
         if parts[-1][0] and (listed or limited or not _LINKING.isdisjoint(words)):

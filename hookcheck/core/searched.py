@@ -1,5 +1,6 @@
 """A channel as it is searched: its words, and how each is meant."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,13 +37,14 @@ def read_message(message: KeyMessage) -> Searched:
 @lru_cache(maxsize=1024)
 def concept_words(message: KeyMessage) -> tuple[tuple[int, ...], ...]:
     """For each concept of *message*, which words of it are the concept's; none for a demand not in it."""
-    tokens = read_message(message).reading.tokens
+    starts = [token.start for token in read_message(message).reading.tokens]
     places: list[tuple[int, ...]] = []
     position = 0
     for concept in message.concepts:
         start = message.text.find(concept.name, position)
         position = start + len(concept.name) if start >= 0 else position
-        places.append(tuple(n for n, token in enumerate(tokens) if 0 <= start <= token.start < position))
+        inside = range(bisect_left(starts, start), bisect_left(starts, position)) if start >= 0 else ()
+        places.append(tuple(inside))
     return tuple(places)
 
 
@@ -66,6 +68,8 @@ def clause_around(first: int, last: int, searched: Searched) -> Span:
 def quote(reading: Reading, first: int, last: int) -> str:
     """The words from *first* to *last* exactly as heard or shown."""
     tokens, unit_of = reading.tokens, reading.unit_of
+    if unit_of[first] == unit_of[last]:
+        return " ".join(reading.units[unit_of[first]].text[tokens[first].start : tokens[last].end].split())
     pieces = []
     begin = first
     for n in range(first, last + 1):

@@ -157,9 +157,10 @@ def _goes_on(run: Run, findings: Findings) -> float:
 
 def _in_one_sentence(findings: Findings) -> float:
     """The greatest share of the message that one sentence tells."""
+    sentence_of = {one.channel: one.sense.sentence_of for one in findings.searched}
     told: dict[tuple[Channel, int], set[int]] = {}
     for find in findings.good:
-        sentence = findings.of_channel(find.channel).sense.sentence_of[find.first]
+        sentence = sentence_of[find.channel][find.first]
         told.setdefault((find.channel, sentence), set()).add(find.concept)
     return max((findings.share(concepts, None) for concepts in told.values()), default=0.0)
 
@@ -178,9 +179,7 @@ def _side_by_side(run: Run) -> float:
 @lru_cache(maxsize=8)
 def _turned(run: Run) -> float:
     """Share of the pairs of concepts that *run* tells in another order than the message."""
-    order: list[int] = []
-    for find in sorted(run.finds, key=attrgetter("first")):
-        if run.first <= find.first and find.last <= run.last and find.concept not in order:
-            order.append(find.concept)
+    inside = [find for find in run.finds if run.first <= find.first and find.last <= run.last]
+    order = dict.fromkeys([find.concept for find in sorted(inside, key=attrgetter("first"))])
     pairs = list(combinations(order, 2))
-    return sum(one > other for one, other in pairs) / len(pairs) if pairs else 0.0
+    return sum([one > other for one, other in pairs]) / len(pairs) if pairs else 0.0

@@ -36,24 +36,27 @@ def ways_told(
         if wanted.kind is ConceptKind.PHRASE:
             hits = [hit for hit in hits if hit.why in ("", "inflection", "spelling")]
         by_word.append(hits)
-    total = sum(needle.weight for needle in wanted.words)
-    if wanted.kind is ConceptKind.PHRASE and not all(by_word):
+    if not (all if wanted.kind is ConceptKind.PHRASE else any)(by_word):
         return
+    total = sum([needle.weight for needle in wanted.words])
     unit_of = reading.unit_of
-    for anchor in sorted({hit.first for hits in by_word for hit in hits}):
+    anchors = sorted({hit.first for hits in by_word for hit in hits})
+    for anchor in anchors:
         # In the anchor's own text first, so that what comes before or after cannot take a match away.
         in_unit = [[hit for hit in hits if unit_of[hit.first] == unit_of[anchor]] for hits in by_word]
         groups = [in_unit]
-        if reading.units[unit_of[anchor]].channel is not Channel.SCREEN:
+        if len(anchors) > 1 and reading.units[unit_of[anchor]].channel is not Channel.SCREEN:
             reach = _NUMBERS.reach_words * (len(wanted.words) + 1)
-            groups.append([[hit for hit in hits if abs(hit.first - anchor) <= reach] for hits in by_word])
+            near = [[hit for hit in hits if abs(hit.first - anchor) <= reach] for hits in by_word]
+            if near != in_unit:
+                groups.append(near)
         for group in groups:
             if wanted.kind is ConceptKind.PHRASE and not all(group):
                 continue
             chosen = [
-                (needle, max(near, key=lambda hit: (hit.similarity, -abs(hit.first - anchor))))
-                for needle, near in zip(wanted.words, group, strict=True)
-                if near
+                (needle, max(hits, key=lambda hit: (hit.similarity, -abs(hit.first - anchor))))
+                for needle, hits in zip(wanted.words, group, strict=True)
+                if hits
             ]
             similarity = sum(needle.weight * hit.similarity for needle, hit in chosen) / total
             if wanted.kind is ConceptKind.NAME and len(chosen) > 1:

@@ -1,9 +1,10 @@
 """How findings are weighed: what an editor looks at, each as one number, and the learned weight of each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from operator import attrgetter
 
 from hookcheck.core.clash import ClashKind
 from hookcheck.core.contradicting import contradictions, surest_by_concept
@@ -122,13 +123,11 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
         missing_weight=max((weights[n] for n in telling_missing), default=0.0) * len(weights),
         values=float(sum(is_value)),
         lost_negation=float(findings.lacks_negation),
-        asked_too=_share(found, lambda finds: any(find.asked for find in finds)) * findings.fullest,
-        all_negated=_share(found, lambda finds: all(find.negated for find in finds)),
+        asked_too=_share(found, any, attrgetter("asked")) * findings.fullest,
+        all_negated=_share(found, all, attrgetter("negated")),
         # Whoever calls a rumour false tells it first.
-        all_tentative=0.0
-        if own.denials
-        else _share(found, lambda finds: all(find.tentative for find in finds)),
-        outdated=_share(found, lambda finds: any(find.outdated for find in finds)),
+        all_tentative=0.0 if own.denials else _share(found, all, attrgetter("tentative")),
+        outdated=_share(found, any, attrgetter("outdated")),
         reworded=findings.reworded,
         denying=float(findings.negates),
         negates=float(bool(own.negators)),
@@ -138,9 +137,13 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
     )
 
 
-def _share(found: Sequence[tuple[Find, ...]], holds: Callable[[tuple[Find, ...]], bool]) -> float:
-    """Share of all concepts of whose finds something *holds*."""
-    return sum(bool(finds) and holds(finds) for finds in found) / len(found)
+def _share(
+    found: Sequence[tuple[Find, ...]],
+    among: Callable[[Iterable[bool]], bool],
+    holds: Callable[[Find], bool],
+) -> float:
+    """Share of all concepts of which something *holds* *among* the finds: of any or all."""
+    return sum([among(map(holds, finds)) for finds in found if finds]) / len(found)
 
 
 def _said_only(findings: Findings, holds: Callable[[Find], bool]) -> float:

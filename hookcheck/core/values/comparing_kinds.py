@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date as calendar_day
+from itertools import filterfalse
 
 from hookcheck.core.values.calendar_words import COMMON_YEAR, WEEK_DAYS
 from hookcheck.core.values.comparing_amounts import (
@@ -87,8 +88,7 @@ def _named_digits(named: Value, other: Value) -> Relation:
         # Rinse x3.
         return Relation.EQUIVALENT if named.code == f"X{other.amount:g}" else Relation.UNRELATED
     code, extended, _ = named.code.partition("X") if named.kind is ValueKind.PHONE else (named.code, "", "")
-    letters = "".join(char for char in code if not char.isdecimal())
-    digits = "".join(char for char in code if char.isdecimal())
+    letters, digits = "".join(filterfalse(str.isdecimal, code)), "".join(filter(str.isdecimal, code))
     amount = other.amount
     if amount is None:
         return Relation.UNRELATED
