@@ -12,6 +12,7 @@ from hookcheck.core.language import guess_language
 from hookcheck.core.lexicon import FunctionKind, Lightness, function_words
 from hookcheck.core.lightness import lightness
 from hookcheck.core.meanings import PARTICLES, find_meanings
+from hookcheck.core.message_frame import without_frame
 from hookcheck.core.message_names import heads_name, is_acronym, is_branch, is_name, touch
 from hookcheck.core.name_kinds import CLUB, is_left_out
 from hookcheck.core.stems import roots
@@ -90,6 +91,7 @@ class KeyMessage:
     """What a viewer has to take away, split into its concepts. Made by `parse_message`."""
 
     text: str
+    """Without a lead that is no part of it, such as "tell people that"."""
     language: str
     """ISO 639-1."""
     concepts: tuple[Concept, ...]
@@ -155,7 +157,7 @@ def parse_message(
     Raises:
         UsageError: the message is empty or has no word that could be looked for, or a `must` entry is empty.
     """
-    text = " ".join(text.split())
+    text = without_frame(" ".join(text.split()))
     tokens = tokenise(text)
     demands = tuple(_demand(entry, tokens) for entry in must)
     taken = {n for demand in demands for n in range(demand.first, demand.last + 1)}
