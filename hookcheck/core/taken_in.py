@@ -1,11 +1,12 @@
 """What a viewer takes in: the phrases said, texts shown and captions of a video, and when each has been."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from hookcheck.core.burned_in import part_burned_in
 from hookcheck.core.caption_phrases import caption_phrases
-from hookcheck.core.evidence import Caption, Channel, Evidence, Placement, TextEvent
+from hookcheck.core.evidence import Caption, Channel, Evidence, Placement, SpeechPhrase, TextEvent
+from hookcheck.core.fluency import fluent
 from hookcheck.core.misread import restore_spaces
 from hookcheck.core.reading import Unit
 from hookcheck.settings import BurnedInSettings, MatchingSettings, VerdictSettings
@@ -27,9 +28,9 @@ def taken_in(
     screen = (_shown(event, until_s, settings) for event in texts if event.start_s <= until_s)
     read = caption_phrases((one for one in captions if one.start_s <= until_s), until_s, settings)
     channels = (
-        (Channel.SPEECH, (Unit(Channel.SPEECH, one.text, one.start_s, one.end_s) for one in speech)),
+        (Channel.SPEECH, _spoken(speech, Channel.SPEECH)),
         (Channel.SCREEN, screen),
-        (Channel.CAPTIONS, (Unit(Channel.CAPTIONS, one.text, one.start_s, one.end_s) for one in read)),
+        (Channel.CAPTIONS, _spoken(read, Channel.CAPTIONS)),
     )
     for channel, units in channels:
         yield channel, sorted(units, key=lambda unit: (unit.start_s, unit.captured_at_s, unit.text))
@@ -38,6 +39,12 @@ def taken_in(
 def source_of(channel: Channel, evidence: Evidence) -> Channel:
     """Where words read in *channel* were found: captions that no file has are on screen."""
     return Channel.SCREEN if channel is Channel.CAPTIONS and not evidence.captions else channel
+
+
+def _spoken(phrases: Iterable[SpeechPhrase], channel: Channel) -> Iterator[Unit]:
+    for phrase in phrases:
+        if text := fluent(phrase.text):
+            yield Unit(channel, text, phrase.start_s, phrase.end_s)
 
 
 def _pieces(event: TextEvent) -> Iterator[Caption]:
