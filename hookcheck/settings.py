@@ -174,6 +174,12 @@ class BurnedInSettings:
     """A headline or two may be read out."""
     written_share: float = 0.5
     """Share of all that is said; less of it is a slogan or a list that the speaker reads out."""
+    speaking_words_per_s: float = 1.5
+    """Speech has 2 to 4 words a second; slides to be read in silence are up for longer."""
+    fewest_unheard: int = 4
+    """So many texts at that pace are captions where nothing was heard."""
+    overlap_s: float = 0.1
+    """One sample: the old caption may still be seen in the frame that brings the new one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Captions burned into the picture, told from other texts by what is said while they are up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
@@ -10,9 +10,14 @@ from hookcheck.settings import BurnedInSettings
 
 
 def part_burned_in(
-    texts: Sequence[TextEvent], speech: Iterable[SpeechPhrase], settings: BurnedInSettings
+    texts: Sequence[TextEvent], speech: Sequence[SpeechPhrase], settings: BurnedInSettings
 ) -> tuple[Sequence[TextEvent], Sequence[TextEvent]]:
-    """*texts* without those that write down what is said, and these; none of these where most is not."""
+    """*texts* without those that write down what is said, and these; none of these where most is not.
+
+    Where nothing was heard, those that follow each other at the pace of a speaker.
+    """
+    if not speech:
+        return _part_paced(texts, settings)
     said = [(token.text, word) for phrase in speech for word in phrase.words for token in tokenise(word.text)]
     others: list[TextEvent] = []
     captions: list[TextEvent] = []
@@ -41,3 +46,17 @@ def _written_in(
         for k in range(op.src_end - op.src_start)
     ]
     return tuple(same) if len(same) >= settings.same_share * max(len(shown), while_up, 1) else ()
+
+
+def _part_paced(
+    texts: Sequence[TextEvent], settings: BurnedInSettings
+) -> tuple[Sequence[TextEvent], Sequence[TextEvent]]:
+    """*texts* without those that give way to each other at the pace of a speaker, and these."""
+    others: list[TextEvent] = []
+    captions: list[TextEvent] = []
+    for text in sorted(texts, key=lambda text: text.start_s):
+        words = len(text.text.split())
+        paced = words >= settings.speaking_words_per_s * (text.end_s - text.start_s)
+        in_turn = not captions or text.start_s >= captions[-1].end_s - settings.overlap_s
+        (captions if paced and in_turn else others).append(text)
+    return (others, captions) if len(captions) >= settings.fewest_unheard else (texts, ())

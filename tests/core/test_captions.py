@@ -121,6 +121,22 @@ def test_a_headline_that_differs_from_what_is_said_contradicts_it() -> None:
     assert read_in(spoken, Channel.SCREEN) == ["The market opens at 7"]
 
 
+@TOLD
+def test_captions_are_known_by_their_pace_where_nothing_was_heard(message: str, told: str) -> None:
+    spoken = heard(f"{told} | and so we went home | to have our tea")
+    unheard = replace(with_captions(spoken), speech=())
+
+    assert read_in(unheard, Channel.SCREEN) == []
+    assert confidence(message, unheard) == pytest.approx(confidence(message, spoken))
+
+
+def test_slides_stay_longer_than_words_take_to_be_said() -> None:
+    slides = ["See this pretty bug?", "It kills grapevines.", "Step on it.", "Then tell us where you saw it."]
+    given = evidence(shown=[(text, 3.0 * n) for n, text in enumerate(slides)])
+
+    assert read_in(given, Channel.SCREEN) == slides
+
+
 def test_words_shown_one_after_another_are_read_in_phrases() -> None:
     words = ["from", "Monday", "flu", "shots", "are", "free", "for", "everyone", "over", "sixty", "five"]
     pieces = tuple(TimedText(word, 1.0 + 0.4 * n) for n, word in enumerate(words))
