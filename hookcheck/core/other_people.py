@@ -254,6 +254,8 @@ def _is_bound(slot: _Slot, other: _Person, finds: Sequence[Find], searched: Sear
 def _reach(slot: _Slot, other: _Person, marked: bool, near: bool) -> int:
     """How many words may part somebody from what the message tells *near* its own person, or elsewhere."""
     if not other.title:
+        if near and len(other.names) > 1 and len(slot.person.names) > 1:
+            return _NUMBERS.role_words
         return 0 if near or marked else -1
     if other.title and other.title == slot.person.title:
         return _NUMBERS.same_title_words
