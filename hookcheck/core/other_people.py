@@ -63,16 +63,22 @@ def find_other_people(
     message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
 ) -> tuple[Clash, ...]:
     """Where a channel tells another person in the place of the message's own, who is nowhere told."""
-    sure = {find.concept for find in finds if find.similarity >= _NUMBERS.captured}
-    slots = [slot for slot in _slots(message) if slot.told_by.isdisjoint(sure)]
+    own = read_message(message).reading
+    sure = [find for find in finds if find.similarity >= _NUMBERS.captured]
+    slots = [
+        slot
+        for slot in _slots(message)
+        if not any(
+            find.concept in slot.told_by and not _tells_job(find, slot, own, searched) for find in sure
+        )
+    ]
     if not slots:
         return ()
-    own = read_message(message).reading
     told = [(one, other) for one in searched for other in _people(one.reading, own) if _is_meant(other, one)]
     clashes: list[Clash] = []
     for slot in slots:
         others = [(one, other) for one, other in told if _is_other(slot, other, own, one.reading)]
-        if others and not any(_tells(find, slot, others, searched) for find in finds):
+        if others and not any(_tells(find, slot, others, own, searched) for find in finds):
             clashes.extend(
                 clash_at(slot.concept, other.names[0], other.last, ClashKind.NAME, one)
                 for one, other in others
@@ -141,9 +147,9 @@ def _people(reading: Reading, own: Reading) -> Iterator[_Person]:
         title = reading.words[n] if reading.words[n] in titles else ""
         names = _names(n + bool(title), reading, titled=bool(title))
         last = names[-1] if names else n
-        if not title:
-            while names and not own.at_root.keys().isdisjoint(reading.roots[names[0]]):
-                names = names[1:]
+        # "Wakil Rektor Lukman Renwarin" of a message about its Rektor.
+        while names and not own.at_root.keys().isdisjoint(reading.roots[names[0]]):
+            names = names[1:]
         if len(names) > (not title):
             yield _Person(n if title else names[0], last, names, title)
         n = last + 1
@@ -187,6 +193,7 @@ def _tells(
     find: Find,
     slot: _Slot,
     others: Sequence[tuple[Searched, _Person]],
+    own: Reading,
     searched: Sequence[Searched],
 ) -> bool:
     """Whether *find* tells the message's own person: more than a title, and no part of another's name."""
@@ -195,11 +202,23 @@ def _tells(
     reading = next(one.reading for one in searched if one.channel is find.channel)
     if name_words(NameWord.TITLE).issuperset(reading.words[find.first : find.last + 1]):
         return False
+    if _tells_job(find, slot, own, searched):
+        return False
     # "Doctor Neil Grant" is no slip for "Dr Anil Rao", though Neil may be one for Anil.
     return not any(
         one.channel is find.channel and other.first <= find.first and find.last <= other.last
         for one, other in others
     )
+
+
+def _tells_job(find: Find, slot: _Slot, own: Reading, searched: Sequence[Searched]) -> bool:
+    """Whether *find* tells only what somebody is, the first word of a name of three: lifter Dian Kusuma."""
+    names = slot.person.names
+    if len(names) < _MOST_NAMES or not find.in_own_words:
+        return False
+    reading = next(one.reading for one in searched if one.channel is find.channel)
+    said = frozenset().union(*reading.roots[find.first : find.last + 1])
+    return all(said.isdisjoint(own.roots[n]) for n in names[1:])
 
 
 def _is_meant(person: _Person, searched: Searched) -> bool:
