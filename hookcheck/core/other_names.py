@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hookcheck.core.frequency import zipf
+from hookcheck.core.lexicon import NameWord, name_words
 from hookcheck.core.matching import Pattern, find_needle
+from hookcheck.core.meanings import find_meanings
+from hookcheck.core.name_likeness import may_be_same
 from hookcheck.core.needle import Needle
+from hookcheck.core.places import is_cased
 from hookcheck.core.reading import Reading
 from hookcheck.settings import MatchingSettings
 
@@ -73,8 +77,22 @@ def _led_by_another(
             and reading.content[before]
             and not _is_short_for(word, needle.text)
         )
-        if both_places or named:
+        if both_places or named or _is_first_name(before, needle.text, reading):
             yield before, at
+
+
+def _is_first_name(position: int, name: str, reading: Reading) -> bool:
+    """Whether the word at *position* is a first name, and another than *name*: "Marcus Holloway"."""
+    word = reading.words[position]
+    rare = zipf(word) < _NUMBERS.rare_name_zipf and not find_meanings([word], [reading.roots[position]])
+    return (
+        rare
+        and not reading.gaps[position].strip()
+        and is_cased(position, reading)
+        and reading.tokens[position].capitalised
+        and word not in name_words(NameWord.TITLE)
+        and not may_be_same((name,), (word,))
+    )
 
 
 def _stand_together(first: int, second: int, reading: Reading) -> bool:
