@@ -27,6 +27,7 @@ _RUMOURED = frozenset(
     )
 )  # fmt: skip
 """Words of a claim that nobody vouches for, so that whatever else is said after it answers it."""
+_LOOSELY = ("suggestion", "broader")
 _STATING = frozenset(("that's", "it's", "he's", "she's", "is", "are", "was", "were"))
 """Words by which something else is claimed before a message is told."""
 
@@ -44,8 +45,12 @@ def find_answered(
             last = _end_of_claim(claim, message, here, one)
             if last is None:
                 continue
-            rumoured = not _RUMOURED.isdisjoint(one.reading.words[claim.first : claim.last + 1])
-            again = [find for find in here if find.first > last and find.outright]
+            after = [find for find in here if find.first > last]
+            again = [find for find in after if find.outright]
+            # Or a video tells the opposite itself: "It's safe."
+            rumoured = not _RUMOURED.isdisjoint(one.reading.words[claim.first : claim.last + 1]) or any(
+                find.negated and find.why not in _LOOSELY and not find.asked for find in after
+            )
             answer = _answer_after(last, one, rumoured=rumoured)
             if answer is not None and rest_told(message, again, None) < _NUMBERS.claim_share:
                 yield clash_at(None, *answer, ClashKind.UNASSERTED, one)

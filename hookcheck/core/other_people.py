@@ -25,6 +25,8 @@ _MARKERS = frozenset(
     )
 )  # fmt: skip
 """Words right before somebody who is named in the place of a role."""
+_TOGETHER = frozenset(("by", "with", "bersama", "bareng", "oleh", "dengan", "and", "dan"))
+"""Words before somebody who has another part in it."""
 _REPORTING = frozenset(
     (
         "say", "says", "said", "ask", "asks", "asked", "tell", "told", "according", "i'm", "thanks", "thank",
@@ -264,16 +266,18 @@ def _is_bound(slot: _Slot, other: _Person, finds: Sequence[Find], searched: Sear
                 for n in range(min(find.last, other.last) + 1, max(find.first, other.first))
                 if reading.words[n] not in _ADVERBS
             ]
-            reach = _reach(slot, other, marked, find.concept in slot.neighbours)
+            follows = find.last < other.first and reading.words[other.first - 1] not in _TOGETHER
+            reach = _reach(slot, other, marked, find.concept in slot.neighbours, follows)
             if sum(reading.content[n] for n in between) <= reach and len(between) <= 2 * reach + 1:
                 return True
     return False
 
 
-def _reach(slot: _Slot, other: _Person, marked: bool, near: bool) -> int:
-    """How many words may part somebody from what the message tells *near* its own person, or elsewhere."""
+def _reach(slot: _Slot, other: _Person, marked: bool, near: bool, follows: bool) -> int:
+    """How many words may part somebody from what the message tells *near* its own person, or elsewhere; most
+    where a full name *follows* it."""
     if not other.title:
-        if near and len(other.names) > 1 and len(slot.person.names) > 1:
+        if near and follows and len(other.names) > 1 and len(slot.person.names) > 1:
             return _NUMBERS.role_words
         return 0 if near or marked else -1
     if other.title and other.title == slot.person.title:

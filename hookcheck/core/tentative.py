@@ -37,6 +37,8 @@ _HEARSAY = frozenset(
     )
 )  # fmt: skip
 """Words for what others tell."""
+_LEADING_ON = frozenset(("untuk", "supaya", "agar", "whether", "if"))
+"""Right after what is only wished or weighed these tell what is."""
 _NO = frozenset(("no", "nope", "nggak", "enggak", "gak", "ga", "ngga", "bukan", "tidak"))
 _AFTER_NO = frozenset(("kok", "lah", "dong", "ya", "juga", "tuh", "at", "all", "it's", "not"))
 _WAITING = frozenset(("nunggu", "menunggu", "tunggu"))
@@ -70,8 +72,13 @@ def find_tentative(reading: Reading, clauses: Sequence[int], vouching: Sequence[
             continue
         if not _HEARSAY.isdisjoint(words[first : last + 1]) and is_vouched_for(last, vouching):
             continue
+        # "Dikaji untuk dihapus" is one clause.
+        leads_on = words[last + 1 : last + 2] and words[last + 1] in _LEADING_ON
+        clause = clauses[last + 1] if leads_on else clauses[last]
         for n in range(first, min(last + 1 + _NUMBERS.tentative_reach_words, len(words))):
-            if clauses[n] > clauses[last] or (n > last and (words[n] in _SETTLED or _denies(n, reading))):
+            # "Katanya SIM yang sudah mati …" settles nothing.
+            settled = words[n] in _SETTLED and words[n - 1] != "yang"
+            if clauses[n] > clause or (n > last and (settled or _denies(n, reading))):
                 break
             tentative[n] = True
     for n, word in enumerate(words[:-1] if "tinggal" in words else ()):

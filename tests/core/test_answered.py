@@ -51,6 +51,17 @@ LEAVING = "Dana Orrin is leaving Northern Bake"
             "Pelajaran berjalan seperti biasa.",
             "Pelajaran berjalan seperti biasa",
         ),
+        # The opposite is told, or a "no", and nothing is called false.
+        (
+            SAFE,
+            "Swimming in Torley lake is not safe,|says Mum, every summer.|Two lifeguards. It's safe.",
+            "Two lifeguards. It's safe",
+        ),
+        (
+            PAID,
+            "the selwick crew was paid for the rescue|says every group chat|nobody there was paid",
+            "nobody there was paid",
+        ),
         (
             FLOODED,
             "ada akun bilang sekolah di talang|diliburkan karena banjir|itu salah guru tetap ngajar",
@@ -95,6 +106,8 @@ def test_what_follows_a_claim_answers_it(message: str, said: str, answer: str) -
         (PAID, "my friend told me the selwick crew was paid for the rescue|come and meet them"),
         (PAID, "everybody says the selwick crew was paid for the rescue|and they really were"),
         (PAID, "i heard the selwick crew was paid for the rescue|i couldn't believe it|see for yourself"),
+        (SAFE, "swimming in torley lake is not safe|says mum every summer|nobody has drowned yet"),
+        (LEAVING, "the papers say dana orrin is leaving northern bake|no one was surprised"),
         (FLOODED, "banyak yang bilang sekolah di talang diliburkan karena banjir|nggak pakai seragam dulu"),
         (
             FLOODED,

@@ -472,3 +472,28 @@ def test_another_person_in_its_place_clashes(message: str, said: str, shown: str
 )  # fmt: skip
 def test_a_person_told_besides_does_not(message: str, said: str, shown: str) -> None:
     assert others(message, said, shown) == ""
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "other"),
+    [
+        # Another first name, and whoever is told a few words off the role.
+        ("Actor Dean Holloway is the new face of Corvo", "Corvo has a new face|Marcus Holloway, hello", True),
+        (
+            "Singer Jory Vance is the new face of Corvo",
+            "The new face of Corvo|is a singer|It's Mika Dell!",
+            True,
+        ),
+        ("Rektor Yuniar Habibah meresmikan kampus", "kampus diresmikan|Wakil Rektor Lukman Renwarin", True),
+        ("Lifter Dian Kusuma memecahkan rekor", "rekor pecah|pelakunya lifter muda, Yuni Saragih", True),
+        (
+            "Actor Dean Holloway is the new face of Corvo",
+            "Corvo has a new face|Mister Holloway, hello",
+            False,
+        ),
+        ("Actor Dean Holloway is the new face of Corvo", "Corvo has a new face|With Holloway in it", False),
+        ("Actor Dean Holloway is the new face of Corvo", "Corvo has a new face|Deen Holloway, hello", False),
+    ],
+)
+def test_another_person_has_another_first_name(message: str, said: str, other: bool) -> None:
+    assert bool(others(message, said.replace("|", " | "), "")) is other

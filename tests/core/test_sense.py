@@ -344,6 +344,12 @@ def test_the_parts_of_a_message(message: str, names: list[str]) -> None:
         (["they are planning a rise"], "planning a rise"),
         (["the union wants longer breaks"], "wants longer breaks"),
         (["katanya kolamnya sudah buka"], "katanya kolamnya"),
+        (
+            ["katanya SIM yang sudah mati", "bisa diperpanjang"],
+            "katanya sim yang sudah mati bisa diperpanjang",
+        ),
+        (["lagi dikaji untuk dihapus"], "dikaji untuk dihapus"),
+        (["line four is meant to open"], "meant to open"),
         (["pemkab mau buka kolam"], ""),
         (["kalau mau ikut", "daftar di sini"], ""),
         (["kita mau buka cabang"], ""),
