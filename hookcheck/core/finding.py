@@ -17,6 +17,7 @@ from hookcheck.core.polarity import (
     FRAUD,
     LIGHT,
     SAYING_NONE,
+    denies_place_after,
     follows_negator,
     is_denied_after,
     negator_before,
@@ -148,6 +149,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                         if own_negated
                         else not own.sense.negators or find.first in searched.sense.refused
                     )
+                    and not denies_place_after(find.last, own, searched)
                     and _is_plain(find, concept, own_negated, own, searched)
                 ):
                     clashes.append(

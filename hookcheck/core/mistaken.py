@@ -27,7 +27,7 @@ def find_mistaken(
     for n, concept in enumerate(message.concepts):
         told = [find for find in finds if find.concept == n and find.similarity >= _NUMBERS.captured]
         # What comes first is what the message is about, also in what is told of before.
-        if not n or not told or not places[n]:
+        if not n or not told or not places[n] or own.sense.negated[places[n][0]]:
             continue
         believed = concept.kind is ConceptKind.THING and all(
             by_channel[find.channel].sense.believed[find.first] for find in told

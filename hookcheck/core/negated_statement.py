@@ -6,7 +6,7 @@ from hookcheck.core.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finding import Find
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.negation import denying
-from hookcheck.core.polarity import is_shielded_from
+from hookcheck.core.polarity import denies_place_after, is_excepted, is_shielded_from
 from hookcheck.core.searched import Searched, concept_words, read_message
 from hookcheck.settings import MatchingSettings
 
@@ -32,7 +32,7 @@ def find_negated_statements(
     kept_from = {
         n
         for n, places in enumerate(concept_words(message))
-        if any(is_shielded_from(place, own) for place in places)
+        if any(is_shielded_from(place, own) or is_excepted(place, own) for place in places)
     }
     so = _UNTIL | _JUST.difference(own.reading.words)
     good = [find for find in finds if find.similarity >= _NUMBERS.captured]
@@ -60,6 +60,8 @@ def find_negated_statements(
                 or _others(last, nearest, own, one)
                 or any(begin <= none_last and none_first <= end for none_first, none_last in one.sense.none)
             ):
+                continue
+            if any(denies_place_after(find.last, own, one) for find in after if find.first == nearest):
                 continue
             # "They can't be evicted" agrees with who protects them from it.
             if any(find.concept in kept_from for find in after if find.first == nearest):

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from hookcheck.core.matching import pattern
 from hookcheck.core.message import Concept, KeyMessage
+from hookcheck.core.places import LOCATIVES
 from hookcheck.core.searched import Searched, read_message
 from hookcheck.settings import MatchingSettings
 
@@ -22,7 +23,7 @@ SAYING_NONE = frozenset(
         "bebas", "membebaskan", "gratis", "nol", "zero", "tolak", "cegah", "hindar", "hindari", "hapus",
         "lawan", "anti", "henti", "batal", "prevent", "refus", "reject", "scrap", "cancel", "avoid", "remov",
         "end", "against", "waiv", "abolish", "eradicate", "erad", "berantas", "putus", "tiada", "skip",
-        "ditch", "stop", "quit", "berhenti",
+        "ditch", "clear", "acquit", "exonerat", "stop", "quit", "berhenti",
     )
 )  # fmt: skip
 """Roots of what says there is none, or shall be none, of what follows: prevents falls, menghapus denda."""
@@ -42,6 +43,7 @@ _VERB = re.compile(r"(ber|di|me[mnlrwy])\w{4,}")
 _SHIELDING = frozenset(("protect", "shield", "exempt", "immun", "lindung", "hindar", "bebas"))
 """Roots of what keeps something from somebody: protects tenants from eviction, melindungi penyewa."""
 _FROM = frozenset(("from", "against", "dari"))
+_EXCEPTING = frozenset(("except", "excluding", "excludes", "kecuali", "selain"))
 _DENYING_NOTHING_BEFORE = frozenset(("tanpa", "without", "jangan", "bukan", "no", "free", "don't"))
 _REPLACING = frozenset(("instead", "rather", "bukannya", "ketimbang"))
 
@@ -67,6 +69,8 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
     position = next((words.index(needle.text) for needle in needles if needle.text in words), None)
     if position is None:
         return False
+    if is_excepted(position, own):
+        return None
     if not sense.negated[position]:
         # "Ongkir tidak dipungut" and "tidak ada ongkir", "bebas ongkir" and "tanpa ongkir".
         content = [n for n in range(position) if own.reading.content[n]]
@@ -90,11 +94,30 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
     return True if follows_negator(concept, own) and not sense.either[position] else None
 
 
+def is_excepted(position: int, own: Searched) -> bool:
+    """Whether a message excepts the word at *position* itself: "except night buses"."""
+    words, clause_of = own.reading.words, own.sense.clause_of
+    return any(words[n] in _EXCEPTING and clause_of[n] == clause_of[position] for n in range(position))
+
+
 def is_shielded_from(position: int, own: Searched) -> bool:
     """Whether somebody is kept from the word at *position*: "protects tenants from eviction"."""
     reading = own.reading
     return reading.words[position - 1] in _FROM and any(
         not _SHIELDING.isdisjoint(reading.roots[n]) for n in range(position - 1)
+    )
+
+
+def denies_place_after(last: int, own: Searched, searched: Searched) -> bool:
+    """Whether another place than the message's follows word *last*: only that is denied, "bukan di pasar"."""
+    reading, clause_of = searched.reading, searched.sense.clause_of
+    place = last + 2
+    return (
+        place < len(reading.words)
+        and reading.words[last + 1] in LOCATIVES
+        and clause_of[place] == clause_of[last]
+        and reading.content[place]
+        and own.reading.at_root.keys().isdisjoint(reading.roots[place])
     )
 
 

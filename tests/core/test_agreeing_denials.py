@@ -23,6 +23,15 @@ def _contradicted(message: str, said: str, shown: str = "") -> bool:
         ("The Easter parade is called off", "so this easter there'll be no procession | sorry everybody"),
         ("Skip the airport queue and check in on the SkyHop app", "don't queue at the airport | use skyhop"),
         ("Keep dogs off the pitch", "no dogs on the pitch please"),
+        ("Judge Ana Roth was cleared of fraud", "judge ana roth is free | the court found no fraud at all"),
+        (
+            "Seniors ride free on ferries, except weekend crossings",
+            "seniors ferries free | not weekend crossings",
+        ),
+        (
+            "Kupon beras cair, warga ambil di kelurahan",
+            "kupon berasnya cair | bukan diambil di masjid ya warga",
+        ),
         ("Jauhkan obat dari anak-anak", "obat jangan sampai dijangkau anak anak"),
     ],
 )
