@@ -142,13 +142,16 @@ def _is_of_rival(findings: Findings, clash: Clash) -> bool:
     """Whether it is told of what leaves no room for another concept that is told: breakfast is free, and
     dinner costs ten pounds."""
     reading = findings.of_channel(clash.channel).reading
+    message = read_message(findings.message).reading.at_root.keys()
     for n, (concept, finds) in enumerate(zip(findings.message.concepts, findings.of_concept, strict=True)):
         if n == clash.concept or not finds or concept.kind is not ConceptKind.THING:
             continue
         own = [find.last for find in finds if find.channel is clash.channel and find.last < clash.first]
         for hit in find_excluded(pattern(concept, concept.phrases[0]).opposed, reading):
             same_text = reading.unit_of[hit.first] == reading.unit_of[clash.first]
-            if same_text and max(own, default=-1) < hit.first and hit.last < clash.first:
+            # "Dogs and cats" leave room for each other where a message tells of both.
+            theirs = message.isdisjoint(reading.roots[hit.first])
+            if same_text and theirs and max(own, default=-1) < hit.first and hit.last < clash.first:
                 return True
     return False
 

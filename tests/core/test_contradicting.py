@@ -24,6 +24,13 @@ def test_one_answer_that_refuses_a_message_is_told_once() -> None:
     assert told == [(message, "pool would reopen this winter well it won't")]
 
 
+def test_another_value_beside_two_that_exclude_each_other_contradicts() -> None:
+    told = _told(
+        "Grooming anjing dan kucing gratis sampai Mei", "grooming anjing dan kucing gratis sampai Juli"
+    )
+    assert told == [("sampai Mei", "sampai Juli")]
+
+
 @pytest.mark.parametrize(
     ("message", "said", "against"),
     [

@@ -93,6 +93,8 @@ NUMBERS = [
     ("50 or more shops", "number 50 at_least"),
     ("50+ shops", "number 50 at_least"),
     ("hingga 50 toko", "number 50 at_most"),
+    ("jangan lebih dari 50 toko", "number 50 at_most"),
+    ("nggak boleh kurang dari 50 toko", "number 50 at_least"),
     ("sampai 50 toko", "number 50 at_most"),
     ("maksimal 50 toko", "number 50 at_most"),
     ("maks. 50 toko", "number 50 at_most"),

@@ -15,14 +15,18 @@ _BEFORE: dict[Comparator, str] = {
         paling kurang |
         paling rendah | paling muda | terendah | sekurang-kurangnya |
         sekurangnya | setidaknya | setidak-tidaknya | sedikitnya |
-        tidak kurang dari | minim
+        tidak kurang dari | nggak kurang dari | gak kurang dari | tak kurang dari | jangan kurang dari |
+        jangan sampai kurang dari | nggak boleh kurang dari | gak boleh kurang dari |
+        tidak boleh kurang dari | minim
     """,
     Comparator.AT_MOST: """
         at most | paling tua | paling tinggi |
         a maximum of | maximum of | maximum | max | maks | maksimal | maksimum | no more than |
         not more than | nothing over | nothing above | nothing more than |
         never more than | not over | up to | upto | as much as | as many as | paling banyak | paling lama |
-        sebanyak-banyaknya | tidak lebih dari | s/d | hingga | sampai | sampe | sampai dengan |
+        sebanyak-banyaknya | tidak lebih dari | nggak lebih dari | gak lebih dari | tak lebih dari |
+        jangan lebih dari | jangan sampai lebih dari | nggak boleh lebih dari | gak boleh lebih dari |
+        tidak boleh lebih dari | s/d | hingga | sampai | sampe | sampai dengan |
         hingga maksimal | ampe | within
     """,
     Comparator.MORE_THAN: """
