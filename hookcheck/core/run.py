@@ -53,7 +53,7 @@ def _run_of(told: Told) -> Run | None:
     """The run of one channel; None where it tells nothing."""
     here = tuple(find for find in told.finds if find.brief)
     places = by_concept(here)
-    return Run(*_shortest_run(places), told.searched, here, places) if places else None
+    return Run(*shortest_run(places), told.searched, here, places) if places else None
 
 
 def by_concept(finds: Iterable[Find]) -> dict[int, list[Find]]:
@@ -64,7 +64,7 @@ def by_concept(finds: Iterable[Find]) -> dict[int, list[Find]]:
     return places
 
 
-def _shortest_run(places: Mapping[int, Sequence[Find]]) -> tuple[int, int]:
+def shortest_run(places: Mapping[int, Sequence[Find]]) -> tuple[int, int]:
     """First and last word of the shortest run of words that tells each concept of *places* well."""
     latest: dict[int, int] = {}
     runs = []

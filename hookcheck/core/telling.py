@@ -7,9 +7,9 @@ from math import log1p
 from operator import attrgetter
 
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finding import words_between
-from hookcheck.core.findings import Findings
-from hookcheck.core.run import Run, fullest_run
+from hookcheck.core.finding import words_between, words_told
+from hookcheck.core.findings import Findings, Told
+from hookcheck.core.run import Run, by_concept, fullest_run, shortest_run
 from hookcheck.core.searched import read_message
 from hookcheck.settings import MatchingSettings
 
@@ -39,6 +39,8 @@ _CASES = frozenset(
         "begitu",
     )
 )  # fmt: skip
+_OWN_WORDS = ("", "inflection", "value", "spelling")
+"""Ways in which a concept is found as the message words it."""
 _ADDRESSING = (_VIEWER, _CALLS, _ALLOWED, _CASES)
 _TOPIC = frozenset(
     (
@@ -73,6 +75,8 @@ class Telling:
     of few words as if there were more."""
     compact: float = 0.0
     """Share of the words in that run that tell the message, where all was found."""
+    outright: float = 0.0
+    """The same where a channel states each concept in the message's own words."""
     wide: float = 0.0
     """Over how many sentences that run goes, as a logarithm, times the share that one of them tells."""
     neighbouring: float = 0.0
@@ -107,6 +111,7 @@ def telling(findings: Findings) -> Telling:
         negated_amid=min(negations / _NUMBERS.many_negations, 1.0),
         goes_on=_goes_on(run, findings),
         compact=whole * sum(n in run.told for n in inside) / len(inside),
+        outright=max(_outright(told, findings) for told in findings.told) if whole else 0.0,
         wide=log1p(sentences - 1) * _in_one_sentence(findings),
         neighbouring=_side_by_side(run) * findings.reworded,
         other_order=_turned(run) * whole,
@@ -153,6 +158,18 @@ def _goes_on(run: Run, findings: Findings) -> float:
     )
     share = after / max(run.last + 1 + after, _NUMBERS.few_words)
     return len(run.places) / len(findings.of_concept) * share
+
+
+def _outright(told: Told, findings: Findings) -> float:
+    """Share of the words from the first to the last one needed that tell a message, where all of it is stated
+    in its own words."""
+    finds = [find for find in told.finds if find.brief and find.outright and find.why in _OWN_WORDS]
+    places = by_concept(finds)
+    if len(places) < len(findings.of_concept):
+        return 0.0
+    first, last = shortest_run(places)
+    own = words_told(finds)
+    return sum(n in own for n in range(first, last + 1)) / (last + 1 - first)
 
 
 def _in_one_sentence(findings: Findings) -> float:

@@ -92,6 +92,25 @@ def test_how_compactly_all_is_told() -> None:
     assert told("free flu shots").compact == 0
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "flu shots at no cost on Friday",
+        "are flu shots free on Friday?",
+        "flu shots free|they say",
+        "no flu shots",
+    ],
+)
+def test_other_words_or_a_question_state_nothing_outright(said: str) -> None:
+    assert told(said).outright == 0
+
+
+def test_how_purely_it_is_stated_outright() -> None:
+    pure = told("so listen|flu shots are free on Friday|see you").outright
+    assert 1 >= pure > told("flu shots so my neighbour tells me are free on Friday").outright > 0
+    assert told("bring your children", "FLU SHOTS ARE FREE ON FRIDAY").outright == pure
+
+
 def test_over_how_many_sentences_it_is_told() -> None:
     assert told("Flu shots are free on Friday.").wide == 0
     assert (

@@ -19,14 +19,17 @@ from tests.benchmarks.learning.folds import fold_of, set_aside
 from tests.benchmarks.learning.other_videos import held_against_another
 from tests.benchmarks.learning.regression import Numbers
 from tests.benchmarks.learning.terms import CLASH_TERMS
-from tests.benchmarks.learning.told_outright import told_in_part, told_outright
+from tests.benchmarks.learning.told_outright import told_besides, told_in_part, told_outright
 
 PLAIN_SHARE = 0.2
 """What a message counts that is told outright, or held against a video about something else."""
+BESIDES_SHARE = 0.4
+"""What a message counts that is told outright in its own video."""
 IN_PART_SHARE = 0.05
 """What a message counts that is told in half: authors tell one by what it stands for, too."""
 PLAIN_OF = 3
-"""Of so many cases one is also told outright, one in part, and one held against another video."""
+"""Of so many cases one is also told outright, one in part, and one held against another video; and one told
+outright in its own video."""
 LIKE_OF = 40
 """Half of these videos are those that have most words of the message of so many."""
 KNOWN_SHARE = 0.3
@@ -126,6 +129,9 @@ def add_files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fresh", type=Path, nargs="*", default=[], help="cases that the lexicon does not know"
     )
+    parser.add_argument(
+        "--told", type=Path, nargs="*", default=[], help="videos written to tell a message, all captured"
+    )
 
 
 def read_known(arguments: argparse.Namespace) -> Known:
@@ -134,21 +140,24 @@ def read_known(arguments: argparse.Namespace) -> Known:
     known: dict[str, list[Case]] = {}
     aside: dict[str, list[Case]] = {}
     share: dict[str, float] = {}
-    for path in (*arguments.files, *arguments.more, *arguments.hard, *arguments.fresh):
+    for path in (*arguments.files, *arguments.more, *arguments.hard, *arguments.told, *arguments.fresh):
         cases = read_cases(path)
         kept_out = set_aside(cases) if path in arguments.files else set()
         hard = path in (*arguments.files[1:], *arguments.hard)
-        share[path.stem] = HARD_SHARE if hard else 1.0 if path in arguments.fresh else KNOWN_SHARE
+        share[path.stem] = HARD_SHARE if hard else KNOWN_SHARE if path in arguments.more else 1.0
         known[path.stem] = [case for case in cases if case.id not in kept_out]
         aside[path.stem] = [case for case in cases if case.id in kept_out]
     talk = [case for path in arguments.fresh for case in known[path.stem] if case.label.captured]
     outright: list[Case] = []
+    besides: list[Case | None] = []
     in_part: list[Case | None] = []
     unrelated: list[Case | None] = []
     for case in (case for cases in known.values() for case in cases):
         others = [one for one in talk if one.language == case.language and one is not case]
         if not others:
             continue
+        if fold_of(f"besides {case.id}", PLAIN_OF) == 0:
+            besides.append(told_besides(case))
         drawn = fold_of(f"plain {case.id}", PLAIN_OF)
         other = others[fold_of(f"talk {case.id}", len(others))]
         if drawn == 0:
@@ -165,6 +174,10 @@ def read_known(arguments: argparse.Namespace) -> Known:
     return Known(
         {name: examples(cases, share[name]) for name, cases in known.items()},
         aside,
-        [*examples(outright, PLAIN_SHARE), *examples(in_part, IN_PART_SHARE)],
+        [
+            *examples(outright, PLAIN_SHARE),
+            *examples(besides, BESIDES_SHARE),
+            *examples(in_part, IN_PART_SHARE),
+        ],
         examples(unrelated, PLAIN_SHARE),
     )

@@ -21,7 +21,7 @@ SPEAK_FOR = {
     ),
     Features: (
         "weakest", "all_of_them", "weakest_part", "weakest_value", "taken", "telling.complementing",
-        "telling.compact", "telling.neighbouring",
+        "telling.compact", "telling.outright", "telling.neighbouring",
     ),
 }  # fmt: skip
 EITHER_WAY = {
@@ -66,6 +66,7 @@ ALONE = (
     "telling.topic",
     "telling.values_told",
     "telling.goes_on",
+    "telling.outright",
     "telling.other_order",
     "neighbours.apart",
 )
@@ -99,6 +100,7 @@ TOGETHER = (
     "weakest_part*missing",
     "telling.goes_on*telling.neighbouring",
     "untold*untold",
+    "telling.outright*telling.goes_on",
 )
 """Those that say something together which they do not say one by one. Chosen, as those before, by
 `choose_terms.py`."""
