@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import LCSseq
 
 from hookcheck.core.evidence import SpeechPhrase, SpeechWord, TextEvent
-from hookcheck.core.words import tokenise
+from hookcheck.core.words import fold, tokenise, words_of
 from hookcheck.settings import BurnedInSettings
 
 
@@ -18,7 +18,9 @@ def part_burned_in(
     """
     if not speech:
         return _part_paced(texts, settings)
-    said = [(token.text, word) for phrase in speech for word in phrase.words for token in tokenise(word.text)]
+    if len(texts) < settings.fewest:
+        return texts, ()
+    said = [(one, word) for phrase in speech for word in phrase.words for one in words_of(fold(word.text))]
     others: list[TextEvent] = []
     captions: list[TextEvent] = []
     written: set[int] = set()

@@ -149,6 +149,8 @@ def _is_called_off(position: int, own: Searched) -> bool:
 def _is_kept_away(position: int, own: Searched) -> bool:
     """Whether the word at *position* is to be kept from somewhere: "keep screens out of the bedroom"."""
     reading, clause_of = own.reading, own.sense.clause_of
+    if _KEEPING.isdisjoint(reading.at_root):
+        return False
     here = [n for n, clause in enumerate(clause_of) if clause == clause_of[position]]
     return any(not _KEEPING.isdisjoint(reading.roots[n]) for n in here if n < position) and any(
         reading.words[n] in _AWAY for n in here if n > position

@@ -168,19 +168,20 @@ def unlikeness(one: str, other: str, most: float) -> float:
     lost_of_other = [_LOST.get(sound, _LOST_CONSONANT) for sound in other]
     costs = list(accumulate(lost_of_other, initial=0.0))
     for mine in one:
-        lost, heard_for = _LOST.get(mine, _LOST_CONSONANT), _COST.get(mine, {})
-        before = costs[0]
-        cheapest = costs[0] = before + lost
-        for n, theirs in enumerate(other):
-            swapped = before + (0.0 if mine == theirs else heard_for.get(theirs, 1.0))
-            before = costs[n + 1]
+        lost, heard_for = _LOST.get(mine, _LOST_CONSONANT), {**_COST.get(mine, {}), mine: 0.0}
+        before, *above = costs
+        cheapest = before + lost
+        costs = [cheapest]
+        for theirs, lost_of_theirs, after in zip(other, lost_of_other, above, strict=True):
+            swapped = before + heard_for.get(theirs, 1.0)
+            before = after
             # Plain comparisons: this is the innermost loop of all.
-            cheapest += lost_of_other[n]
+            cheapest += lost_of_theirs
             if swapped < cheapest:
                 cheapest = swapped
-            if before + lost < cheapest:
-                cheapest = before + lost
-            costs[n + 1] = cheapest
+            if after + lost < cheapest:
+                cheapest = after + lost
+            costs.append(cheapest)
         # It only grows.
         if min(costs) / weight > most:
             return inf

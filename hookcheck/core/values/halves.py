@@ -68,8 +68,9 @@ def _roman(tokens: Tokens, at: int) -> Number | None:
 
 def is_roman(tokens: Tokens, at: int) -> bool:
     """Whether a Roman numeral stands at token *at*, behind what it numbers."""
-    alone = not (tokens[at].glued or tokens[at + 1].glued)
-    return alone and tokens[at].text in _ROMANS and tokens[at - 1].text in _BEFORE_ROMAN
+    if tokens[at].text not in _ROMANS:
+        return False
+    return not (tokens[at].glued or tokens[at + 1].glued) and tokens[at - 1].text in _BEFORE_ROMAN
 
 
 def digits_at(tokens: Tokens, at: int) -> Number | None:
