@@ -1,6 +1,6 @@
 """Whether a video has another word in the place of a message's own: its opposite, or another of its kind."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hookcheck.core.clash import Clash, ClashKind, clash_at, ends_hours
 from hookcheck.core.ending import BEGINNING, tells_end
@@ -38,22 +38,22 @@ def find_replaced(
         return
     own = read_message(message)
     own_at = concept_at(message)
+    weights = [concept.weight for concept in message.concepts]
+    heaviest = max(sum([weights[n] for n in _concepts_of(slot, own_at)]) for slot in slots)
     for one in searched:
         here = [
             find
             for find in finds
             if find.channel is one.channel and find.similarity >= _NUMBERS.captured and not find.asked
         ]
-        told = {find.concept for find in here}
-        # Most channels tell too little of a message to have all but a word of it.
-        likely = [slot for slot in slots if _is_enough(told, slot, message, own_at)]
-        if not likely:
+        # Most channels tell too little of a message for all but a word of it, whichever that is.
+        if sum([weights[n] for n in {find.concept for find in here}]) + heaviest < _NUMBERS.replaced_share:
             continue
         # In the order of the text: sets of roots have none.
-        listed = sorted(set(find_listed(one.reading, rival_roots(likely))))
+        listed = sorted(set(find_listed(one.reading, rival_roots(slots))))
         instead = [
             (slot, first, last)
-            for slot in likely
+            for slot in slots
             for first, last in dict.fromkeys(find_excluding(slot, listed, one.reading))
             if not _is_no_other(first, last, own, one)
             and not (own.reading.words[slot.first] in BEGINNING and tells_end(own.reading))
@@ -158,18 +158,15 @@ def _is_rest_told(
         if first - reach <= n <= last + reach and not first <= n <= last
         for concept in concepts
     }
-    return _is_enough(told, slot, message, own_at)
-
-
-def _is_enough(told: Set[int], slot: Slot, message: KeyMessage, own_at: Mapping[int, int]) -> bool:
-    """Whether the concepts *told* are all else of *message*, or nearly all."""
-    replaced = {own_at[n] for n in range(slot.first, slot.last + 1) if n in own_at}
-    rest = found = 0.0
-    for n, concept in enumerate(message.concepts):
-        if n not in replaced:
-            rest += concept.weight
-            found += concept.weight * (n in told)
+    replaced = _concepts_of(slot, own_at)
+    weights = [concept.weight for concept in message.concepts]
+    rest = sum(weight for n, weight in enumerate(weights) if n not in replaced)
+    found = sum(weight for n, weight in enumerate(weights) if n in told - replaced)
     return found >= _NUMBERS.replaced_share * rest
+
+
+def _concepts_of(slot: Slot, own_at: Mapping[int, int]) -> set[int]:
+    return {own_at[n] for n in range(slot.first, slot.last + 1) if n in own_at}
 
 
 def _is_told(slot: Slot, own: Searched, first: int, last: int, searched: Searched) -> bool:
