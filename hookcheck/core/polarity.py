@@ -97,7 +97,9 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
 def is_excepted(position: int, own: Searched) -> bool:
     """Whether a message excepts the word at *position* itself: "except night buses"."""
     words, clause_of = own.reading.words, own.sense.clause_of
-    return any(words[n] in _EXCEPTING and clause_of[n] == clause_of[position] for n in range(position))
+    return not _EXCEPTING.isdisjoint(words) and any(
+        words[n] in _EXCEPTING and clause_of[n] == clause_of[position] for n in range(position)
+    )
 
 
 def is_shielded_from(position: int, own: Searched) -> bool:
