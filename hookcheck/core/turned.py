@@ -81,6 +81,8 @@ def told_sides(deed: Deed, finds: Sequence[Find], searched: Searched) -> dict[in
     both: set[int] = set()
     content, word_roots = searched.reading.content, searched.reading.roots
     for find in finds:
+        if _spans_other_side(find, finds, deed):
+            continue
         if find.why not in ("suggestion", "broader") and find.concept in deed.doers | deed.others:
             for n in (
                 n
@@ -91,6 +93,14 @@ def told_sides(deed: Deed, finds: Sequence[Find], searched: Searched) -> dict[in
                 if told.setdefault(n, doer) is not doer:
                     both.add(n)
     return {n: doer for n, doer in told.items() if n not in both}
+
+
+def _spans_other_side(find: Find, finds: Sequence[Find], deed: Deed) -> bool:
+    """Whether the words of a name are told so far apart that the other side stands among them."""
+    others = deed.others if find.concept in deed.doers else deed.doers
+    return any(
+        other.concept in others and find.first < other.first and other.last < find.last for other in finds
+    )
 
 
 def _sides(

@@ -83,14 +83,14 @@ def tells_done(word: str) -> bool:
 
 def is_verb(position: int, words: Sequence[str]) -> bool:
     """Whether a word is a verb by its form, or by what stands beside it: "must pay", "is causing", "opens its
-    doors", but not "phone chargers"."""
+    doors", "drivers rate the", but not "phone chargers"."""
     word, after = words[position], words[position + 1 : position + 2]
     before = next((words[n] for n in range(position - 1, -1, -1) if words[n] not in _ADVERBS), "")
     return word not in MODALS and (
         tells_done(word)
         or before in MODALS
         or (word.endswith("ing") and before in _BEING_DONE)
-        or (word.endswith("s") and bool(after) and after[0] in DETERMINERS)
+        or ((word.endswith("s") or before.endswith("s")) and bool(after) and after[0] in DETERMINERS)
     )
 
 

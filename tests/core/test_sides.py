@@ -32,6 +32,12 @@ RINA = "Rina Wulandari menggantikan Dodi Saputra sebagai kapten"
         ("Worry is causing your poor sleep", "it's the poor sleep|that's causing your worry"),
         ("Northern Rivers must pay the farmers", "the judge ruled|that the farmers must pay northern rivers"),
         ("Orla is taking over Tandem", "tandem is taking over orla|shareholders got the letter at seven"),
+        # Verbs by what stands around them, and a name told in pieces around the other one.
+        ("Customers rate the drivers after each trip", "after each trip|the drivers rate the customers"),
+        (
+            "Bhayangkara Tarakan kalahkan Samarinda Stars 2-1",
+            "malam di Tarakan!|Samarinda Stars kalahkan Bhayangkara Tarakan|dua satu",
+        ),
         ("Passengers can now rate their drivers", "new today|drivers can now rate their passengers"),
         ("Bank Anggrek membeli Bank Kenari", "Bank Kenari akhirnya membeli|seluruh saham Bank Anggrek"),
         (KURIRKU, "toko serba menggugat|dua belas kurir Kurirku ke pengadilan"),
