@@ -170,8 +170,8 @@ class BurnedInSettings:
     """Captions come and go a little before or after their words; words inside a phrase are timed by guess."""
     same_share: float = 0.6
     """Share of the words shown, and of those said meanwhile, that are the same."""
-    fewest: int = 3
-    """A headline or two may be read out."""
+    fewest_lines: int = 3
+    """A headline of a line or two may be read out."""
     written_share: float = 0.5
     """Share of all that is said; less of it is a slogan or a list that the speaker reads out."""
     speaking_words_per_s: float = 1.5
@@ -358,6 +358,8 @@ class MatchingSettings:
     nearly_as_sure: float = 0.04
     """How much surer a message may still become once it is complete: of 0.02 to 0.1, all of which time the
     labelled cases about as well (tests/cases)."""
+    longest_sentence_words: int = 20
+    """Speech with less than one mark in so many words is unpunctuated: said aloud, sentences are short."""
     in_turn_s: float = 0.3
     """A text that comes so soon after another has gone takes its place."""
     least_taken: float = 0.2

@@ -28,7 +28,8 @@ def part_burned_in(
         here = _written_in(text, said, settings)
         (captions if here else others).append(text)
         written.update(here)
-    if len(captions) < settings.fewest or len(written) < settings.written_share * len(said):
+    lines = sum(max(len(text.parts), len(text.text.splitlines())) for text in captions)
+    if lines < settings.fewest_lines or len(written) < settings.written_share * len(said):
         return texts, ()
     return others, captions
 

@@ -78,10 +78,11 @@ class Reading:
 
     @kept
     def unpunctuated(self) -> bool:
-        """Whether this is speech that was written down without marks at the ends of sentences."""
-        return bool(self.units) and not any(
-            not unit.channel.runs_on or _SENTENCE_MARK.search(unit.text) for unit in self.units
-        )
+        """Whether this is speech that was written down without marks at the ends of most sentences."""
+        if not self.units or not all(unit.channel.runs_on for unit in self.units):
+            return False
+        marks = sum(len(_SENTENCE_MARK.findall(unit.text)) for unit in self.units)
+        return marks * _NUMBERS.longest_sentence_words < len(self.words)
 
     @kept
     def joins(self) -> Mapping[int, Mapping[str, Sequence[tuple[int, int]]]]:

@@ -137,6 +137,13 @@ def test_slides_stay_longer_than_words_take_to_be_said() -> None:
     assert read_in(given, Channel.SCREEN) == slides
 
 
+def test_captions_of_two_lines_are_captions() -> None:
+    spoken = heard("free flu shots | every Monday | at the library")
+    two, one = (TextEvent("free flu shots\nevery Monday", 1.0, 4.0), TextEvent("at the library", 5.0, 6.0))
+
+    assert read_in(replace(spoken, screen_text=(two, one)), Channel.SCREEN) == []
+
+
 def test_words_shown_one_after_another_are_read_in_phrases() -> None:
     words = ["from", "Monday", "flu", "shots", "are", "free", "for", "everyone", "over", "sixty", "five"]
     pieces = tuple(TimedText(word, 1.0 + 0.4 * n) for n, word in enumerate(words))

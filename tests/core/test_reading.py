@@ -28,3 +28,23 @@ def test_a_day_alone_is_one_of_the_month_last_named(texts: tuple[str, ...], expe
 
 def test_a_day_on_one_text_has_no_month_from_another() -> None:
     assert _values(Channel.SCREEN, "29 MARCH", "on the 22nd") == ["date 29/3", "date 22"]
+
+
+@pytest.mark.parametrize(
+    ("told", "unpunctuated"),
+    [
+        ("so we shut at six | no dogs in the hall", True),
+        ("so we shut at six | no dogs in the hall.", False),
+        (
+            "so we shut at six | no dogs in the hall | and if you come by bus | get off at the mill"
+            " | we are right behind it.",
+            True,
+        ),
+    ],
+    ids=["no mark", "a mark", "one mark in many words"],
+)
+def test_a_mark_at_the_very_end_does_not_make_one_sentence_of_all(told: str, unpunctuated: bool) -> None:
+    texts = enumerate(told.split(" | "))
+    units = (Unit(Channel.SPEECH, text, float(n), n + 1.0) for n, text in texts)
+
+    assert read_units(units).unpunctuated is unpunctuated
