@@ -18,7 +18,7 @@ def part_burned_in(
     """
     if not speech:
         return _part_paced(texts, settings)
-    if len(texts) < settings.fewest:
+    if sum(map(_lines, texts)) < settings.fewest_lines:
         return texts, ()
     said = [(one, word) for phrase in speech for word in phrase.words for one in words_of(fold(word.text))]
     others: list[TextEvent] = []
@@ -28,10 +28,16 @@ def part_burned_in(
         here = _written_in(text, said, settings)
         (captions if here else others).append(text)
         written.update(here)
-    lines = sum(max(len(text.parts), len(text.text.splitlines())) for text in captions)
-    if lines < settings.fewest_lines or len(written) < settings.written_share * len(said):
+    if sum(map(_lines, captions)) < settings.fewest_lines or len(written) < settings.written_share * len(
+        said
+    ):
         return texts, ()
     return others, captions
+
+
+def _lines(text: TextEvent) -> int:
+    """How many lines *text* has, or how often more of it was shown."""
+    return max(len(text.parts), len(text.text.splitlines()))
 
 
 def _written_in(
