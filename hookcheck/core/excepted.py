@@ -82,8 +82,10 @@ _NO_KIND = TIMES | frozenset(
     )
 )  # fmt: skip
 """Words after a noun by which it is told what they do, not which of them."""
-_I = frozenset(("i'm", "i've", "aku", "saya", "gue", "gua", "anakku", "umurku"))
-"""Who is only so old, or so far: "aku baru tiga"."""
+_OTHERWISE = frozenset(
+    ("i'm", "i've", "pay", "paying", "aku", "saya", "gue", "gua", "anakku", "umurku", "bayar", "bayarnya")
+)
+"""Before "only" and a number these tell how old or how much: "aku baru tiga", "bayarnya cuma dua"."""
 _REFUSING = frozenset(
     ("nggak", "gak", "ga", "tidak", "belum", "doesn't", "don't", "isn't", "aren't", "won't", "not")
 )
@@ -147,7 +149,7 @@ def _excepted(nouns: frozenset[int], searched: Searched) -> Iterator[Span]:
             yield n, n + 1
         elif (
             word in ONLY
-            and words[max(n - 1, 0)] not in NOT | _I
+            and words[max(n - 1, 0)] not in NOT | _OTHERWISE
             and _is_number(n + 1, searched)
             and _stands_alone(n + 1, words)
         ):

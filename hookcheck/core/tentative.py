@@ -127,6 +127,9 @@ def _plans_nothing(span: Span, reading: Reading) -> bool:
     first, last = span
     if reading.words[max(first - 1, 0)] in _EVER:
         return True
+    if reading.words[first] == "wanted" and reading.unit_of[last + 1 : last + 2] != (reading.unit_of[last],):
+        # "VOLUNTEERS WANTED" looks for them now.
+        return True
     if reading.words[first] == "may" and (
         reading.words[first - 1] in _BEFORE_MONTH
         or any(one.first <= first <= one.last for one in reading.values)

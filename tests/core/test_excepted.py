@@ -64,6 +64,7 @@ def test_not_all_of_them(message: str, said: str) -> None:
         (SHOPS, "Bukan cuma tiga, semua toko di pasar baru menerima QRIS"),
         (SHOPS, "Toko di pasar baru semuanya menerima QRIS, termasuk yang kecil"),
         (SHOPS, "Semua toko di pasar baru menerima QRIS. Umurku baru tiga puluh."),
+        (SHOPS, "Semua toko di pasar baru menerima QRIS. Ambil tiga, bayarnya cuma dua aja."),
         ("Nearly all museums in Orsett are free", "nearly all museums in Orsett are free"),
         ("City buses run until midnight", "Nearly all city buses run until midnight"),
     ],

@@ -55,6 +55,7 @@ def test_it_does_not_come_across(text: str) -> None:
         "You won't believe it.|Ferndale Library is closed on Mondays.",
         "I thought they were wrong.|No: Ferndale Library|is closed on Mondays.",
         "it's not true that it opens daily|but ferndale library|is closed on mondays",
+        "Ferndale Library is closed on Mondays.|The lift broke, that was a fault in the motor.",
         "They said it was the plan.|Well, from today Ferndale Library|is closed on Mondays.",
     ],
 )
