@@ -23,8 +23,6 @@ from tests.benchmarks.learning.told_outright import told_besides, told_in_part, 
 
 PLAIN_SHARE = 0.2
 """What a message counts that is told outright, or held against a video about something else."""
-BESIDES_SHARE = 0.4
-"""What a message counts that is told outright in its own video."""
 IN_PART_SHARE = 0.05
 """What a message counts that is told in half: authors tell one by what it stands for, too."""
 PLAIN_OF = 3
@@ -175,8 +173,7 @@ def read_known(arguments: argparse.Namespace) -> Known:
         {name: examples(cases, share[name]) for name, cases in known.items()},
         aside,
         [
-            *examples(outright, PLAIN_SHARE),
-            *examples(besides, BESIDES_SHARE),
+            *examples((*outright, *besides), PLAIN_SHARE),
             *examples(in_part, IN_PART_SHARE),
         ],
         examples(unrelated, PLAIN_SHARE),
