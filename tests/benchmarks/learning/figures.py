@@ -16,8 +16,10 @@ def accuracy(examples: Sequence[Example], confidence: Numbers, threshold: float)
 
 
 def auc(examples: Sequence[Example], confidence: Numbers) -> float:
-    """Share of captured and not captured pairs that are ranked the right way, ties half."""
+    """Share of captured and not captured pairs that are ranked right, ties half; NaN without pairs."""
     labels = captured(examples) > 0
+    if labels.all() or not labels.any():
+        return np.nan
     above, below = confidence[labels][:, None], confidence[~labels]
     return float(((above > below) + 0.5 * (above == below)).mean())
 
