@@ -27,7 +27,6 @@ _RUMOURED = frozenset(
     )
 )  # fmt: skip
 """Words of a claim that nobody vouches for, so that whatever else is said after it answers it."""
-_LOOSELY = ("suggestion", "broader")
 _STATING = frozenset(("that's", "it's", "he's", "she's", "is", "are", "was", "were"))
 """Words by which something else is claimed before a message is told."""
 
@@ -49,7 +48,7 @@ def find_answered(
             again = [find for find in after if find.outright]
             # Or a video tells the opposite itself: "It's safe."
             rumoured = not _RUMOURED.isdisjoint(one.reading.words[claim.first : claim.last + 1]) or any(
-                find.negated and find.why not in _LOOSELY and not find.asked for find in after
+                find.negated and not (find.loose or find.asked) for find in after
             )
             answer = _answer_after(last, one, rumoured=rumoured)
             if answer is not None and rest_told(message, again, None) < _NUMBERS.claim_share:

@@ -86,6 +86,7 @@ _OTHERWISE = frozenset(
     ("i'm", "i've", "pay", "paying", "aku", "saya", "gue", "gua", "anakku", "umurku", "bayar", "bayarnya")
 )
 """Before "only" and a number these tell how old or how much: "aku baru tiga", "bayarnya cuma dua"."""
+_NO_EXCEPTION_AFTER = NOT | _OTHERWISE
 _REFUSING = frozenset(
     ("nggak", "gak", "ga", "tidak", "belum", "doesn't", "don't", "isn't", "aren't", "won't", "not")
 )
@@ -149,7 +150,7 @@ def _excepted(nouns: frozenset[int], searched: Searched) -> Iterator[Span]:
             yield n, n + 1
         elif (
             word in ONLY
-            and words[max(n - 1, 0)] not in NOT | _OTHERWISE
+            and words[max(n - 1, 0)] not in _NO_EXCEPTION_AFTER
             and _is_number(n + 1, searched)
             and _stands_alone(n + 1, words)
         ):

@@ -80,6 +80,11 @@ class Find(NamedTuple):
         return self.why in ("", "inflection")
 
     @property
+    def loose(self) -> bool:
+        """Whether its words only let a viewer take it, or tell of more than it."""
+        return self.why in ("suggestion", "broader")
+
+    @property
     def outright(self) -> bool:
         """Whether it is stated as the message states it, and of now."""
         return not (self.negated or self.asked or self.outdated or self.tentative or self.denied)

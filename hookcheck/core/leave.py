@@ -25,6 +25,7 @@ _CALM = frozenset(
 """Behind a negation these forbid nothing: "no problem", "jangan lupa"."""
 _I = frozenset(("i", "we", "aku", "saya", "gue", "gua", "kami"))
 """Who tells what they cannot do forbids nobody else to: "I can't look"."""
+_FORBIDDING_NOTHING = _CALM | _I
 _CONDITION = frozenset(("if", "kalau", "bila"))
 _MUST = frozenset(("wajib", "harus", "kudu", "diwajibkan", "mesti", "mewajibkan"))
 _ONLY = frozenset(("only", "hanya", "cuma"))
@@ -127,7 +128,7 @@ def _forbidding(searched: Searched) -> Iterator[Span]:
         for first, last in find_phrases(kind, words):
             told = (first, last) in sense.negators or kind is FunctionKind.DISSUASION
             beside = (*words[first - 1 : first], *words[last + 1 : last + 3])
-            calm = words[first] == "no" or not (_CALM | _I).isdisjoint(beside)
+            calm = words[first] == "no" or not _FORBIDDING_NOTHING.isdisjoint(beside)
             if told and not (calm or sense.asked[first] or sense.outdated[first] or sense.denied[first]):
                 yield first, last
 

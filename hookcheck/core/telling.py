@@ -1,5 +1,6 @@
 """How a video tells what was found of a message: through which channels, to whom, and with what else."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
@@ -39,8 +40,8 @@ _CASES = frozenset(
         "begitu",
     )
 )  # fmt: skip
-_OWN_WORDS = ("", "inflection", "value", "spelling")
-"""Ways in which a concept is found as the message words it."""
+_AS_WORDED = ("value", "spelling")
+"""Ways beside its own words in which a concept is found as the message words it."""
 _ADDRESSING = (_VIEWER, _CALLS, _ALLOWED, _CASES)
 _TOPIC = frozenset(
     (
@@ -110,7 +111,7 @@ def telling(findings: Findings) -> Telling:
         values_amid=_values_amid(run),
         negated_amid=min(negations / _NUMBERS.many_negations, 1.0),
         goes_on=_goes_on(run, findings),
-        compact=whole * sum(n in run.told for n in inside) / len(inside),
+        compact=whole * _share_told(inside, run.told),
         outright=max(_outright(told, findings) for told in findings.told) if whole else 0.0,
         wide=log1p(sentences - 1) * _in_one_sentence(findings),
         neighbouring=_side_by_side(run) * findings.reworded,
@@ -163,13 +164,21 @@ def _goes_on(run: Run, findings: Findings) -> float:
 def _outright(told: Told, findings: Findings) -> float:
     """Share of the words from the first to the last one needed that tell a message, where all of it is stated
     in its own words."""
-    finds = [find for find in told.finds if find.brief and find.outright and find.why in _OWN_WORDS]
+    finds = [
+        find
+        for find in told.finds
+        if find.brief and find.outright and (find.in_own_words or find.why in _AS_WORDED)
+    ]
     places = by_concept(finds)
     if len(places) < len(findings.of_concept):
         return 0.0
     first, last = shortest_run(places)
-    own = words_told(finds)
-    return sum(n in own for n in range(first, last + 1)) / (last + 1 - first)
+    return _share_told(range(first, last + 1), words_told(finds))
+
+
+def _share_told(inside: range, told: Set[int]) -> float:
+    """Share of the words *inside* that are *told* of the message."""
+    return sum(n in told for n in inside) / len(inside)
 
 
 def _in_one_sentence(findings: Findings) -> float:

@@ -17,9 +17,7 @@ from hookcheck.core.voice import (
     is_passive,
     is_thought,
 )
-from hookcheck.settings import MatchingSettings
 
-_NUMBERS = MatchingSettings()
 _CONVERSE = {
     "buy": "sell", "lend": "borrow", "teach": "learn", "beli": "jual", "give": "receive",
 }  # fmt: skip
@@ -83,7 +81,7 @@ def told_sides(deed: Deed, finds: Sequence[Find], searched: Searched) -> dict[in
     for find in finds:
         if _spans_other_side(find, finds, deed):
             continue
-        if find.why not in ("suggestion", "broader") and find.concept in deed.doers | deed.others:
+        if not find.loose and find.concept in deed.doers | deed.others:
             for n in (
                 n
                 for n in range(find.first, find.last + 1)
