@@ -13,10 +13,10 @@ from hookcheck.core.evidence import Channel, Evidence, Source, SpeechPhrase, Spe
 from hookcheck.core.lexicon import function_words
 from hookcheck.core.message import KeyMessage, parse_message
 from hookcheck.core.result import VideoResult
-from hookcheck.core.stems import roots
 from hookcheck.core.values import Relation, compare, find_values
 from hookcheck.core.verdict import Outcome, ReasonKind, View, judge
-from hookcheck.core.words import tokenise
+from hookcheck.core.wording.stems import roots
+from hookcheck.core.wording.words import tokenise
 from hookcheck.errors import UsageError
 from hookcheck.settings import VerdictSettings
 

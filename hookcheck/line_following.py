@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hookcheck.backends import FoundLine
-from hookcheck.core.boxes import area, around, grown, inside, overlap
 from hookcheck.core.evidence import Box, TimedBox
+from hookcheck.core.opening.boxes import area, around, grown, inside, overlap
 from hookcheck.followed_line import FollowedLine, Presence
 from hookcheck.letter_shapes import Shape, Sighting, shape_at, sight
 from hookcheck.line_places import bounds, box_of, cut_out, like_height, pixels_of, same_ends, went_along

@@ -8,14 +8,14 @@ from numpy.typing import NDArray
 
 from hookcheck.ahead import ahead
 from hookcheck.backends import FoundLine, Reading, TextReader
-from hookcheck.core.boxes import area, gathered, grown
-from hookcheck.core.caption_runs import join_runs
 from hookcheck.core.evidence import Box, Channel, Discarded, TextEvent, TimedText
-from hookcheck.core.layout import join_lines
-from hookcheck.core.noise import drop_noise
-from hookcheck.core.placement import placed
-from hookcheck.core.spaces import with_spaces, word_spans
-from hookcheck.core.tracking import LineTrack, join_tracks, letters, without_fragments
+from hookcheck.core.opening.boxes import area, gathered, grown
+from hookcheck.core.opening.caption_runs import join_runs
+from hookcheck.core.opening.layout import join_lines
+from hookcheck.core.opening.noise import drop_noise
+from hookcheck.core.opening.placement import placed
+from hookcheck.core.opening.spaces import with_spaces, word_spans
+from hookcheck.core.opening.tracking import LineTrack, join_tracks, letters, without_fragments
 from hookcheck.followed_line import FollowedLine
 from hookcheck.line_following import LineFollower
 from hookcheck.sampling import Picture, Sampled, samples

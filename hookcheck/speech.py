@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from hookcheck.backends import Transcriber
-from hookcheck.core.breaths import cut_at, split_breaths
 from hookcheck.core.evidence import Channel, Discarded, Sound, SpeechPhrase
-from hookcheck.core.speech_guard import doubt
+from hookcheck.core.opening.breaths import cut_at, split_breaths
+from hookcheck.core.opening.speech_guard import doubt
 from hookcheck.media import Audio
 from hookcheck.settings import SoundSettings, SpeechSettings
 from hookcheck.sound import Loudness, loudness_of

@@ -10,8 +10,8 @@ from hookcheck.core.lexicon import (
     suggestions,
     suggestions_by_word,
 )
-from hookcheck.core.stems import find_roots
-from hookcheck.core.words import tokenise
+from hookcheck.core.wording.stems import find_roots
+from hookcheck.core.wording.words import tokenise
 
 ROOTS = Path(__file__).parents[1] / "hookcheck" / "core" / "lexicon" / "roots.txt"
 

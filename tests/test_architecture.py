@@ -28,6 +28,25 @@ HEAVY = {
 }
 RECOGNISERS = {"ctranslate2", "faster_whisper", "moonshine_voice", "onnxruntime", "rapidocr"}
 DOORS = ("cli", "__main__", "commands")
+CORE = [
+    "lexicon",
+    "wording",
+    "evidence",
+    "values",
+    "readings",
+    "names",
+    "message",
+    "matching",
+    "senses",
+    "opening",
+    "finds",
+    "clashes",
+    "weights",
+    "capture",
+    "verdict",
+    "result",
+    "failing",
+]
 IMPURE = {
     "asyncio",
     "datetime.now",
@@ -95,6 +114,16 @@ def test_imports_point_left(path: Path) -> None:
         "settings": rooms,
     }.get(room, set() if room in DOORS else rooms & set(DOORS))
     assert not forbidden
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "core").rglob("*.py")), ids=name_of)
+def test_core_is_built_up(path: Path) -> None:
+    """A room of the core knows those before it alone: words know no message, findings no verdict."""
+    _, *inner = name_of(path).split(".")
+    names = {name.removeprefix("hookcheck.core.").split(".")[0] for name in imports_of(path)}
+    own = CORE.index(inner[0]) if inner[0] != "__init__" else len(CORE)
+
+    assert not names & set(CORE[own + 1 :])
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "core").rglob("*.py")), ids=name_of)

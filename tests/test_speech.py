@@ -7,9 +7,9 @@ import pytest
 from numpy.typing import NDArray
 
 from hookcheck.backends import Transcriber, Transcript, load_transcriber
-from hookcheck.core.breaths import cut_at, interpolated_phrases, split_breaths
 from hookcheck.core.evidence import Channel, Recogniser, Sound, SpeechPhrase, SpeechWord
-from hookcheck.core.speech_guard import doubt, repetition
+from hookcheck.core.opening.breaths import cut_at, interpolated_phrases, split_breaths
+from hookcheck.core.opening.speech_guard import doubt, repetition
 from hookcheck.errors import BackendError, ModelMissing
 from hookcheck.media import Audio
 from hookcheck.settings import Settings

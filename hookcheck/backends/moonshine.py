@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
 from hookcheck.backends import Transcript
-from hookcheck.core.breaths import Span, interpolated_phrases
 from hookcheck.core.evidence import Channel, Recogniser, SpeechPhrase
+from hookcheck.core.opening.breaths import Span, interpolated_phrases
 from hookcheck.errors import BackendError, ModelMissing, NotUnderstood
 from hookcheck.settings import MoonshineSettings, SpeechSettings
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from hookcheck.backends import FoundLine, ReadCharacter, Reading
 from hookcheck.core.evidence import Channel, Recogniser
-from hookcheck.core.scripts import is_readable
+from hookcheck.core.wording.scripts import is_readable
 from hookcheck.errors import BackendError, ModelMissing
 from hookcheck.settings import OcrSettings
 

@@ -22,8 +22,8 @@ from hookcheck.backends.model_lock import LOCK_NAME
 from hookcheck.backends.model_manifest import iso_code, whisper_code
 from hookcheck.content_hash import content_hash
 from hookcheck.core.evidence import Channel, Discarded, Recogniser, SpeechWord
-from hookcheck.core.language import choose_speech_language
-from hookcheck.core.phrases import split_phrases
+from hookcheck.core.opening.phrases import split_phrases
+from hookcheck.core.wording.language import choose_speech_language
 from hookcheck.errors import BackendError, ModelMissing, NotUnderstood
 from hookcheck.settings import Settings, WhisperSettings
 

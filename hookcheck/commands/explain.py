@@ -60,7 +60,7 @@ def explain(
 
 
 def _json(message: "KeyMessage") -> str:
-    from hookcheck.core.accepted import accepted_wordings
+    from hookcheck.core.finds.accepted import accepted_wordings
 
     return (
         json.dumps(
@@ -120,7 +120,7 @@ def _text(message: "KeyMessage", everything: bool, colour: bool) -> str:
 
 
 def _accepted(concept: "Concept", everything: bool) -> str:
-    from hookcheck.core.accepted import accepted_wordings
+    from hookcheck.core.finds.accepted import accepted_wordings
 
     if concept.kind.value in _VALUES:
         return _VALUES[concept.kind.value]

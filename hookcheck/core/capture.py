@@ -3,23 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from hookcheck.core.clash import Clash, ClashKind
-from hookcheck.core.clashes import find_clashes_together
-from hookcheck.core.contradicting import contradicting
+from hookcheck.core.clashes.clashing import find_clashes_together
+from hookcheck.core.clashes.inversion import ask_by_order
+from hookcheck.core.clashes.roles import without_other_side
+from hookcheck.core.clashes.scope import WHOLE
+from hookcheck.core.clashes.side_offers import without_side_offers
 from hookcheck.core.evidence import Channel, Evidence
-from hookcheck.core.finding import Find, find_all
-from hookcheck.core.findings import Findings
-from hookcheck.core.inversion import ask_by_order
+from hookcheck.core.finds.clash import Clash, ClashKind
+from hookcheck.core.finds.finding import Find, find_all
+from hookcheck.core.finds.findings import Findings
 from hookcheck.core.message import Concept, KeyMessage, parse_message
-from hookcheck.core.moment import complete_at_s, first_captured_at_s, nearly_as_sure
-from hookcheck.core.negation import denying
-from hookcheck.core.polarity import FRAUD, negator_before
-from hookcheck.core.roles import without_other_side
-from hookcheck.core.scope import WHOLE
-from hookcheck.core.searched import concept_words, quote, read_message, search
-from hookcheck.core.side_offers import without_side_offers
-from hookcheck.core.taken_in import source_of, taken_in
-from hookcheck.core.weighing import confidence_of, heard_or_read, threshold
+from hookcheck.core.opening.taken_in import source_of, taken_in
+from hookcheck.core.senses.negation import denying
+from hookcheck.core.senses.polarity import FRAUD, negator_before
+from hookcheck.core.senses.searched import concept_words, quote, read_message, search
+from hookcheck.core.weights.contradicting import contradicting
+from hookcheck.core.weights.moment import complete_at_s, first_captured_at_s, nearly_as_sure
+from hookcheck.core.weights.weighing import confidence_of, heard_or_read, threshold
 from hookcheck.settings import MatchingSettings, VerdictSettings
 
 _NUMBERS = MatchingSettings()

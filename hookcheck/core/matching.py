@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from hookcheck.core.frequency import zipf
 from hookcheck.core.lexicon import NameWord, function_words, name_words
-from hookcheck.core.meanings import PARTICLES, conveys, excluded_beside, find_meanings, opposed_to
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage, specificity
-from hookcheck.core.misheard import find_slips
-from hookcheck.core.name_kinds import is_left_out
-from hookcheck.core.needle import Hit, Needle
-from hookcheck.core.reading import Reading
-from hookcheck.core.sounds import as_said, spelt_out
-from hookcheck.core.stems import roots
-from hookcheck.core.suggesting import find_suggestions
+from hookcheck.core.names.name_kinds import is_left_out
+from hookcheck.core.readings.misheard import find_slips
+from hookcheck.core.readings.needle import Hit, Needle
+from hookcheck.core.readings.reading import Reading
+from hookcheck.core.readings.suggesting import find_suggestions
 from hookcheck.core.values import Value, find_values
-from hookcheck.core.words import fold, squeeze, tokenise
+from hookcheck.core.wording.frequency import zipf
+from hookcheck.core.wording.meanings import PARTICLES, conveys, excluded_beside, find_meanings, opposed_to
+from hookcheck.core.wording.sounds import as_said, spelt_out
+from hookcheck.core.wording.stems import roots
+from hookcheck.core.wording.words import fold, squeeze, tokenise
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from hookcheck.core.frequency import zipf
-from hookcheck.core.function_phrases import find_phrases
-from hookcheck.core.language import guess_language
 from hookcheck.core.lexicon import FunctionKind, Lightness, function_words
-from hookcheck.core.lightness import lightness
-from hookcheck.core.meanings import PARTICLES, find_meanings
-from hookcheck.core.message_frame import without_frame
-from hookcheck.core.message_names import heads_name, is_acronym, is_branch, is_name, touch
-from hookcheck.core.name_kinds import CLUB, is_left_out
-from hookcheck.core.stems import roots
+from hookcheck.core.names.message_names import heads_name, is_acronym, is_branch, is_name, touch
+from hookcheck.core.names.name_kinds import CLUB, is_left_out
 from hookcheck.core.values import Value, ValueKind, find_values
-from hookcheck.core.words import Token, fold, tokenise
+from hookcheck.core.wording.frequency import zipf
+from hookcheck.core.wording.function_phrases import find_phrases
+from hookcheck.core.wording.language import guess_language
+from hookcheck.core.wording.lightness import lightness
+from hookcheck.core.wording.meanings import PARTICLES, find_meanings
+from hookcheck.core.wording.message_frame import without_frame
+from hookcheck.core.wording.stems import roots
+from hookcheck.core.wording.words import Token, fold, tokenise
 from hookcheck.errors import UsageError
 from hookcheck.settings import MessageSettings
 

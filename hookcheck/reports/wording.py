@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from hookcheck.core.capture import FORBIDDEN, ConceptMatch, Contradiction
-from hookcheck.core.clash import ClashKind
 from hookcheck.core.evidence import Channel, Evidence, Sound
+from hookcheck.core.finds.clash import ClashKind
 from hookcheck.core.message import Concept
 from hookcheck.core.result import ScanResult, VideoFailure, VideoResult
 from hookcheck.core.verdict import Outcome, ReasonKind, ViewVerdict

@@ -15,8 +15,8 @@ from itertools import combinations_with_replacement
 
 import numpy as np
 
-from hookcheck.core.logistic import read_terms
-from hookcheck.core.weighing import Features
+from hookcheck.core.weights.logistic import read_terms
+from hookcheck.core.weights.weighing import Features
 from tests.benchmarks.learning.fitting import features_of, unseen_parts
 from tests.benchmarks.learning.folds import FOLDS, fold_of
 from tests.benchmarks.learning.known_cases import add_files, read_known

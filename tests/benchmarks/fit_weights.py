@@ -28,7 +28,7 @@ from tests.benchmarks.learning.regression import Model
 from tests.benchmarks.learning.terms import CLASH_TERMS, MESSAGE_TERMS, PART_TERMS
 from tests.benchmarks.learning.thresholds import alarm_threshold, even_odds
 
-WEIGHTS = Path(__file__).parents[2] / "hookcheck" / "core" / "weights.toml"
+WEIGHTS = Path(__file__).parents[2] / "hookcheck" / "core" / "weights" / "weights.toml"
 PENALTIES = (5.0, 10.0, 20.0)
 SURE = MatchingSettings().sure_contradiction
 THRESHOLDS = tuple(round(0.3 + 0.025 * n, 3) for n in range(17))

@@ -12,10 +12,10 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from hookcheck.core.breaths import split_breaths
-from hookcheck.core.caption_runs import join_runs
 from hookcheck.core.evidence import Caption, Evidence, SpeechPhrase, SpeechWord, TextEvent
-from hookcheck.core.phrases import split_phrases
+from hookcheck.core.opening.breaths import split_breaths
+from hookcheck.core.opening.caption_runs import join_runs
+from hookcheck.core.opening.phrases import split_phrases
 from hookcheck.evaluation import Case, answer_from_evidence, read_cases
 from hookcheck.settings import CaptionRunSettings, PhraseSettings, SpeechSettings, VerdictSettings
 from tests.benchmarks.turned_messages import CASES, WINDOW_S

@@ -17,7 +17,7 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from hookcheck.backends.moonshine import MoonshineTranscriber
-from hookcheck.core.words import squeeze
+from hookcheck.core.wording.words import squeeze
 from hookcheck.errors import HookcheckError
 from hookcheck.settings import MoonshineSettings, SpeechSettings
 from tests.benchmarks.turned_messages import is_captured, messages

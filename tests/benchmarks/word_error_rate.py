@@ -18,7 +18,7 @@ from pathlib import Path
 import jiwer
 
 from hookcheck.backends import Transcriber, load_transcriber
-from hookcheck.core.language import guess_language
+from hookcheck.core.wording.language import guess_language
 from hookcheck.errors import BackendError, HookcheckError, UsageError
 from hookcheck.media import Audio, read_audio
 from hookcheck.settings import MediaSettings, Settings

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from hookcheck.core.capture import Capture, find_capture, findings_in
-from hookcheck.core.clash import ClashKind
 from hookcheck.core.evidence import Channel, Evidence, Source, SpeechPhrase, SpeechWord, TextEvent
-from hookcheck.core.findings import Findings
+from hookcheck.core.finds.clash import ClashKind
+from hookcheck.core.finds.findings import Findings
 from hookcheck.core.message import KeyMessage, parse_message
 from hookcheck.core.verdict import Verdict, judge
 from hookcheck.settings import VerdictSettings

@@ -3,10 +3,9 @@
 import pytest
 
 from hookcheck.core.capture import find_capture
-from hookcheck.core.clash import ClashKind
+from hookcheck.core.finds.clash import ClashKind
 from hookcheck.core.message import parse_message
-
-from .judging import SETTINGS, clash_kinds, evidence
+from tests.core.judging import SETTINGS, clash_kinds, evidence
 
 
 def _contradicted(message: str, said: str, shown: str = "") -> bool:

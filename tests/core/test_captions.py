@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from hookcheck.core.caption_phrases import caption_phrases
 from hookcheck.core.capture import find_capture
 from hookcheck.core.evidence import Caption, Channel, Evidence, TextEvent, TimedText
 from hookcheck.core.message import parse_message
-from hookcheck.core.taken_in import taken_in
+from hookcheck.core.opening.caption_phrases import caption_phrases
+from hookcheck.core.opening.taken_in import taken_in
 from tests.core.judging import SETTINGS, evidence
 
 TOLD = pytest.mark.parametrize(

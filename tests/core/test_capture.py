@@ -11,8 +11,7 @@ from hookcheck.core.evidence import Channel, Placement
 from hookcheck.core.message import parse_message
 from hookcheck.core.verdict import Outcome, View
 from hookcheck.errors import UsageError
-
-from .judging import Timed, evidence, look
+from tests.core.judging import Timed, evidence, look
 
 
 def said_and_shown(said: tuple[str, ...], shown: tuple[str, ...]) -> tuple[list[Timed], list[Timed]]:

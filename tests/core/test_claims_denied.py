@@ -2,7 +2,7 @@
 
 import pytest
 
-from .judging import findings
+from tests.core.judging import findings
 
 
 @pytest.mark.parametrize(

@@ -24,11 +24,11 @@ from hookcheck.core.lexicon import (
     suggestions,
     suggestions_by_word,
 )
-from hookcheck.core.lightness import lightness
-from hookcheck.core.meanings import find_meanings, opposites
 from hookcheck.core.message import parse_message
-from hookcheck.core.stems import roots
-from hookcheck.core.words import tokenise
+from hookcheck.core.wording.lightness import lightness
+from hookcheck.core.wording.meanings import find_meanings, opposites
+from hookcheck.core.wording.stems import roots
+from hookcheck.core.wording.words import tokenise
 
 MEANINGS = load_lexicon().meanings
 BY_KEY = {meaning.key: meaning for meaning in MEANINGS}

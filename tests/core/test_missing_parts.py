@@ -3,8 +3,7 @@
 import pytest
 
 from hookcheck.core.verdict import ReasonKind
-
-from .judging import evidence, look
+from tests.core.judging import evidence, look
 
 
 @pytest.mark.parametrize(

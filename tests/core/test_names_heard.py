@@ -4,8 +4,7 @@ import pytest
 
 from hookcheck.core.capture import findings_in
 from hookcheck.core.message import ConceptKind, parse_message
-
-from .judging import SETTINGS, evidence
+from tests.core.judging import SETTINGS, evidence
 
 
 def is_found(message: str, *, said: str = "", shown: str = "", must: tuple[str, ...] = ()) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from hookcheck.core.capture import findings_in
-from hookcheck.core.clash import ClashKind
+from hookcheck.core.finds.clash import ClashKind
 from hookcheck.core.message import parse_message
 from tests.core.judging import SETTINGS, clash_kinds, evidence
 

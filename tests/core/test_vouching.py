@@ -2,7 +2,7 @@
 
 import pytest
 
-from .judging import clash_kinds, findings
+from tests.core.judging import clash_kinds, findings
 
 BANNED = "Smoking in parks is banned"
 FREE = "Vaksin gratis di puskesmas"

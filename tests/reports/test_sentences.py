@@ -5,8 +5,8 @@ from enum import StrEnum
 
 import pytest
 
-from hookcheck.core.clash import ClashKind
 from hookcheck.core.evidence import Channel, Sound
+from hookcheck.core.finds.clash import ClashKind
 from hookcheck.core.verdict import Outcome, ReasonKind, View
 from hookcheck.reports.sentences import LANGUAGES, load_sentences
 

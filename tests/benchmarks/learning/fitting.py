@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hookcheck.core.clash_features import ClashFeatures
-from hookcheck.core.contradicting import settled, surest_by_concept
-from hookcheck.core.conveyed import PartFeatures
-from hookcheck.core.logistic import read_terms
-from hookcheck.core.weighing import Features, is_left_to_model, message_features
+from hookcheck.core.weights.clash_features import ClashFeatures
+from hookcheck.core.weights.contradicting import settled, surest_by_concept
+from hookcheck.core.weights.conveyed import PartFeatures
+from hookcheck.core.weights.logistic import read_terms
+from hookcheck.core.weights.weighing import Features, is_left_to_model, message_features
 from tests.benchmarks.learning.folds import FOLDS, unseen
 from tests.benchmarks.learning.known_cases import Example
 from tests.benchmarks.learning.regression import Model, Numbers, fit

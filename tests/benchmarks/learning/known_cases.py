@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 
 from hookcheck.core.capture import findings_in
-from hookcheck.core.clash import ClashKind
-from hookcheck.core.clash_features import clash_features
-from hookcheck.core.conveyed import part_features
-from hookcheck.core.findings import Findings
-from hookcheck.core.weighing import heard_or_read, is_left_to_model
+from hookcheck.core.finds.clash import ClashKind
+from hookcheck.core.finds.findings import Findings
+from hookcheck.core.weights.clash_features import clash_features
+from hookcheck.core.weights.conveyed import part_features
+from hookcheck.core.weights.weighing import heard_or_read, is_left_to_model
 from hookcheck.evaluation import Case, is_about, message_of, read_cases, says_instead
 from hookcheck.settings import VerdictSettings
 from tests.benchmarks.learning.folds import fold_of, set_aside

@@ -5,9 +5,9 @@ from dataclasses import fields
 
 import numpy as np
 
-from hookcheck.core.clash_features import ClashFeatures
-from hookcheck.core.conveyed import PartFeatures
-from hookcheck.core.weighing import Features
+from hookcheck.core.weights.clash_features import ClashFeatures
+from hookcheck.core.weights.conveyed import PartFeatures
+from hookcheck.core.weights.weighing import Features
 from tests.benchmarks.learning.regression import Numbers
 
 SPEAK_FOR = {

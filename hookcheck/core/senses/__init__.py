@@ -1,0 +1,1 @@
+"""How a text means its words: asserted, denied, asked, planned, or taken back."""
