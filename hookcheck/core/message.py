@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from hookcheck.core.lexicon import FunctionKind, Lightness, function_words
+from hookcheck.core.names.capitals import with_capitals
 from hookcheck.core.names.message_names import heads_name, is_acronym, is_branch, is_name, touch
 from hookcheck.core.names.name_kinds import CLUB, is_left_out
 from hookcheck.core.values import Value, ValueKind, find_values
@@ -158,15 +159,16 @@ def parse_message(
         UsageError: the message is empty or has no word that could be looked for, or a `must` entry is empty.
     """
     text = without_frame(" ".join(text.split()))
-    tokens = tokenise(text)
+    cased = with_capitals(text)
+    tokens = tokenise(cased)
     demands = tuple(_demand(entry, tokens) for entry in must)
     taken = {n for demand in demands for n in range(demand.first, demand.last + 1)}
-    pieces = sorted((*demands, *_pieces(text, tokens, taken)), key=lambda piece: piece.first)
+    pieces = sorted((*demands, *_pieces(cased, tokens, taken)), key=lambda piece: piece.first)
     if not pieces:
         problem = f"The message “{text}” has only function words." if text else "The message is empty."
         raise UsageError(problem, "State what viewers should take away: who, what, when, where, how much.")
     aliases = tuple(NameAlias(name, tuple(known_as)) for name, known_as in (names or {}).items())
-    light = [_lightness_in(text, tokens, pieces, n) for n in range(len(pieces))]
+    light = [_lightness_in(cased, tokens, pieces, n) for n in range(len(pieces))]
     weights = [_weight(piece, tokens) * _WEIGHT_OF[one] for piece, one in zip(pieces, light, strict=True)]
     return KeyMessage(
         text=text,

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.message import KeyMessage
+from hookcheck.core.names.capitals import with_capitals
 from hookcheck.core.readings.laying_out import read_units
 from hookcheck.core.readings.reading import Reading, Unit
 from hookcheck.core.senses.sense import Sense, make_sense
@@ -31,7 +32,7 @@ def search(channel: Channel, units: Iterable[Unit], own_denial: bool = False) ->
 @lru_cache(maxsize=1024)
 def read_message(message: KeyMessage) -> Searched:
     """The message itself, read as a channel is."""
-    return search(Channel.CAPTIONS, (Unit(Channel.CAPTIONS, message.text, 0.0, 0.0),))
+    return search(Channel.CAPTIONS, (Unit(Channel.CAPTIONS, with_capitals(message.text), 0.0, 0.0),))
 
 
 @lru_cache(maxsize=1024)
