@@ -33,6 +33,8 @@ _LOST_SPACE_BEFORE = frozenset(
     """
 )
 """Words that are often printed against the number after them."""
+_OFFERS = words("hemat save diskon disc disk discount promo gratis free cashback extra ekstra off")
+"""Those that a voucher is called by: HEMAT50."""
 _LOST_SPACE_AFTER = (
     frozenset(
         {*CURRENCY_AFTER, *HUNDREDTHS, *SHORT_SCALES, *SCALES, *ROUGH_SCALES, *TIMES, *UNITS_OF_MEASURE}
@@ -47,6 +49,7 @@ _LOST_SPACE_AFTER = (
     )
 )
 """Words and units that are often printed against the number before them."""
+_COUNTED = _LOST_SPACE_AFTER | words("% persen /")
 LOOK_ALIKES = str.maketrans("OILSB", "01158")
 """Capitals that are read for digits, or the other way round."""
 CODE_CUES = words("kode code voucher vocer kupon coupon")
@@ -55,6 +58,8 @@ _NO_CODE = words("is adalah the a yang untuk for of pos ini itu diskon promo num
 _CODE_CUES = words("kode code voucher vocer kupon coupon promo")
 _BEFORE_PLACE = words("seat kursi hall room ruang gate kelas class jalur platform peron blok block unit row")
 """What stands before a number with its letter: seat 7B."""
+_BEFORE_LETTER = words("vitamin flight bus rute route line jalur koridor tipe type model seri series")
+"""What else has a name of a letter and a number."""
 _LONGEST_HYPHENED = 7
 """Letters before the hyphen of a code; longer words are only joined to a number."""
 
@@ -103,7 +108,8 @@ def _letters_first(tokens: Tokens, at: int) -> Draft | None:
         # 3-in-1.
         return None
     hyphen = second.text == "-" and second.glued
-    if first.text == "h" and hyphen:
+    placed = tokens[at - 1].text in _BEFORE_PLACE or tokens[at - 1].text in _BEFORE_LETTER
+    if first.text in ("h", "d") and hyphen and not placed:
         # H-3 is three days before.
         return None
     digits = tokens[at + 1 + hyphen]
@@ -121,7 +127,8 @@ def _letters_first(tokens: Tokens, at: int) -> Draft | None:
         tail, end = tail + tokens[end].text, end + 1
     if tokens[end].glued and tokens[end].text == "%":
         return None
-    if joined and not tail:
+    called = first.text in _OFFERS and len(digits.text) > 1 and tokens[end].text not in _COUNTED
+    if joined and not tail and not called:
         return None
     return Draft(ValueKind.CODE, at, end, code=(first.text + digits.text + tail).upper())
 

@@ -7,7 +7,7 @@ from datetime import date as calendar_day
 from hookcheck.core.values.calendar_words import COMMON_YEAR
 from hookcheck.core.values.comparing_bounds import LOWER, UPPER, are_two_ends, opposed
 from hookcheck.core.values.relation import Relation, as_equivalent, weaker
-from hookcheck.core.values.value import CalendarDate, Comparator, Value
+from hookcheck.core.values.value import FROM_THE_DAY, CalendarDate, Comparator, Value
 
 _SUNDAY = 6
 _DAYS = frozenset(
@@ -130,6 +130,8 @@ def _compare(message: CalendarDate, video: CalendarDate) -> Relation:
 
 
 def _relative(message: str, video: str) -> Relation:
+    if message.startswith(FROM_THE_DAY) != video.startswith(FROM_THE_DAY):
+        return Relation.UNRELATED
     if (message, video) in _INSIDE or (video, message) in _INSIDE:
         return Relation.CONTAINED if (message, video) not in _INSIDE else Relation.EQUIVALENT
     if message in _DAYS and video in _DAYS:

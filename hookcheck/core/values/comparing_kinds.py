@@ -18,7 +18,7 @@ from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 from hookcheck.core.values.number_words import SCALES
 from hookcheck.core.values.relation import Relation, as_equivalent
 from hookcheck.core.values.units import DAY_S
-from hookcheck.core.values.value import CalendarDate, Comparator, Value, ValueKind
+from hookcheck.core.values.value import FROM_THE_DAY, CalendarDate, Comparator, Value, ValueKind
 from hookcheck.settings import ValueSettings
 
 _DEFAULTS = ValueSettings()
@@ -311,6 +311,11 @@ def _date_and_amount(dated: Value, other: Value) -> Relation:
     amount = other.amount
     if dated.date is None or amount is None:
         return Relation.UNRELATED
+    if dated.date.relative.startswith(FROM_THE_DAY):
+        # "H-7" is seven days before.
+        days = other.kind is ValueKind.DURATION and other.unit == "second"
+        same = days and amount == int(dated.date.relative[len(FROM_THE_DAY[0]) :]) * DAY_S
+        return Relation.EQUIVALENT if same else Relation.UNRELATED
     day = other.kind is ValueKind.ORDINAL and dated.date == CalendarDate(day=int(amount))
     price = other.kind is ValueKind.MONEY and dated.date == CalendarDate(year=round(amount * 100))
     return Relation.EQUIVALENT if day or price else Relation.UNRELATED

@@ -1,8 +1,11 @@
 """Halves and parts of the day, time zones, and what they make of an hour."""
 
+import re
+
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.value import ValueKind
+from hookcheck.core.values.vocabulary import words
 
 HALF_DAY_MIN = 720
 """Minutes between a morning and an evening time of the same name."""
@@ -21,6 +24,8 @@ _SAID_HOURS: dict[str, tuple[tuple[int, int], ...]] = {
     _AM: ((1, 12),), _PM: ((3, 7),), _MIDDAY: ((10, 15), (1, 3)), _NIGHT: ((6, 12),),
 }  # fmt: skip
 """Hours that an Indonesian part of the day is said with; two or three "malam" are nights."""
+_TIMES = words("pagi siang sore malam subuh pukul jam pkl")
+_POINTED = re.compile(r"[012]?\d[.:][0-5]\d")
 
 
 def day_part_at(tokens: Tokens, at: int) -> tuple[str, int]:
@@ -41,6 +46,13 @@ def day_part_at(tokens: Tokens, at: int) -> tuple[str, int]:
 def day_part_of(word: str) -> str:
     """The part of the day that *word* names behind a weekday: Friday morning."""
     return _PARTS.get(word) or _PARTS.get(f"in the {word}") or _PARTS.get(f"at {word}", "")
+
+
+def time_follows(tokens: Tokens, at: int) -> bool:
+    """Whether a weekday that ends before token *at* goes on with its time: Minggu pagi; Minggu, 08.00."""
+    here = at + (tokens[at].text == ",")
+    clock = "".join(tokens[place].text for place in (here, here + 1, here + 2))
+    return tokens[here].text in _TIMES or any(map(_POINTED.fullmatch, (tokens[here].text, clock)))
 
 
 def is_said(word: str, hour: int, part: str) -> bool:

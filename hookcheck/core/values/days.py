@@ -2,8 +2,10 @@
 
 from hookcheck.core.values.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
 from hookcheck.core.values.dates import DATE_WORDS, calendar_date_at, day_and_month_at, day_number_at
+from hookcheck.core.values.day_parts import time_follows
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import NUMBER_WORDS
+from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.value import CalendarDate, ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -44,7 +46,6 @@ _EVERY = words("hari on every each single setiap tiap")
 _BETWEEN = words(", ( the tanggal tgl - /")
 """What may stand between a weekday and its date."""
 _JOINS = words("- to sampai s/d hingga until till through sampe and dan & / , + · • |")
-_PARTS_OF_DAY = words("pagi siang sore malam subuh pukul jam")
 _LISTED_PARTS = words(
     "morning mornings afternoon afternoons evening evenings night nights pagi siang sore malam"
 )
@@ -66,13 +67,19 @@ for _phrase in sorted((*_TODAY, *_WEEK), key=len, reverse=True):
     _words = tuple(_phrase.split())
     _PHRASES.setdefault(_words[0], []).append(_words)
 
-DAY_WORDS = frozenset({*DATE_WORDS, *WEEKDAYS, *SHORT_WEEKDAYS, *_PHRASES, *_THIS, *_SPANS, "malam"})
+_DAY_LETTERS = words("h ha d")
+_SIDES = {"-": "-", "min": "-", "minus": "-", "mines": "-", "+": "+", "plus": "+"}
+_FARTHEST_DAYS = 365
+DAY_WORDS = frozenset(
+    {*DATE_WORDS, *WEEKDAYS, *SHORT_WEEKDAYS, *_PHRASES, *_THIS, *_SPANS, *_DAY_LETTERS, "malam"}
+)
 
 
 def day_at(tokens: Tokens, at: int) -> Draft | None:
     """The date, weekday or day told from today that begins at token *at*, if one does."""
     return (
         _eve(tokens, at)
+        or _counted_from_the_day(tokens, at)
         or _weekday(tokens, at)
         or _phrase_at(tokens, at)
         or _span(tokens, at)
@@ -91,6 +98,18 @@ def _eve(tokens: Tokens, at: int) -> Draft | None:
     relative = _THIS_AFTER.get(tokens[here + 2].text, "")
     end = here + 2 + bool(relative)
     return Draft(ValueKind.WEEKDAY, at, end, date=CalendarDate(weekday=weekday, relative=relative))
+
+
+def _counted_from_the_day(tokens: Tokens, at: int) -> Draft | None:
+    """So many days before or after the day itself: H-3, ha min tujuh, H+2, D minus ten."""
+    side = tokens[at + 1]
+    if tokens[at].text not in _DAY_LETTERS or side.text not in _SIDES or not (side.kind == "w" or side.glued):
+        return None
+    number = number_at(tokens, at + 2)
+    if number is None or number.amount % 1 or number.amount > _FARTHEST_DAYS:
+        return None
+    date = CalendarDate(relative=f"day{_SIDES[side.text]}{number.amount:.0f}")
+    return Draft(ValueKind.DATE, at, number.end, date=date)
 
 
 def _weekday(tokens: Tokens, at: int) -> Draft | None:
@@ -153,7 +172,7 @@ def _is_meant(tokens: Tokens, at: int) -> bool:
     if word == "minggu":
         counted = before.kind == "d" or before.text in NUMBER_WORDS
         return not counted and (
-            after.text in _PARTS_OF_DAY or (before.text in _TILL and after.text not in _NUMBERED_WEEK)
+            time_follows(tokens, at + 1) or (before.text in _TILL and after.text not in _NUMBERED_WEEK)
         )
     if word in ("sat", "sun", "mon", "wed"):
         # "Sat 10-4" on a poster; but "we sat 10 feet off".
@@ -176,6 +195,9 @@ def _phrase_at(tokens: Tokens, at: int) -> Draft | None:
         if any(tokens[at + place].text != word for place, word in enumerate(phrase)):
             continue
         end, name = at + len(phrase), " ".join(phrase)
+        if tokens[end].text == "suntuk":
+            # "Semalam suntuk" is all night.
+            continue
         if name in _TODAY:
             return Draft(ValueKind.DATE, at, end, date=CalendarDate(relative=_TODAY[name]))
         which = _THIS_AFTER.get(tokens[end].text)

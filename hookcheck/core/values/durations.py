@@ -53,7 +53,7 @@ _MINUTES = (10, 15, 20, 30, 40, 45, 50)
 """Minutes that are told after an hour without their unit."""
 _AFTER_MINUTES = words("and with from in at to is for total long later aja saja doang . , !")
 DURATION_WORDS = frozenset(
-    {*SE_TIMES, *AGE_WORDS, *_WHOLE, "seharian", "h", "siang", "pagi", "round", "around", "night"}
+    {*SE_TIMES, *AGE_WORDS, *_WHOLE, "seharian", "siang", "pagi", "round", "around", "night"}
 )
 
 
@@ -200,9 +200,6 @@ def wordy_duration_at(tokens: Tokens, at: int, language: str = "") -> Draft | No
     around = next((end for name in _AROUND_THE_CLOCK if (end := _end_of(tokens, at, name))), None)
     if around is not None:
         return Draft(ValueKind.DURATION, at, around, DAY_S, unit="second")
-    if word == "h" and following == "-" and tokens[at + 2].text.isdecimal() and tokens[at + 2].glued:
-        # How Indonesians count down to a day: H-3.
-        return Draft(ValueKind.DURATION, at, at + 3, int(tokens[at + 2].text) * DAY_S, unit="second")
     if word == "seharian":
         return Draft(ValueKind.DURATION, at, at + 1, DAY_S, unit="second")
     if word in ("a", "an"):

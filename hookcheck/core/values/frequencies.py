@@ -1,5 +1,6 @@
 """How often: twice a day, every two weeks, sebulan sekali, monthly, Rp5 juta per bulan."""
 
+from hookcheck.core.values.day_parts import time_follows
 from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.number_words import UNITS
 from hookcheck.core.values.numbers import number_at
@@ -169,7 +170,7 @@ def _counted_period(tokens: Tokens, at: int) -> tuple[float, Unit, int] | None:
     here += tokens[here].text == "tri" and tokens[here + 1].text == "wulan"
     word, after = tokens[here].text, tokens[here + 1]
     unit = TIMES["minute"] if word == "'" and tokens[here].glued else _PERIODS.get(word)
-    if word == "minggu" and here == at and after.text in ("pagi", "siang", "sore", "malam"):
+    if word == "minggu" and here == at and time_follows(tokens, here + 1):
         # "Setiap Minggu pagi" is on Sundays.
         return None
     if unit is None or (word in _HOURLESS and (after.kind == "d" or after.text in UNITS)):

@@ -46,6 +46,10 @@ class Comparator(StrEnum):
     CLOSES = "closes"
 
 
+FROM_THE_DAY = ("day-", "day+")
+"""How a day begins that is told from the day of what it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
     """The parts of a date that a text gives; None for those it leaves out."""
@@ -56,7 +60,8 @@ class CalendarDate:
     weekday: int | None = None
     """0 is Monday."""
     relative: str = ""
-    """A day told from today ("tomorrow", "next_week"), or "this", "next" or "last" beside a weekday."""
+    """A day told from today ("tomorrow", "next_week"), or from the day itself ("day-3"); or "this", "next" or
+    "last" beside a weekday."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,9 @@ AGREE += [
     ("tiap Minggu", "cuma pas Minggu Legi"),
     ("per bulan", "tiap bulannya"),
     ("three times", "rinse x3"),
+    ("paling lambat H-14", "ha min empat belas"),
+    ("H-7", "seminggu sebelum"),
+    ("D-7", "D minus seven"),
 ]
 AGREE += [
     # All that one end states is told by the range.
@@ -249,6 +252,9 @@ IN_PART = [
     ("November to January", "December"),
 ]
 CONTRADICT = [
+    ("mulai H-30", "dari ha min empat belas"),
+    ("H+2", "ha min dua"),
+    ("SAVE20", "SAVE25"),
     ("before 2 December", "by the end of november"),
     ("minimal 18 tahun", "21+"),
     ("usia 17 tahun ke atas", "minimal 21 tahun"),
@@ -351,6 +357,9 @@ CONTRADICT = [
     ("up to 50%", "at most 60%"),
 ]
 NOTHING_TO_COMPARE = [
+    ("H-30", "besok"),
+    ("H-30", "lima belas menit"),
+    ("H-30", "Jumat ini"),
     ("two weeks", "1-20 June"),
     ("18 tahun", "18"),
     ("17 years and over", "22 years"),

@@ -148,6 +148,10 @@ WEEKDAYS = [
     ("Jum’at", "weekday fri"),
     ("hari Minggu", "weekday sun"),
     ("Minggu pagi", "weekday sun"),
+    ("Minggu, 08.00", "weekday sun|clock 8:00"),
+    ("tiap minggu jam 7 malam", "weekday sun|clock 19:00"),
+    ("setiap Minggu pukul 06.30", "weekday sun|clock 6:30"),
+    ("senam semalam suntuk", ""),
     ("Ahad", "weekday sun"),
     ("Senin-Jumat", "weekday mon..fri"),
     ("Senin s.d. Jumat", "weekday mon..fri"),
@@ -185,6 +189,15 @@ WEEKDAYS = [
 ]
 
 RELATIVE = [
+    ("H-30", "date day-30"),
+    ("ha min empat belas", "date day-14"),
+    ("mulai ha minus lima", "date day-5 from"),
+    ("H+2", "date day+2"),
+    ("ha plus tiga", "date day+3"),
+    ("D minus ten", "date day-10"),
+    ("H-3 sampai H+3", "date day-3..day+3"),
+    ("gate D-7", "code D7"),
+    ("5 ha min 3", "measure 50000 m2|number 3 at_least"),
     ("today", "date today"),
     ("hari ini", "date today"),
     ("tomorrow", "date tomorrow"),
