@@ -189,3 +189,16 @@ def test_a_long_caption_is_read_sentence_by_sentence() -> None:
     captions = [("Flu shots are free. They start on Monday at every clinic in town.", 1.0, 5.0)]
 
     assert phrases_of(*captions)[0] == "Flu shots are free."
+
+
+def test_captions_that_leave_out_the_other_day_do_not_clear_the_voice_of_it() -> None:
+    spoken = heard("free pottery class for beginners | at Fenby Hall | every Tuesday at six")
+    shown = (
+        TextEvent("free pottery class for beginners", 1.0, 2.0),
+        TextEvent("at Fenby Hall", 3.0, 4.0),
+    )
+    message = parse_message("Free pottery class at Fenby Hall every Monday")
+
+    capture = find_capture(message, replace(spoken, screen_text=shown), SETTINGS)
+
+    assert [clash.video_says for clash in capture.contradictions] == ["every Tuesday"]

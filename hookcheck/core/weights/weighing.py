@@ -14,7 +14,7 @@ from hookcheck.core.finds.message_parts import message_parts
 from hookcheck.core.message import ConceptKind, KeyMessage
 from hookcheck.core.readings.voice import DEED
 from hookcheck.core.senses.searched import concept_words, read_message
-from hookcheck.core.weights.contradicting import contradictions, surest_by_concept
+from hookcheck.core.weights.contradicting import contradicting, contradictions, surest_by_concept
 from hookcheck.core.weights.conveyed import VALUES, conveyed, part_features
 from hookcheck.core.weights.logistic import load_model
 from hookcheck.core.weights.neighbours import Neighbours, neighbours
@@ -235,13 +235,22 @@ def confidence_of(findings: Findings) -> float:
 
 
 def heard_or_read(findings: Findings) -> Findings:
-    """*findings* without the speech or without the captions, which say it again: that which tells less."""
+    """*findings* without the speech or without the captions, which say it again: that which tells less, or
+    leaves out what contradicts."""
     channels = frozenset(one.channel for one in findings.searched)
     if not channels.issuperset((Channel.SPEECH, Channel.CAPTIONS)):
         return findings
     heard = findings.only((Channel.SPEECH, Channel.SCREEN))
     read = findings.only((Channel.CAPTIONS, Channel.SCREEN))
-    return read if confidence_of(read) > confidence_of(heard) else heard
+    surer, other = (read, heard) if confidence_of(read) > confidence_of(heard) else (heard, read)
+    return other if _leaves_out_clash(surer, other) else surer
+
+
+def _leaves_out_clash(findings: Findings, other: Findings) -> bool:
+    """Whether *other* contradicts a concept on which *findings* are silent: captions without the hour that is
+    said."""
+    silent = {n for n, finds in enumerate(findings.of_concept) if not finds}
+    return any(clash.concept in silent for clash in contradicting(other, captured=False))
 
 
 def is_left_to_model(findings: Findings) -> bool:
