@@ -421,6 +421,10 @@ class MatchingSettings:
     """Up to so many letters, how common a word is that a run of letters may be parted into."""
     scene_noticed: float = 0.85
     """What scene text counts beside an overlay: little less, since the placement is a guess."""
+    address_part_percent: float = 85.0
+    """How alike a part of an address and what was heard or read are spelt: one letter in seven."""
+    account_reach_words: int = 4
+    """So near before the name of an account it is told that it is one: "follow us on Instagram"."""
     longest_join_words: int = 4
     """Recognisers split a name into four words at the most: "if oma a day"."""
     reach_words: int = 4
@@ -533,6 +537,8 @@ class MatchingSettings:
     """How far before "next to" it may be told what is beside it, and where that is."""
     elsewhere_words: int = 3
     """So near a place stand the words that say it is where something else is: "I live in", "last year"."""
+    label_words: int = 2
+    """So near a place it is said to be the venue: "acaranya nanti di"."""
     same_title_words: int = 5
     """Words that carry a part of a message between somebody with the same title and what is told of them."""
     role_words: int = 4

@@ -73,6 +73,8 @@ def _needles(kind: ConceptKind, wording: str) -> tuple[Needle, tuple[Needle, ...
     is_name = kind in (ConceptKind.NAME, ConceptKind.PHRASE)
     spans = find_meanings([token.text for token in tokens], [roots(token.text) for token in tokens])
     content = [token for token in tokens if token.text not in small] or list(tokens)
+    # An alun-alun is one square.
+    content = [one for n, one in enumerate(content) if not n or one.text != content[n - 1].text]
     if len(tokens) == 2 and tokens[1].text in PARTICLES:
         # "Sign up" is more than "sign".
         content = list(tokens)

@@ -17,6 +17,7 @@ from hookcheck.core.senses.searched import Searched, concept_words, read_message
 from hookcheck.core.wording.meanings import conveys, find_meanings
 from hookcheck.core.wording.sounds import may_be_slip
 from hookcheck.core.wording.stems import roots
+from hookcheck.core.wording.words import mend, squeeze
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -39,6 +40,8 @@ _NEGATORS = frozenset(
     ("not", "isn't", "aren't", "no", "never", "bukan", "tidak", "nggak", "enggak", "ngga", "gak", "ga", "tak")
 )
 _LABELS = frozenset(("lokasi", "tempat", "alamat", "venue", "location", "place", "where", "address"))
+_TAKES_PLACE = _LABELS | {"acara", "digelar", "diadakan", "berlangsung", "held", "happening"}
+"""What is said before the place of what a video is about, whatever comes between."""
 _SETTING_OFF = frozenset((",", ":", "-", "–", "—", "|"))
 
 
@@ -109,7 +112,7 @@ def find_other_places(
                     other.searched,
                 )
                 for other in others
-                if _is_beside(other, slot, finds)
+                if _is_beside(other, slot, finds) or _takes_place(other)
             )
     return tuple(clashes)
 
@@ -170,10 +173,9 @@ def _places(searched: Searched) -> Iterator[Place]:
     if searched.channel is Channel.SCREEN:
         for n in range(len(reading.words)):
             if starts_text(n, reading):
-                place = place_at(n, reading, indonesian=False, venue=False) or place_at(
-                    n, reading, indonesian=True, venue=False
-                )
-                if place is not None and place.kinds and place.names:
+                either = (place_at(n, reading, indonesian=one, venue=False) for one in (False, True))
+                place = next((one for one in either if one is not None and one.kinds and one.names), None)
+                if place is not None:
                     yield place
 
 
@@ -258,7 +260,10 @@ def _tells(find: Find, slot: _Slot, others: Sequence[_Other], searched: Sequence
         return False
     kinds = _senses(slot.place.kinds)
     words = [n for n in range(find.first, find.last + 1) if reading.content[n]]
-    of_kind = [n for n in words if not reading.roots[n].isdisjoint(kinds)]
+    looks = set(map(squeeze, slot.place.kinds))
+    of_kind = [
+        n for n in words if not reading.roots[n].isdisjoint(kinds) or squeeze(reading.words[n]) in looks
+    ]
     if all(n in of_kind or reading.words[n] in NAMELESS for n in words):
         return False
     # "Hello Tarrant" tells of no Tarrant Town Hall.
@@ -281,6 +286,14 @@ def _is_billed(other: _Other, slot: _Slot, finds: Sequence[Find]) -> bool:
         and reading.unit_of[find.first] == reading.unit_of[place.first]
         for find in finds
     )
+
+
+def _takes_place(other: _Other) -> bool:
+    """Whether what a voice tells of is said to be there: "tempatnya di", "it's held at"."""
+    reading, begins = other.searched.reading, other.place.begins
+    before = reading.words[max(begins - _NUMBERS.label_words, 0) : begins]
+    told = {mend(word).removesuffix("nya") for word in before}
+    return other.searched.channel.runs_on and not _TAKES_PLACE.isdisjoint(told)
 
 
 def _is_beside(other: _Other, slot: _Slot, finds: Sequence[Find]) -> bool:

@@ -97,7 +97,7 @@ def place_at(first: int, reading: Reading, *, indonesian: bool, venue: bool) -> 
         run = [n for n in run if n <= kinds[-1]]
     kinds = [n for n in kinds if n in run]
     names = frozenset(n for n in run if n not in kinds and _word(n, reading) not in NAMELESS)
-    if not names and len(kinds) > 1:
+    if not names and len({reading.words[n] for n in kinds}) > 1:
         # Quay Arena, lapangan kecamatan.
         names = frozenset(kinds[1:] if indonesian else kinds[:-1])
         kinds = kinds[:1] if indonesian else kinds[-1:]

@@ -53,6 +53,21 @@ def others(message: str, said: str, shown: str) -> str:
             "", "drill hall",
         ),
         (
+            "Pentas tari di Alun-alun Kendal, Rabu",
+            "pentas tarinya rabu ini | penarinya anak sekolah | bawa payung ya | tempatnya di Alun-alun Batu",
+            "A1un-a1un Batu", "Alun-alun Batu",
+        ),
+        (
+            "Quiz night at Foyle Hall on 3 May",
+            "quiz night on the third of may | bring a team | crisps are on us | it's held at Barrow Hall",
+            "", "Barrow Hall",
+        ),
+        (
+            "Lomba layang-layang di Taman Pandan, Minggu",
+            "lomba layang-layang | minggu pagi | parkir di Taman Sari | acaranya di Taman Pandan",
+            "", "",
+        ),
+        (
             "Flu jabs at Hartwell Library this Saturday",
             "flu jabs are back this saturday | we'll be at the cattle market | from nine",
             "", "cattle market",
