@@ -8,6 +8,7 @@ from itertools import pairwise
 from hookcheck.core.lexicon import NameWord, function_words, name_words
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage, specificity
 from hookcheck.core.names.name_kinds import is_left_out
+from hookcheck.core.readings.addresses import address_parts, find_address
 from hookcheck.core.readings.misheard import find_slips
 from hookcheck.core.readings.needle import Hit, Needle
 from hookcheck.core.readings.reading import Reading
@@ -124,6 +125,9 @@ def _of_country(name: str) -> frozenset[str]:
 
 def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Every place where *reading* says *needle*."""
+    if address_parts(needle.text):
+        yield from find_address(needle.text, reading)
+        return
     for root in needle.roots:
         for position in reading.at_root.get(root, ()):
             same = reading.tokens[position].text == needle.text
@@ -133,9 +137,11 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
                 _NUMBERS.same_word if same else _NUMBERS.same_stem,
                 "" if same else "inflection",
             )
+    coded = not needle.text.isalpha() and any(char.isdigit() for char in needle.text)
     for joined in (needle.squeezed, *needle.letters):
         for first, last in reading.at_join(joined):
-            yield Hit(first, last, _NUMBERS.joined, "spelling")
+            if not (coded and _cuts_value(last, reading)):
+                yield Hit(first, last, _NUMBERS.joined, "spelling")
     conveyed = _conveyed(needle.meanings)
     if not conveyed.isdisjoint(reading.conveyed):
         for span in reading.meanings:
@@ -154,6 +160,11 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
     # Also where a name is found elsewhere: a slip may come earlier than the right spelling.
     if needle.is_name or not said:
         yield from find_slips(needle, reading)
+
+
+def _cuts_value(position: int, reading: Reading) -> bool:
+    """Whether a value goes on after the word at *position*: no code ends in the 20 of "20 percent"."""
+    return any(one.first <= position < one.last for one in reading.values)
 
 
 def find_joined(message: KeyMessage, reading: Reading) -> Mapping[int, Sequence[Hit]]:

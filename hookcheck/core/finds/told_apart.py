@@ -33,6 +33,8 @@ _NAMED_TOGETHER = {(5, 6): _WEEKEND, (0, 6): frozenset(range(7))}
 _DAY_JOINS = ("and", "dan", "sama", "n")
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "pagi", "siang", "sore", "malam")
 _FIRST_TIME = frozenset({("first", "time"), ("pertama", "kali"), ("pertama", "kalinya"), ("perdana", "kali")})
+_COUNTED_KINDS = (ValueKind.NUMBER, ValueKind.CODE, ValueKind.PHONE)
+"""What the digits of a code may be taken for: no percentage is one."""
 _MOST_LETTER_WORDS = 3
 """Words that the letters of a code may be told in."""
 
@@ -96,7 +98,7 @@ def _codes(value: Value, reading: Reading) -> Iterator[Span]:
 
 def _last_of_digits(digits: str, at: int, placed: PlacedValue | None, reading: Reading) -> int | None:
     """Where *digits* that begin at word *at*, told as a number or one by one, end."""
-    if placed is not None:
+    if placed is not None and placed.value.kind in _COUNTED_KINDS:
         amount = placed.value.amount
         told = placed.value.code.lstrip("0") or (str(int(amount)) if amount is not None else "")
         if told == digits:
