@@ -31,6 +31,7 @@ _WEEKEND = frozenset({5, 6})
 _NAMED_TOGETHER = {(5, 6): _WEEKEND, (0, 6): frozenset(range(7))}
 """Days of the week that have a name together, by the first and the last."""
 _DAY_JOINS = ("and", "dan", "sama", "n")
+_EITHER = (*_DAY_JOINS, "or", "atau")
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "pagi", "siang", "sore", "malam")
 _FIRST_TIME = frozenset({("first", "time"), ("pertama", "kali"), ("pertama", "kalinya"), ("perdana", "kali")})
 _COUNTED_KINDS = (ValueKind.NUMBER, ValueKind.CODE, ValueKind.PHONE)
@@ -213,7 +214,7 @@ def _days(wanted: frozenset[int], reading: Reading) -> Iterator[Span]:
             named = [_day_named(one) for one in words[n : n + 3]]
             if named[:2] == [5, 6]:
                 yield n, n + 1
-            elif named == [5, None, 6] and after in _DAY_JOINS:
+            elif named == [5, None, 6] and after in _EITHER:
                 yield n, n + 2
         elif word in REPEATED and after.removesuffix("nya") in _PARTS_OF_DAY:
             yield n, n + 1

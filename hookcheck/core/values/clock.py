@@ -42,7 +42,7 @@ _NUMBERED = words("rw rt no nomor kelas lantai blok gang kavling gerbong")
 """What is told by number: "RW 05 Sabtu pagi" is no five in the morning."""
 AFTER_HOUR = words(
     """
-    on every each today tomorrow weekdays weekday sharp please everyone everybody guys folks so then not
+    at di on every each today tomorrow weekdays weekday sharp please everyone everybody guys folks so then not
     now i we you they he she nobody nobody's it it's that's
     """
 )

@@ -4,7 +4,7 @@ from hookcheck.core.values.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
 from hookcheck.core.values.dates import DATE_WORDS, calendar_date_at, day_and_month_at, day_number_at
 from hookcheck.core.values.day_parts import time_follows
 from hookcheck.core.values.draft import Draft
-from hookcheck.core.values.number_words import NUMBER_WORDS
+from hookcheck.core.values.number_words import NUMBER_WORDS, SCALES
 from hookcheck.core.values.numbers import number_at
 from hookcheck.core.values.tokens import Tokens
 from hookcheck.core.values.value import CalendarDate, ValueKind
@@ -198,6 +198,9 @@ def _phrase_at(tokens: Tokens, at: int) -> Draft | None:
         if tokens[end].text == "suntuk":
             # "Semalam suntuk" is all night.
             continue
+        if name == "semalam" and (tokens[at - 1].kind == "d" or tokens[at - 1].text in SCALES):
+            # Rp150 ribu semalam: a night.
+            return None
         if name in _TODAY:
             return Draft(ValueKind.DATE, at, end, date=CalendarDate(relative=_TODAY[name]))
         which = _THIS_AFTER.get(tokens[end].text)

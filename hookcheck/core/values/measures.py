@@ -16,6 +16,7 @@ _PRICES = words("price prices priced off cost harga harganya tarif tarifnya")
 _BEFORE_CUT = words("harga diskon potongan discount")
 """What stands before a part that a price is cut by: diskon separuh."""
 _PEOPLE = words("orang people person persons jiwa")
+_PARENTS = ("orang", "tua")
 _TIMES_WORDS = words("x kali times fold")
 _MULTIPLES: dict[str, float] = {
     "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3,
@@ -106,7 +107,7 @@ def measure_at(tokens: Tokens, at: int, number: Number) -> Draft | None:
     if word in _TIMES_WORDS and tokens[end + 1].kind != "d":
         end += 1 + (tokens[end + 1].text == "lipat")
         return Draft(ValueKind.NUMBER, at, end, number.amount, unit="times", comparator=number.comparator)
-    if word in _PEOPLE:
+    if word in _PEOPLE and (word, tokens[end + 1].text) != _PARENTS:
         # A share of the people stays a share.
         unit = "fraction" if number.fraction else "person"
         return Draft(

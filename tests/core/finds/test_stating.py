@@ -54,6 +54,7 @@ STATED = [
     ("Water the seedlings every day", "two cups every night", "every night"),
     ("Vitamin diminum setiap hari", "satu butir tiap malam", "tiap malam"),
     ("Bazar buku akhir pekan ini", "bazarnya sabtu minggu ini", "sabtu minggu"),
+    ("Pameran dibuka Sabtu-Minggu", "datang aja Sabtu atau Minggu", "Sabtu atau Minggu"),
     (
         "Book fair this weekend",
         "on Saturday and then Sunday / it's Saturday and Sunday",

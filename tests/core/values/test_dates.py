@@ -198,6 +198,8 @@ RELATIVE = [
     ("H-3 sampai H+3", "date day-3..day+3"),
     ("gate D-7", "code D7"),
     ("5 ha min 3", "measure 50000 m2|number 3 at_least"),
+    ("hujan semalam", "date last_night"),
+    ("kamar 200 ribu semalam", "number 200000"),
     ("today", "date today"),
     ("hari ini", "date today"),
     ("tomorrow", "date tomorrow"),

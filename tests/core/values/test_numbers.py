@@ -69,6 +69,7 @@ NUMBERS = [
     ("sebelas toko", "number 11"),
     ("sembilan puluh sembilan toko", "number 99"),
     ("3 orang", "number 3 person"),
+    ("dapat 450 ribu orang tua yang ambil", "number 450000"),
     ("three people", "number 3 person"),
     ("2 to 5 shops", "number 2..5"),
     ("2–5 toko", "number 2..5"),

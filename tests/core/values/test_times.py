@@ -15,6 +15,7 @@ EIGHT_IN_THE_EVENING = [
 CLOCK = [
     ("before four", "clock 4:00? until"),
     ("until 10", "clock 10:00? until"),
+    ("Friday at 7 at the Old Mill", "weekday fri|clock 7:00?"),
     ("in bed by nine", "clock 9:00? until"),
     ("after six on weekdays", "clock 6:00? from|weekday mon..fri"),
     ("before four people", "number 4 person"),
