@@ -20,7 +20,7 @@ _READINGS = (str.maketrans("0158", "OISB"), str.maketrans("0158", "OLSB"))
 _ONE = re.compile(r"(?<![^\W_])[lI|](?=\d|[.,]\d)")
 # The zero before an hour or of a telephone number: O6.00, O8:30, O812-3344.
 _ZERO = re.compile(r"(?<![^\W_])O(?=\d[.:]\d|\d{3}[-\s\d])")
-_SMALL = re.compile(r"(?<![^\W_])[a-z]{2,}[10][a-z]+(?![^\W_])|(?<![^\W_])[a-z]{4,}[10](?![^\W_])")
+_SMALL = re.compile(r"(?<![^\W_])[a-z]+[10][a-z]+(?![^\W_])|(?<![^\W_])[a-z]{4,}[10](?![^\W_])")
 _SMALL_MEANT = str.maketrans("10", "lo")
 # A capital I amid small letters: ApriI, onIine.
 _TALL = re.compile(r"(?<![^\W_])[A-Za-z]*[a-z]I[A-Za-z]*(?![^\W_])")

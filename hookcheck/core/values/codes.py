@@ -22,7 +22,7 @@ from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
 _LOST_SPACE_BEFORE = frozenset(
-    {*CURRENCY_BEFORE, *SHORT_MONTHS, *SHORT_WEEKDAYS, *WEEKDAYS, *UNITS, *TEENS, *TENS}
+    {*CURRENCY_BEFORE, *SHORT_MONTHS, *SHORT_WEEKDAYS, *WEEKDAYS, *UNITS, *TEENS, *TENS} - {"n"}
 ) | words(
     """
     jam pukul pkl at tgl tanggal tahun diskon disc discount diskon disk promo hemat cuma cuman hanya only

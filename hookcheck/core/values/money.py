@@ -9,6 +9,7 @@ from hookcheck.core.values.currencies import (
     CURRENCY_BEFORE,
     DOLLARS,
     HUNDREDTHS,
+    SHORT_BEFORE,
     SHORT_SCALES,
     SLANG,
 )
@@ -20,7 +21,9 @@ from hookcheck.core.values.units import EACH_TIMES, EACH_UNITS, SE_TIMES, SE_UNI
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
 
-MONEY_WORDS = frozenset({*CURRENCY_BEFORE, *SLANG, *BANKNOTES, "us", "s", "hk", "au", "a"})
+MONEY_WORDS = frozenset(
+    {*CURRENCY_BEFORE, *SLANG, *BANKNOTES, "us", "s", "hk", "au", "a", "nz", "c", "ca", "gh"}
+)
 PRICE_CUES = words(
     """
     harga harganya seharga cuma cuman hanya bayar bayarnya biaya biayanya tarif tarifnya diskon cashback
@@ -69,6 +72,7 @@ _WEIGHT_CUES = words("lose losing lost weigh weighs weighed gain gained shed she
 """Words near pounds that are no money."""
 _POINTED_PRICE = re.compile(r"\d{1,3}[.]\d\d")
 """A price with its cents and without its currency: costs 2.50."""
+_FEWEST_DIGITS = 3
 _WITH_HUNDREDTHS = words("pound pounds dollar dollars euro euros ringgit")
 
 
@@ -80,11 +84,11 @@ def money_at(tokens: Tokens, at: int, language: str = "") -> Draft | None:
     note = at + (word == "a")
     if tokens[note].text in BANKNOTES:
         return Draft(ValueKind.MONEY, at, note + 1, BANKNOTES[tokens[note].text], unit="GBP")
-    if word == "a" and CURRENCY_AFTER.get(tokens[at + 1].text) is not None:
+    if word == "a" and tokens[at + 1].kind == "w" and tokens[at + 1].text in CURRENCY_AFTER:
         hundredths, end = _hundredths(tokens, at + 2)
         amount, unit = 1 + hundredths / 100, CURRENCY_AFTER[tokens[at + 1].text]
         after = tokens[at + 2].text
-        named = tokens[at + 1].kind == "w" and after != "of"
+        named = after != "of"
         told = hundredths or (named and (after in _AFTER_ONE or tokens[at - 1].text in _BEFORE_ONE))
         return Draft(ValueKind.MONEY, at, end, amount, unit=unit) if told else None
     currency, place = _currency_before(tokens, at)
@@ -98,9 +102,14 @@ def money_at(tokens: Tokens, at: int, language: str = "") -> Draft | None:
 def _currency_before(tokens: Tokens, at: int) -> tuple[str, int]:
     """The currency named at token *at* (empty when none is), and where its amount begins."""
     word, after = tokens[at].text, tokens[at + 1]
-    if after.text == "$" and after.glued and word + "$" in CURRENCY_BEFORE:
-        return CURRENCY_BEFORE[word + "$"], at + 2
+    if after.glued and word + after.text in CURRENCY_BEFORE:
+        # US$, GH₵.
+        return CURRENCY_BEFORE[word + after.text], at + 2
     currency = CURRENCY_BEFORE.get(word, "")
+    if word in SHORT_BEFORE:
+        amount = tokens[at + 1 + (after.text == ".")]
+        if len(amount.text) < _FEWEST_DIGITS or amount.kind != "d" or (word == "n" and not after.glued):
+            return "", at
     skipped = currency and after.text in (".", ":", "-") and tokens[at + 2].kind == "d"
     return currency, at + 1 + bool(skipped)
 

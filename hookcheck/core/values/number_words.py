@@ -34,6 +34,7 @@ SCALES: dict[str, float] = {
     "thousand": 1e3, "thousands": 1e3, "grand": 1e3, "ribu": 1e3, "rebu": 1e3, "rb": 1e3, "k": 1e3,
     "million": 1e6, "millions": 1e6, "juta": 1e6, "jt": 1e6, "jeti": 1e6, "mio": 1e6, "mn": 1e6, "mil": 1e6,
     "billion": 1e9, "billions": 1e9, "bn": 1e9, "miliar": 1e9, "milyar": 1e9, "miliard": 1e9, "mlr": 1e9,
+    "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "crore": 1e7, "crores": 1e7,
     "trillion": 1e12, "trillions": 1e12, "triliun": 1e12, "trilyun": 1e12,
 }  # fmt: skip
 ROUGH_SCALES: dict[str, float] = {

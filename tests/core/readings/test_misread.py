@@ -10,6 +10,7 @@ from hookcheck.core.readings.misread import mend_letters, restore_spaces
     [
         ("HARI lNI", "HARI INI"),
         ("27 N0V", "27 NOV"),
+        ("n0w £12 / m0nth", "now £12 / month"),
         ("5ENIN 10 AGUSTUS", "SENIN 10 AGUSTUS"),
         ("D1SK0N 5O%", "DISKON 5O%"),
         ("0RDER NOW", "ORDER NOW"),

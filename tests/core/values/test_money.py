@@ -37,6 +37,18 @@ RUPIAH = [
 ]
 
 MONEY = [
+    ("N5,000 at the gate", "money 5000 NGN"),
+    ("five thousand naira", "money 5000 NGN"),
+    ("GH₵25", "money 25 GHS"),
+    ("Sh150", "money 150 KES"),
+    ("one hundred and fifty shillings", "money 150 KES"),
+    ("Rs. 499", "money 499 INR"),
+    ("2 lakh rupees", "money 200000 INR"),
+    ("A$5", "money 5 AUD"),
+    ("NZ$20", "money 20 NZD"),
+    ("50¢ off", "money 0.5 USD"),
+    ("RS 24 jam", "duration 86400s"),
+    ("an N95 mask", "code N95"),
     ("costs 2.50", "money 2.5"),
     ("raised by a dollar", "money 1 USD"),
     ("the fine is a grand", "money 1000"),
