@@ -365,6 +365,8 @@ class MatchingSettings:
     least_taken: float = 0.2
     """Share of a message that has to be told or hinted at for it to come across: less of it is a word or two
     that any video may have. In the labelled cases (tests/cases) 0.2 to 0.4 do about as well."""
+    longest_label_words: int = 3
+    """What tells of what a value in a list is takes no more words: "Under 16s £5"."""
     hint_waited_for: float = 0.15
     """Share of a message that a concept has to weigh for its first hint to be waited for, where nothing tells
     it outright."""
