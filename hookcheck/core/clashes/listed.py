@@ -9,7 +9,8 @@ from hookcheck.core.finds.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finds.finding import Find
 from hookcheck.core.message import KeyMessage
 from hookcheck.core.readings.reading import PlacedValue, Reading
-from hookcheck.core.senses.searched import Searched
+from hookcheck.core.senses.correcting import replaced
+from hookcheck.core.senses.searched import Searched, read_message
 from hookcheck.core.values import ValueKind
 from hookcheck.settings import MatchingSettings
 
@@ -38,10 +39,11 @@ def find_listed(message: KeyMessage, finds: Sequence[Find], searched: Sequence[S
     kinds = {n: concept.value.kind for n, concept in enumerate(message.concepts) if concept.value is not None}
     good = [find for find in finds if not find.loose]
     for one in searched if kinds else ():
+        taken_back = replaced(read_message(message).reading, one.reading)
         for concept, kind in kinds.items():
             for entries in _lists(kind, one.reading):
                 other = _taken_by_another(concept, entries, one, good)
-                if other is not None:
+                if other is not None and other.placed.first not in taken_back:
                     yield clash_at(concept, other.first, other.last, ClashKind.ANOTHER, one)
 
 
