@@ -485,6 +485,8 @@ class MatchingSettings:
     """Words from a bare number to the cue that corrects it, as far as they are one slip of the tongue."""
     correction_times: float = 5.0
     """How many times as much a number may be that corrects one, where another one is nearer in size."""
+    other_length_times: float = 2000.0
+    """How many times as long something lasts that is another thing: a year, and a few hours."""
     past_before_words: int = 4
     """Words before "tadinya" that tell what was so until now."""
     past_reach_words: int = 8
@@ -539,6 +541,10 @@ class MatchingSettings:
     """How far before "next to" it may be told what is beside it, and where that is."""
     elsewhere_words: int = 3
     """So near a place stand the words that say it is where something else is: "I live in", "last year"."""
+    others_reach_words: int = 5
+    """So near before "fake" it is told that it is the others: "any other link is fake"."""
+    hour_reach_words: int = 3
+    """So near a day stands the hour that is told of it: "Wednesday, from about eight"."""
     label_words: int = 2
     """So near a place it is said to be the venue: "acaranya nanti di"."""
     same_title_words: int = 5

@@ -9,6 +9,7 @@ from hookcheck.core.senses.amending import amended, is_bare, times_apart
 from hookcheck.core.senses.searched import Searched
 from hookcheck.core.values import Relation, Value, ValueKind, compare
 from hookcheck.core.values.comparing_bounds import tells_other_end
+from hookcheck.core.values.units import MONTH_S
 from hookcheck.core.wording.meanings import conveys
 from hookcheck.settings import MatchingSettings
 
@@ -55,10 +56,20 @@ def find_other_values(value: Value, own: Reading, searched: Searched) -> Iterato
 def _differs(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:
     """Whether a value is another one than *value*, or a number that stands for another one."""
     return (
-        compare(value, placed.value) is Relation.DIFFERENT
+        (compare(value, placed.value) is Relation.DIFFERENT and not _is_of_other_length(value, placed.value))
         or _is_other_price(value, placed, reading)
         or _goes_on(value, placed, own, reading)
     )
+
+
+def _is_of_other_length(value: Value, other: Value) -> bool:
+    """Whether two lengths of time are so far apart that nothing takes either: five years, ten minutes."""
+    if not {value.kind, other.kind} <= {ValueKind.DURATION, ValueKind.AGE}:
+        return False
+    short, long = sorted(
+        (one.amount or 0.0) * (MONTH_S if one.unit == "month" else 1.0) for one in (value, other)
+    )
+    return long > short * _NUMBERS.other_length_times > 0
 
 
 def _is_other_price(value: Value, placed: PlacedValue, reading: Reading) -> bool:

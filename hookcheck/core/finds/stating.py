@@ -22,7 +22,16 @@ _RACES = frozenset(("run", "race", "ride", "walk", "jog", "route", "fun", "lari"
 _CHANGED = CHANGES | {"naik", "turun", "menjadi", "bertambah", "meningkat", "diundur", "pindah"}
 """Words of a message that tells of a change."""
 _ONES = frozenset(("one", "1", "satu", "first", "pertama"))
-_ARTICLES = frozenset(("a", "an", "any", "sebuah", "seporsi", "segelas"))
+_ARTICLES = frozenset(
+    (
+        "a", "an", "any", "sebuah", "seorang", "seekor", "sebiji", "sebutir", "selembar", "sebatang",
+        "seporsi", "segelas", "secangkir", "semangkuk", "sepiring", "sebotol", "sekotak", "sekaleng",
+        "sebungkus", "sepotong", "sekantong",
+    )
+)  # fmt: skip
+_EACH = frozenset(("setiap", "tiap", "saban", "per", "every", "each"))
+_ONE = "se"
+"""What stands before a word that says one of it: segelas."""
 _GROUPS: dict[int, frozenset[str]] = {
     2: frozenset(("pair", "duo", "both", "couple", "twin", "twins", "sepasang", "kedua", "keduanya")),
     3: frozenset(("trio", "threesome", "triplets", "ketiga")),
@@ -85,22 +94,28 @@ def _in_words(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
                 if word in group
                 and any(not wanted.isdisjoint(roots) for roots in reading.roots[n + 1 : n + 1 + _GROUP_REACH])
             )
-    if (
-        value.kind is ValueKind.NUMBER
-        and value.amount == 1
-        and not value.unit
-        and not _ARTICLES.isdisjoint(words)
-    ):
-        at = place_in_message(value, own)
-        counted = None if at is None else _counted(at, own)
-        if counted is not None:
-            wanted = own.roots[counted] | {span.key for span in own.meanings if span.first == counted}
-            meant = {span.first: span.key for span in reading.meanings if span.first == span.last}
-            yield from (
-                (n, n)
-                for n in range(len(words) - 1)
-                if words[n] in _ARTICLES and not wanted.isdisjoint((*reading.roots[n + 1], meant.get(n + 1)))
-            )
+    if value.kind is ValueKind.NUMBER and value.amount == 1 and not value.unit:
+        yield from _one_of_it(value, own, reading)
+
+
+def _one_of_it(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
+    """Where one of what a message counts is told without a number: a tree, segelas; every bottle, where it
+    says "every" too."""
+    words = reading.words
+    at = place_in_message(value, own)
+    counted = None if at is None else _counted(at, own)
+    if counted is None:
+        return
+    before = _ARTICLES if _EACH.isdisjoint(own.words) else _ARTICLES | _EACH
+    yield from ((n, n) for n, word in enumerate(words) if word == _ONE + own.words[counted])
+    if not before.isdisjoint(words):
+        wanted = own.roots[counted] | {span.key for span in own.meanings if span.first == counted}
+        meant = {span.first: span.key for span in reading.meanings if span.first == span.last}
+        yield from (
+            (n, n)
+            for n in range(len(words) - 1)
+            if words[n] in before and not wanted.isdisjoint((*reading.roots[n + 1], meant.get(n + 1)))
+        )
 
 
 def _is_what_it_becomes(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hookcheck.core.finds.told_in_digits import repeated, told_in_digits
 from hookcheck.core.readings.reading import PlacedValue, Reading
-from hookcheck.core.values import CalendarDate, Value, ValueKind, compare
+from hookcheck.core.values import CalendarDate, Value, ValueKind, compare, find_values
 from hookcheck.core.values.calendar_words import SHORT_WEEKDAYS, WEEK_DAYS, WEEKDAYS
 from hookcheck.core.values.cardinals import spoken_digit
 from hookcheck.core.values.codes import LOOK_ALIKES
@@ -17,6 +17,7 @@ from hookcheck.core.values.day_parts import DAY_MIN, HALF_DAY_MIN
 from hookcheck.core.values.frequencies import RATE, YEAR_DAYS, per_year
 from hookcheck.core.values.holidays import HOLIDAYS
 from hookcheck.core.values.number_words import INDONESIAN_UNITS, SCALES
+from hookcheck.core.values.offers import OFFER_VERBS, OFFER_WORDS
 from hookcheck.core.values.scores import GOALS
 from hookcheck.core.values.units import SE_TIMES
 from hookcheck.core.wording.function_phrases import Span
@@ -60,6 +61,8 @@ def told_apart(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
             yield from _so_many(value, reading)
             yield from _for_price(value, reading)
             yield from _weekdays(value, reading)
+        case ValueKind.OFFER:
+            yield from _offers(value, reading)
         case ValueKind.ORDINAL if value.amount == 1:
             yield from _first_time(reading)
         case ValueKind.NUMBER if value.upper is not None:
@@ -128,6 +131,21 @@ def _labelled(value: Value, own: Reading, reading: Reading) -> Iterator[Span]:
     for placed in reading.values:
         if placed.value.code == code:
             yield placed.first, placed.last
+
+
+def _offers(value: Value, reading: Reading) -> Iterator[Span]:
+    """So many for the price of so many, with what is bought between: buy two cakes, get one free."""
+    words = reading.words
+    for first, word in enumerate(words):
+        if word not in OFFER_WORDS:
+            continue
+        for verb in range(first + 3, min(first + 3 + _FAR_RATE, len(words))):
+            last = min(verb + 2, len(words) - 1)
+            if words[verb] in OFFER_VERBS:
+                told = " ".join((*words[first : first + 2], *words[verb : last + 1]))
+                found = [one for one in find_values(told) if one.kind is ValueKind.OFFER]
+                if any(compare(value, one).agrees for one in found):
+                    yield first, last
 
 
 def _so_many(value: Value, reading: Reading) -> Iterator[Span]:

@@ -29,6 +29,8 @@ _MOST_ITEMS = 10
 _BUYS = words("buy beli ambil take")
 _PAYS = words("bayar pay")
 OFFER_WORDS = _BUYS | _PAYS | {"bogo"}
+OFFER_VERBS = _GIVES | _PAYS
+"""What follows what is bought, before what comes with it."""
 
 
 def offer_at(tokens: Tokens, at: int) -> Draft | None:

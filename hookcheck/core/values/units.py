@@ -23,7 +23,7 @@ def _foreign(listed: str, base: str, factor: float, offset: float = 0.0) -> dict
     return dict.fromkeys(words(listed), Unit(base, factor, offset, foreign=True))
 
 
-HOUR_S, DAY_S, WEEK_S = 3600.0, 86400.0, 604800.0
+HOUR_S, DAY_S, WEEK_S, MONTH_S = 3600.0, 86400.0, 604800.0, 2629800.0
 
 TIMES: dict[str, Unit] = {
     **_named("second seconds sec secs detik dtk", "second", 1),

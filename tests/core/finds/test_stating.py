@@ -67,8 +67,16 @@ STATED = [
     ),
     ("It costs a third of the old price", "and pay a third / of what he does", "a third"),
     ("Beli dua gratis satu", "cukup beli dua / nanti dapet satu lagi gratis", "satu lagi gratis"),
+    ("Beli dua gratis satu roti", "beli dua roti gratis satu", "beli dua roti gratis satu"),
+    ("Buy two get one free on mugs", "buy two mugs and get one free", "buy two mugs and get one free"),
+    ("Tiap satu karung beras dapat kupon", "setiap karung beras dapat kupon", "setiap"),
+    ("Sumbang satu gelas beras", "sumbang beras segelas aja", "segelas"),
+    ("Bawa satu sapu", "bawa sebatang sapu", "sebatang"),
 ]
 NOT_STATED = [
+    ("Satu kelas diliburkan", "setiap kelas diliburkan"),
+    ("Buy two get one free on mugs", "buy three mugs and get one free"),
+    ("Sumbang satu gelas beras", "sumbang beras sekarung"),
     ("The queue is 10 minutes shorter", "it went from half an hour / to ten minutes"),
     ("Antrean lebih singkat 10 menit", "dari setengah jam / jadi sepuluh menit"),
     ("Two brothers run it", "a trio of brothers / run it"),
@@ -103,6 +111,7 @@ NOT_STATED = [
     ("The trip takes 40 minutes", "it took ninety minutes / now forty people go"),
 ]
 CONTRADICTED = [
+    ("Garansi oven 5 tahun", "garansi oven lima bulan"),
     ("The mill brings 40 jobs", "the mill brings thirty new jobs"),
     ("Dana Rp3 miliar", "dananya tiga triliun"),
     ("Harga naik Rp600", "harganya naik seratus rupiah katanya / yang bener tujuh ratus lima puluh"),
@@ -113,6 +122,8 @@ CONTRADICTED = [
     ("Bus rute 27", "naik rute dua delapan"),
 ]
 OTHER_SLOT = [
+    ("Oven guarantee of 5 years", "oven guarantee / fitted in forty minutes"),
+    ("Garansi oven 5 tahun", "garansi oven / dipasang cuma dua jam"),
     ("Doors open at 7pm", "we close at eleven"),
     ("The shop closes at 9pm", "we open at eight am"),
     ("Pendaftaran dibuka 1 Mei", "ditutup sembilan mei"),
