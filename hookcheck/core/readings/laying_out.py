@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import and_
 
 from hookcheck.core.evidence import Channel
-from hookcheck.core.lexicon import function_words
+from hookcheck.core.lexicon import function_words, load_lexicon
 from hookcheck.core.readings.misread import mend_letters
 from hookcheck.core.readings.reading import PlacedValue, Reading, Unit
 from hookcheck.core.values import (
@@ -21,7 +21,7 @@ from hookcheck.core.values import (
     may_go_on,
     may_hold_value,
 )
-from hookcheck.core.wording.meanings import find_meanings
+from hookcheck.core.wording.meanings import MeaningSpan, find_meanings
 from hookcheck.core.wording.sounds import INDONESIAN_LETTERS
 from hookcheck.core.wording.stems import roots
 from hookcheck.core.wording.words import Token, mend, tokenise
@@ -37,6 +37,10 @@ _NOW = frozenset(
     )
 )  # fmt: skip
 """Words before a bare number that is what an amount told before has become."""
+_LESS = "kurang"
+_LACKS = frozenset(("be_short", "decrease"))
+"""Meanings that it has before what is too little, and not before what describes."""
+_ADJECTIVES = "everyday_adjectives"
 _STOPPED = re.compile(r"[.!?,;:]\s*$")
 """A phrase that does not go on in the next one."""
 _TO = frozenset(("to", "ke", "jadi", "menjadi"))
@@ -95,7 +99,7 @@ def read_units(units: Iterable[Unit]) -> Reading:
         content=tuple([word not in small for word in words]),
         meanings=tuple(
             span
-            for span in find_meanings(words, word_roots)
+            for span in _without_degrees(find_meanings(words, word_roots), words, unit_of)
             if span.first == span.last
             or (
                 _is_whole(span.first, span.last, unit_of, units)
@@ -105,6 +109,25 @@ def read_units(units: Iterable[Unit]) -> Reading:
         values=tuple(values),
         at_root=at_root,
     )
+
+
+def _without_degrees(
+    spans: Sequence[MeaningSpan], words: Sequence[str], unit_of: Sequence[int]
+) -> Iterator[MeaningSpan]:
+    """*spans* but those of a lack in what only is not so very much so: "kurang enak" lacks nothing."""
+    if _LESS not in words:
+        yield from spans
+        return
+    described = {
+        one.first
+        for one in spans
+        if not one.key.startswith("=") and load_lexicon().by_key(one.key).field == _ADJECTIVES
+    }
+    for one in spans:
+        after = one.last + 1
+        degree = words[one.first : after] == (_LESS,) and after in described
+        if not (degree and one.key in _LACKS and unit_of[after] == unit_of[one.first]):
+            yield one
 
 
 def _place(values: Iterable[Value], tokens: tuple[Token, ...], offset: int) -> Iterable[PlacedValue]:

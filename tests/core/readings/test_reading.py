@@ -48,3 +48,17 @@ def test_a_mark_at_the_very_end_does_not_make_one_sentence_of_all(told: str, unp
     units = (Unit(Channel.SPEECH, text, float(n), n + 1.0) for n, text in texts)
 
     assert read_units(units).unpunctuated is unpunctuated
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("puskesmasnya kurang perawat", True),
+        ("perawatnya masih kurang", True),
+        ("rasanya kurang enak", False),
+        ("hasilnya kurang bagus", False),
+    ],
+)
+def test_what_is_not_so_very_much_so_lacks_nothing(said: str, lacks: bool) -> None:
+    reading = read_units((Unit(Channel.SPEECH, said, 0.0, 1.0),))
+    assert ("be_short" in reading.conveyed) is lacks
