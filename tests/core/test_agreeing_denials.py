@@ -94,3 +94,33 @@ def test_words_kept_away_from_and_those_of_another_clause_stand_in_no_place() ->
 )
 def test_what_a_cross_stands_beside_is_denied(message: str, shown: str, contradicted: bool) -> None:
     assert _contradicted(message, "", shown) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "asserted"),
+    [
+        (
+            "Kacamata renang tidak wajib di Tirta Ria",
+            "katanya kacamata renang nggak wajib lagi. | Itu tidak benar. | Kacamata renang masih wajib",
+            True,
+        ),
+        (
+            "Hard hats are not required on the tower",
+            "they say hard hats are not required. | Not true. | On the tower hard hats are required",
+            True,
+        ),
+        (
+            "Kacamata renang tidak wajib di Tirta Ria",
+            "katanya kacamata renang wajib di Tirta Ria. | Itu tidak benar. | Kacamata renang tidak wajib",
+            False,
+        ),
+        ("Jadwal ronda tidak dihapus", "ada kabar jadwal ronda dihapus | itu tidak benar", False),
+        (
+            "Koperasi Laras bisa bayar iuran lewat ATM",
+            "nggak usah jauh-jauh ke Koperasi Laras | bayar iuran pakai ATM bisa",
+            False,
+        ),
+    ],
+)
+def test_what_calls_a_claim_false_denies_nothing_after_it(message: str, said: str, asserted: bool) -> None:
+    assert (ClashKind.POLARITY in clash_kinds(message, said)) is asserted

@@ -7,9 +7,10 @@ from hookcheck.core.evidence import Channel
 from hookcheck.core.finds.clash import Clash, ClashKind, clash_at, find_clashes, is_modal
 from hookcheck.core.finds.in_place import find_heard_in_place
 from hookcheck.core.finds.more_or_less import APART, CHANGES
+from hookcheck.core.finds.parts_of_day import find_hours
 from hookcheck.core.finds.ways_told import ways_told
 from hookcheck.core.finds.working_out import worked_out, worked_out_otherwise
-from hookcheck.core.lexicon import FunctionKind
+from hookcheck.core.lexicon import FunctionKind, Lightness
 from hookcheck.core.matching import find_joined, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.names.places import LOCATIVES
@@ -155,6 +156,8 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                         else not own.sense.negators or find.first in searched.sense.refused
                     )
                     and not denies_place_after(find.last, own, searched)
+                    # "Nggak usah jauh-jauh" says nothing against paying "lewat QRIS".
+                    and (find.in_own_words or concept.light is not Lightness.PADDING or is_modal(concept))
                     and _is_plain(find, concept, own_negated, own, searched)
                 ):
                     clashes.append(
@@ -182,6 +185,14 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                 for find in derived
                 if _is_told_for(number + 1, message) and _holds_time(find, searched)
             )
+        for hour, agrees in find_hours(number, message, searched):
+            if agrees:
+                hit = Hit(hour.first, hour.last, _NUMBERS.same_meaning, "value")
+                finds.append(
+                    _find(number, (hit,), hit.similarity, hit.why, own_negated, own_tentative, searched)
+                )
+            else:
+                clashes.append(clash_at(number, hour.first, hour.last, ClashKind.VALUE, searched))
         finds.extend(_not_the_opposite(number, concept, own_negated, own_tentative, searched))
         if own_negated:
             finds.extend(_forbidden(number, concept, own_tentative, searched))
@@ -370,9 +381,14 @@ def _is_plain(
 
 def _may_be_of(find: Find, first: int, last: int, own: Searched, searched: Searched) -> bool:
     """Whether a negation near *find* may be about it; not a word that the message itself negates ("stop"),
-    nor one after it that has a thing of its own, in another sentence: "no box"."""
+    nor one in the sentence before that calls something false, or after it, in another sentence, one that has
+    a thing of its own: "no box"."""
     words, roots, sentence_of = searched.reading.words, searched.reading.roots, searched.sense.sentence_of
     if abs(first - find.first) > _NUMBERS.no_negation_words:
+        return False
+    before = sentence_of[first] < sentence_of[find.first]
+    if before and any(first <= end < find.first for _, end in find_phrases(FunctionKind.DENIERS, words)):
+        # "That's not true. Helmets are still required."
         return False
     if find.first <= first <= find.last or first <= find.first <= last:
         no = frozenset().union(

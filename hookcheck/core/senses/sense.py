@@ -68,6 +68,14 @@ _CONFIRMED = frozenset(("true", "right", "real", "correct", "confirmed", "benar"
 _RUMOURS = frozenset(("rumour", "rumours", "rumor", "rumors", "gosip", "isu"))
 _POINTING = frozenset(("itu", "tersebut", "tadi", "that", "this"))
 _WHO_SAYS = index_phrases(("kata siapa", "siapa bilang", "siapa yang bilang", "who says", "who said"))
+_OTHERS = index_phrases(
+    (
+        "selain itu", "selain ini", "selain yang itu", "di luar itu", "di luar ini", "lainnya", "yang lain",
+        "sisanya", "anything else", "everything else", "any other", "all others", "other than that",
+        "other than this", "the rest",
+    )
+)  # fmt: skip
+"""Words for all but what was told."""
 _AT_ALL = frozenset(("sama", "sekali", "lagi", "ya", "kok", "tuh", "lho", "loh", "sih"))
 _BELIEVED = frozenset(
     ("kirain", "kukira", "dikira", "dikirain", "sangkain", "kusangka", "disangka", "kupikir")
@@ -167,6 +175,7 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
             own_denial
             or _follows(span[0], plain)
             or _is_hyphened(span[1], reading)
+            or _is_of_others(span, words)
             or not _CONFIRMED.isdisjoint(words[span[1] + 1 : span[1] + 3])
             or (words[span[1]] in _RUMOURS and is_vouched_for(span[1], vouching))
         )
@@ -277,6 +286,12 @@ def _is_hyphened(position: int, reading: Reading) -> bool:
     """Whether the word at *position* is the first half of another one: a lie-in."""
     text = reading.units[reading.unit_of[position]].text
     return bool(_HYPHEN.match(text, reading.tokens[position].end))
+
+
+def _is_of_others(span: Span, words: Sequence[str]) -> bool:
+    """Whether what is called false is all but what was told: "selain itu palsu", "anything else is fake"."""
+    before = words[max(span[0] - _NUMBERS.others_reach_words, 0) : span[1] + 1]
+    return any(find_indexed(_OTHERS, before))
 
 
 def _follows(position: int, negators: Sequence[Span]) -> bool:

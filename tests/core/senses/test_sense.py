@@ -253,6 +253,9 @@ def test_which_words_have_the_other_polarity(message: str, phrases: list[str], t
             id="what comes after",
         ),
         pytest.param(["That's false.", "Now to the weather."], "that's false", id="not what is said next"),
+        pytest.param(["donasi cuma lewat Pak RT", "selain itu palsu"], "", id="all others"),
+        pytest.param(["Book with us.", "Any other page is a hoax."], "", id="any other"),
+        pytest.param(["donasi lewat Pak RT", "itu palsu"], "donasi lewat pak rt itu palsu", id="not others"),
         pytest.param(["Have a lie-in, gates open at noon."], "", id="half of another word"),
         pytest.param(["sirene tadi hanya uji coba", "jangan percaya hoaks"], "", id="advice"),
         pytest.param(
