@@ -42,7 +42,9 @@ def find_listed(message: KeyMessage, finds: Sequence[Find], searched: Sequence[S
         taken_back = replaced(read_message(message).reading, one.reading)
         for concept, kind in kinds.items():
             for entries in _lists(kind, one.reading):
-                other = _taken_by_another(concept, entries, one, good)
+                other = _taken_by_another(concept, entries, one, good) or _exchanged(
+                    concept, entries, one, good
+                )
                 if other is not None and other.placed.first not in taken_back:
                     yield clash_at(concept, other.first, other.last, ClashKind.ANOTHER, one)
 
@@ -55,11 +57,8 @@ def _taken_by_another(
     at = {find.first for find in here if find.concept == concept}
     # "The Swift 3 is lighter than the Swift 2" tells both values.
     both = {find.first for find in here if find.concept != concept}
-    labels = [
-        frozenset(find.concept for find in here if find.concept != concept and find.first in entry.label)
-        for entry in entries
-    ]
-    telling = frozenset().union(*labels) - labels[0].intersection(*labels)
+    labels = _labels(entries, here, concept)
+    telling = frozenset().union(*labels)
     own = [entry for entry, label in zip(entries, labels, strict=True) if label & telling]
     same = [entry for entry in entries if entry.placed.first in at]
     if not own or not same or any(entry in same or entry.placed.first in both for entry in own):
@@ -72,6 +71,39 @@ def _taken_by_another(
         told_by.pop((searched.channel, units[unit_of[entry.first]].start_s), None)
     told_rightly = any(concept in told and told & telling for told in told_by.values())
     return None if told_rightly else own[0]
+
+
+def _exchanged(
+    concept: int, entries: Sequence[_Entry], searched: Searched, good: Sequence[Find]
+) -> _Entry | None:
+    """The entry that has *concept*, a value, beside what the message tells another of its values of."""
+    if entries[0].placed.value.kind is ValueKind.NUMBER:
+        # It may be part of a name: the Swift 2.
+        return None
+    here = [find for find in good if find.channel is searched.channel]
+    told = [{find.concept for find in here if find.first == entry.placed.first} for entry in entries]
+    others = frozenset().union(*told) - {concept}
+    wrong = None
+    for entry, values, label in zip(entries, told, _labels(entries, here, concept), strict=True):
+        for thing in label - others if others else ():
+            # A message tells a value of what stands next to it.
+            farther = [
+                abs(thing - value) - abs(thing - other) for value in values for other in others - values
+            ]
+            if any(by < 0 for by in farther):
+                return None
+            if concept in values and any(by > 0 for by in farther):
+                wrong = entry
+    return wrong
+
+
+def _labels(entries: Sequence[_Entry], here: Sequence[Find], but: int) -> list[frozenset[int]]:
+    """What each entry's label tells of the message, but for one concept and what all of them tell."""
+    labels = [
+        frozenset(find.concept for find in here if find.concept != but and find.first in entry.label)
+        for entry in entries
+    ]
+    return [label - labels[0].intersection(*labels) for label in labels]
 
 
 def _lists(kind: ValueKind, reading: Reading) -> Iterator[tuple[_Entry, ...]]:
