@@ -13,11 +13,11 @@ from hookcheck.core.values.vocabulary import words
 _TODAY: dict[str, str] = {
     "today": "today", "hari ini": "today", "this morning": "today", "this afternoon": "today",
     "pagi ini": "today", "siang ini": "today", "sore ini": "today", "tonight": "tonight",
-    "malam ini": "tonight", "nanti malam": "tonight", "ntar malam": "tonight", "this evening": "tonight",
+    "malam ini": "tonight", "nanti malam": "tonight", "this evening": "tonight",
     "malam nanti": "tonight", "tomorrow": "tomorrow", "besok": "tomorrow", "esok": "tomorrow",
     "esok hari": "tomorrow", "lusa": "day_after_tomorrow", "day after tomorrow": "day_after_tomorrow",
     "the day after tomorrow": "day_after_tomorrow", "yesterday": "yesterday", "kemarin": "yesterday",
-    "kemaren": "yesterday", "last night": "last_night", "yesterday evening": "last_night",
+    "last night": "last_night", "yesterday evening": "last_night",
     "yesterday night": "last_night",
     "kemarin malam": "last_night", "day before yesterday": "day_before_yesterday",
     "the day before yesterday": "day_before_yesterday", "kemarin lusa": "day_before_yesterday",

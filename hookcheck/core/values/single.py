@@ -32,7 +32,7 @@ from hookcheck.core.values.offers import OFFER_WORDS, offer_at
 from hookcheck.core.values.ordinals import ORDINAL_WORDS, ordinal_at
 from hookcheck.core.values.phones import PHONE_WORDS, phone_at
 from hookcheck.core.values.scores import score_at
-from hookcheck.core.values.tokens import Tokens
+from hookcheck.core.values.tokens import SPELLINGS, Tokens
 from hookcheck.core.values.units import TIMES, UNITS_OF_MEASURE
 from hookcheck.core.values.value import ValueKind
 from hookcheck.core.values.vocabulary import words
@@ -48,6 +48,7 @@ VALUE_WORDS = (
     | ORDINAL_WORDS
     | PHONE_WORDS
     | OFFER_WORDS
+    | frozenset(SPELLINGS)
 )
 """Words that a value begins with."""
 _WORDED = VALUE_WORDS - NUMBER_WORDS

@@ -81,6 +81,11 @@ _KINDS: dict[str | None, str] = {
     "sign": "s",
 }
 _LONE_WORD = re.compile(r"[^\W\d_½¼¾⅓⅔]+(?:'[^\W\d_]+)*")
+SPELLINGS = {
+    "malem": "malam", "semalem": "semalam", "kemaren": "kemarin", "ntar": "nanti", "entar": "nanti",
+    "enem": "enam", "jumaat": "jumat",
+}  # fmt: skip
+"""Casual spellings of words that values are told with."""
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
 _SPACED_SIGN = re.compile(r"\s?[.,]\s?|\s")
 _DOTS = str.maketrans("", "", ". ")
@@ -111,6 +116,7 @@ def tokenise(folded: str) -> Tokens:
             word = word.translate(_DOTS)
             word = "s/d" if word == "sd" else word
         kind = _KINDS[group]
+        word = SPELLINGS.get(word, word)
         if word in CONTRACTIONS:
             # "Four's closed", in which the number is a word of its own.
             tokens.append(Token(word[:-2], start, end - 2, kind, start == last_end))

@@ -17,7 +17,7 @@ INDONESIAN_LETTERS = {
     "a": "a", "be": "b", "ce": "c", "de": "d", "e": "e", "ef": "f", "ge": "g", "ha": "h", "i": "i",
     "en i": "ni", "je": "j", "ka": "k", "el": "l", "em": "m", "en": "n", "o": "o", "pe": "p", "ki": "q",
     "qi": "q", "er": "r", "es": "s", "te": "t", "u": "u", "ve": "v", "fe": "v", "we": "w", "eks": "x",
-    "ye": "y", "zet": "z", "si": "c",
+    "ye": "y", "zet": "z", "si": "c", "ah": "a",
 }  # fmt: skip
 """From what a letter is called to the letter, its usual name first: "ka te pe" is KTP."""
 _ENGLISH_NAMES = (

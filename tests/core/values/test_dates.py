@@ -152,6 +152,8 @@ WEEKDAYS = [
     ("tiap minggu jam 7 malam", "weekday sun|clock 19:00"),
     ("setiap Minggu pukul 06.30", "weekday sun|clock 6:30"),
     ("senam semalam suntuk", ""),
+    ("malem minggu jam enem", "weekday sat|clock 6:00?"),
+    ("tadi malem", "date last_night"),
     ("Ahad", "weekday sun"),
     ("Senin-Jumat", "weekday mon..fri"),
     ("Senin s.d. Jumat", "weekday mon..fri"),
