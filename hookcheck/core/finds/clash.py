@@ -15,7 +15,7 @@ from hookcheck.core.readings.needle import Hit, Needle
 from hookcheck.core.readings.reading import PlacedValue, Reading
 from hookcheck.core.senses.correcting import corrections, replaced
 from hookcheck.core.senses.searched import Searched, quote
-from hookcheck.core.values import Comparator, Relation, ValueKind, compare
+from hookcheck.core.values import Comparator, Relation, Value, ValueKind, compare
 from hookcheck.core.wording.function_phrases import Span
 from hookcheck.core.wording.meanings import conveys
 from hookcheck.settings import MatchingSettings
@@ -34,7 +34,24 @@ _ENTRY = frozenset(
     )
 )  # fmt: skip
 _CHARGING = frozenset(
-    ("cost", "costs", "pay", "pays", "paid", "charge", "charged", "bayar", "bayarnya", "kena")
+    (
+        "cost",
+        "costs",
+        "pay",
+        "pays",
+        "paid",
+        "charge",
+        "charged",
+        "fee",
+        "bayar",
+        "bayarnya",
+        "kena",
+        "biaya",
+        "biayanya",
+        "tarif",
+        "tarifnya",
+        "ongkosnya",
+    )
 )
 
 
@@ -101,7 +118,7 @@ def find_clashes(
     reading, sense = searched.reading, searched.sense
     wanted = pattern(concept, concept.phrases[0])
     gone_by = replaced(own, reading) if concept.value is not None else frozenset()
-    for value in wanted.values:
+    for value in (_as_stated(one, own) for one in wanted.values):
         for placed in find_other_values(value, own, searched):
             if placed.first not in gone_by:
                 clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)
@@ -150,6 +167,19 @@ def find_clashes(
             and _in_slot(needle, hit, own, reading)
         ):
             yield clash_at(number, hit.first, hit.last, ClashKind.OPPOSITE, searched)
+
+
+def _as_stated(value: Value, own: Reading) -> Value:
+    """A *value* that the editor demands as it stands in the message: with "paling lambat" before it."""
+    exactly = replace(value, comparator=Comparator.EXACT, text="", start=0, end=0)
+    return next(
+        (
+            one.value
+            for one in own.values
+            if replace(one.value, comparator=Comparator.EXACT, text="", start=0, end=0) == exactly
+        ),
+        value,
+    )
 
 
 def is_modal(concept: Concept) -> bool:

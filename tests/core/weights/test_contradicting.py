@@ -30,6 +30,17 @@ def test_another_value_beside_two_that_exclude_each_other_contradicts() -> None:
     assert told == [("sampai Mei", "sampai Juli")]
 
 
+def test_a_demanded_day_is_contradicted_as_the_message_bounds_it() -> None:
+    message = parse_message("Kumpulkan esai paling lambat 3 Juni di perpustakaan", must=("3 Juni",))
+    found = findings_in(
+        message,
+        evidence(said=[("kumpulkan esai di perpustakaan", 2.0), ("batasnya tanggal 13 Juni", 4.0)]),
+        15.0,
+        SETTINGS,
+    )
+    assert [one.quote for one in found.clashes] == ["batasnya tanggal 13 Juni"]
+
+
 @pytest.mark.parametrize(
     ("message", "said", "against"),
     [
