@@ -541,6 +541,10 @@ class MatchingSettings:
     """How far before "next to" it may be told what is beside it, and where that is."""
     elsewhere_words: int = 3
     """So near a place stand the words that say it is where something else is: "I live in", "last year"."""
+    described_words: int = 2
+    """So near before a verb stands "who", where it only describes somebody."""
+    emphasis_reach_words: int = 3
+    """So near after "bukan" stands what something is more than: "bukan kiper sembarangan"."""
     others_reach_words: int = 5
     """So near before "fake" it is told that it is the others: "any other link is fake"."""
     hour_reach_words: int = 3

@@ -11,6 +11,7 @@ from hookcheck.core.names.capitals import with_capitals
 from hookcheck.core.names.message_names import heads_name, is_acronym, is_branch, is_name, touch
 from hookcheck.core.names.name_kinds import CLUB, is_left_out
 from hookcheck.core.values import Value, ValueKind, find_values
+from hookcheck.core.values.money import LENT
 from hookcheck.core.wording.frequency import zipf
 from hookcheck.core.wording.function_phrases import find_phrases
 from hookcheck.core.wording.language import guess_language
@@ -206,8 +207,11 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
         if covered and all(free[n] for n in covered):
             after = tokens[covered[-1] + 1].text if covered[-1] + 1 < len(tokens) else ""
             counts = after != "" and after not in function_words()
-            # "0% interest" is no value to be found, but no interest.
-            if not (value.says_none and (counts or (value.kind is ValueKind.PERCENT and len(tokens) > 1))):
+            lent = not LENT.isdisjoint((after, tokens[covered[0] - 1].text if covered[0] else ""))
+            # "0% interest" is no value to be found, but no interest; "0% finance" is one.
+            if lent or not (
+                value.says_none and (counts or (value.kind is ValueKind.PERCENT and len(tokens) > 1))
+            ):
                 kind = _kind_of(value)
                 yield _Piece(covered[0], covered[-1], kind, value=value)
             for n in covered:

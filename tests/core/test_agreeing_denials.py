@@ -114,6 +114,9 @@ def test_what_a_cross_stands_beside_is_denied(message: str, shown: str, contradi
             "katanya kacamata renang wajib di Tirta Ria. | Itu tidak benar. | Kacamata renang tidak wajib",
             False,
         ),
+        ("Don't park on Mill Lane", "anyone who parks on Mill Lane gets a fine", False),
+        ("Don't park on Mill Lane", "just park on Mill Lane", True),
+        ("Jangan cuci motor di sungai", "yang cuci motor di sungai disuruh pulang", False),
         ("Jadwal ronda tidak dihapus", "ada kabar jadwal ronda dihapus | itu tidak benar", False),
         (
             "Koperasi Laras bisa bayar iuran lewat ATM",
@@ -122,5 +125,7 @@ def test_what_a_cross_stands_beside_is_denied(message: str, shown: str, contradi
         ),
     ],
 )
-def test_what_calls_a_claim_false_denies_nothing_after_it(message: str, said: str, asserted: bool) -> None:
+def test_what_denies_a_claim_or_describes_somebody_is_about_that_alone(
+    message: str, said: str, asserted: bool
+) -> None:
     assert (ClashKind.POLARITY in clash_kinds(message, said)) is asserted

@@ -66,6 +66,8 @@ def find_replaced(
                 _stands_in(slot, own, first, last, one, own_at, told_at)
                 and _is_rest_told(slot, message, own_at, first, last, told_at)
                 and not _is_told(slot, own, first, last, one)
+                # "Jangan dicampur" tells "dipisah".
+                and not any(find.why == "opposite" and find.first <= first <= find.last for find in here)
             ):
                 yield clash_at(own_at.get(slot.first), first, last, ClashKind.REPLACED, one)
 

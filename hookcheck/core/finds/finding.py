@@ -43,6 +43,7 @@ _JOINING = frozenset(("to", "di"))
 """Words that add nothing between a negation and its verb: "no need to boil", "tidak bisa di-refund"."""
 _WITHOUT = frozenset(("no", "without", "tanpa"))
 _BEING_THERE = frozenset(("ada",))
+_WHO = frozenset(("yang", "who"))
 _EACH = frozenset(("each", "apiece", "masing-masing"))
 _ALL = frozenset(("semua", "seluruh", "setiap", "tiap", "segenap", "all", "every"))
 
@@ -360,6 +361,8 @@ def _is_plain(
         begin = max(find.first - _NUMBERS.no_negation_words, 0)
         return not (
             any(_may_be_of(find, first, last, own, searched) for first, last in sense.negators)
+            # "Drivers who park here pay a fine".
+            or _is_described(find, searched)
             # "They've stopped handing out cups" hands out none.
             or any(not SAYING_NONE.isdisjoint(roots) for roots in searched.reading.roots[begin : find.first])
             or not FRAUD.isdisjoint(words)
@@ -397,6 +400,17 @@ def _may_be_of(find: Find, first: int, last: int, own: Searched, searched: Searc
         return not no.isdisjoint(roots[first])
     of_thing = words[first] in _WITHOUT or words[last] in _BEING_THERE
     return first < find.first or sentence_of[first] == sentence_of[find.last] or not of_thing
+
+
+def _is_described(find: Find, searched: Searched) -> bool:
+    """Whether who does it, or what does, is only told of: "bus yang ngetem", "anyone who parks"."""
+    reading = searched.reading
+    around = range(max(find.first - _NUMBERS.described_words, 0), find.last + 2)
+    return any(
+        reading.words[n] in _WHO and reading.unit_of[n] == reading.unit_of[find.first]
+        for n in around
+        if n < len(reading.words)
+    )
 
 
 def _lacks_deed(find: Find, concept: Concept, searched: Searched) -> bool:

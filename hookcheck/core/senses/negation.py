@@ -9,7 +9,9 @@ from hookcheck.core.readings.reading import Reading
 from hookcheck.core.senses.correcting import denied_alone
 from hookcheck.core.senses.sentences import Sentence
 from hookcheck.core.values import ValueKind
+from hookcheck.core.values.money import LENT
 from hookcheck.core.wording.function_phrases import Span, find_indexed, find_phrases, index_phrases, phrase_at
+from hookcheck.core.wording.language import guess_language
 from hookcheck.core.wording.words import FREE_OF
 from hookcheck.settings import MatchingSettings
 
@@ -53,6 +55,13 @@ _ANSWERING_NO = frozenset(("no", "nggak", "gak", "ga", "enggak", "engga", "ngga"
 _AFTER_NO = _TAG_ENDS | {"lah", "kok", "juga"}
 _CASUAL_NO = frozenset(("nggak", "gak", "ga", "enggak", "ngga", "engga"))
 _MAY = frozenset(("boleh", "bisa", "perlu", "harus", "wajib", "dapat", "mesti", "aman"))
+_EMPHATIC = frozenset(("bukan", "bukanlah", "not", "no"))
+_PLAIN = frozenset(
+    (
+        "sembarangan", "sembarang", "biasa", "kaleng", "abal", "ecek", "any", "ordinary", "average", "usual",
+    )
+)  # fmt: skip
+"""What something is not that is more than that: bukan kiper sembarangan, no ordinary pool."""
 _SINGLE = index_phrases(("satu pun", "seorang pun", "satupun", "seorangpun", "seekor pun", "sebuah pun"))
 _REASONS = (("because",), ("karena",), ("gara-gara",), ("untuk",), ("buat",))
 _OBJECTS = frozenset(("nothing", "none", "nobody"))
@@ -200,8 +209,21 @@ def _takes_nothing_back(span: Span, reading: Reading) -> bool:
     ):
         # "Nyaris lima ribu orang".
         return True
+    if words[first] in _EMPHATIC and any(
+        words[n] in _PLAIN and reading.unit_of[n] == reading.unit_of[last]
+        for n in range(last + 1, min(last + 1 + _NUMBERS.emphasis_reach_words, len(words)))
+    ):
+        # "Bukan kiper sembarangan" praises him.
+        return True
+    if words[first : last + 1] == ("ban",) and guess_language(_text_of(first, reading)) == "id":
+        # A tyre.
+        return True
     doubled = words[first] == "jangan" and "jangan" in (after, words[first - 1] if first else "")
     return after in _ONLY or after == "sih" or doubled
+
+
+def _text_of(position: int, reading: Reading) -> str:
+    return reading.units[reading.unit_of[position]].text
 
 
 def _reach(span: Span, reading: Reading, clauses: Sequence[int]) -> range:
@@ -277,7 +299,11 @@ def _negate_by_values(negated: list[bool], reading: Reading, clauses: Sequence[i
             # "0% interest", "bunga 0%", "0 ads"; but "skor 0".
             after, before = placed.last + 1, placed.first - 1
             follows = after < len(words) and clauses[after] == clauses[placed.last] and reading.content[after]
+            # "Bunga 0% enam bulan".
+            follows = follows and all(one.first != after for one in reading.values)
+            if follows and words[after] in LENT:
+                continue
             if follows:
                 negated[after] = not negated[after]
-            elif before >= 0 and placed.value.kind is ValueKind.PERCENT:
+            elif before >= 0 and placed.value.kind is ValueKind.PERCENT and words[before] not in LENT:
                 negated[before] = not negated[before]

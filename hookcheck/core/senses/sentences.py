@@ -252,6 +252,15 @@ class Answers:
     """In a question or statement that is answered with no: "at the moment it isn't"."""
 
 
+_STATES = frozenset(
+    (
+        "punya", "tau", "tahu", "dengar", "denger", "coba", "cobain", "nyoba", "pernah", "daftar", "ikut",
+        "isi", "cek", "bayar", "beli", "siap", "lapor", "ambil",
+    )
+)  # fmt: skip
+"""What somebody is asked to have, or to have done, already."""
+
+
 def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: int) -> Answers:
     """The words that an answer confirms or takes back, at most *reach_words* before it."""
     words = reading.words
@@ -280,6 +289,9 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
             if counted:
                 # "Do you plan to move? Eighty percent told us yes."
                 (confirmed if counted[1] == "yes" else refused).update(question)
+                continue
+            if said[0] == "belum" and not _STATES.isdisjoint(words[n] for n in question):
+                # "Udah punya kartunya? Belum" tells only of who is asked.
                 continue
             if (apart and _REFUSING.match(said[0])) or _REFUSING_BRIEFLY.match(text):
                 # "Kartu lama boleh dipakai? Nggak" refuses no card.

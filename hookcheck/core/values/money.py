@@ -74,6 +74,13 @@ _POINTED_PRICE = re.compile(r"\d{1,3}[.]\d\d")
 """A price with its cents and without its currency: costs 2.50."""
 _FEWEST_DIGITS = 3
 _WITH_HUNDREDTHS = words("pound pounds dollar dollars euro euros ringgit")
+LENT = words(
+    """
+    cicilan cicilannya kredit kreditnya angsuran angsurannya pinjaman pinjamannya kpr paylater credit loan
+    loans finance financing instalments installments mortgage mortgages apr
+    """
+)
+"""What is told with its interest: cicilan 0%, 0% finance."""
 
 
 def money_at(tokens: Tokens, at: int, language: str = "") -> Draft | None:

@@ -63,6 +63,11 @@ def test_an_opposite_or_another_of_its_kind_in_its_place_contradicts(message: st
             "saat lebaran nggak ada|satu pun loket yang tutup",
             id="none that does the opposite",
         ),
+        pytest.param(
+            "Domba yang kudis harus dipisah lalu dilaporkan",
+            "domba yang kudis|jangan dicampur|pisahin lalu laporkan",
+            id="what says another word of it",
+        ),
         pytest.param("The council scraps the weekly market", "the council axes|the weekly market", id="same"),
         pytest.param(
             "Ten places are left at our art camp", "our art camp right now|ten places are left", id="now"

@@ -72,8 +72,11 @@ STATED = [
     ("Tiap satu karung beras dapat kupon", "setiap karung beras dapat kupon", "setiap"),
     ("Sumbang satu gelas beras", "sumbang beras segelas aja", "segelas"),
     ("Bawa satu sapu", "bawa sebatang sapu", "sebatang"),
+    ("Cicilan 0% di Toko Rejo", "nyicil di Toko Rejo / bunganya nol persen", "nol persen"),
+    ("0% finance on sofas", "sofas at zero percent finance", "zero percent"),
 ]
 NOT_STATED = [
+    ("Cicilan 0% di Toko Rejo", "cicilan bunga dua persen di Toko Rejo"),
     ("Satu kelas diliburkan", "setiap kelas diliburkan"),
     ("Buy two get one free on mugs", "buy three mugs and get one free"),
     ("Sumbang satu gelas beras", "sumbang beras sekarung"),

@@ -194,6 +194,15 @@ def test_verb_before_the_subject_of_the_message_asks(message: str, phrases: list
         pytest.param(["kata siapa ini tadi"], "tadi", id="who says so, of nothing"),
         pytest.param(["nyaris lima ribu orang datang"], "", id="nearly so many"),
         pytest.param(["mereka nyaris juara"], "juara", id="nearly"),
+        pytest.param(["ini bukan dokter sembarangan"], "", id="more than any"),
+        pytest.param(["this is no ordinary bakery"], "", id="no ordinary one"),
+        pytest.param(["ini bukan dokter gigi"], "dokter gigi", id="not this one"),
+        pytest.param(["cek tekanan ban sebelum berangkat"], "", id="a tyre"),
+        pytest.param(["they ban mopeds in the park"], "mopeds in the park", id="a ban"),
+        pytest.param(["cicilan 0% setahun"], "", id="a loan without interest"),
+        pytest.param(["kpr bunga 0% enam bulan"], "bunga", id="no interest for so long"),
+        pytest.param(["Udah punya kartunya?", "Belum."], "", id="who is asked has not yet"),
+        pytest.param(["Kolamnya udah dibuka?", "Belum."], "kolamnya udah dibuka", id="not yet so"),
     ],
 )
 def test_what_is_turned_into_its_opposite(phrases: list[str], negated: str) -> None:
