@@ -49,6 +49,8 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
             asks = opened or bool(begun) or marked or _sounds_asked(sentence)
             sentences.append(Sentence(start, n, asks, asks and _addresses(sentence)))
             start = n + 1
+            # "Are you a landlord? | protect the deposit": a mark is the end of it.
+            opened = opened and not marked
     return tuple(sentences)
 
 
@@ -91,8 +93,11 @@ _REPORTED = re.compile(r"\b(ask|asks|asked|asking|wonder|wonders|wondered|wonder
 _ADDRESSING = re.compile(
     r"((hey|hi|so|and|ok|okay|nah|hai|halo|eh|guys|gaes|kak|bun|bunda|bu|pak|yang|siapa|di|sini|teman"
     r"|kalian|kamu|anda) )*"
+    r"(\w+ (?=(lagi|sering|suka) ))?"
     r"(mau|pengen|pengin|ingin|punya|pernah|ada|butuh|lupa|kena|lagi|masih|sering|suka|belum|udah|sudah|dah"
     r"|habis|abis|capek|bosan|lihat|liat|nemu|hilang|kehilangan|berencana"
+    r"|naik|pergi|jalan|masak|bawa|nyetir|kerja|belanja|pindah|main|tinggal|jualan|kuliah|mudik|liburan"
+    r"|new|just|pregnant|unwell|ill|sick|stuck|bored|hungry|worried|unsure|curious|ready"
     r"|got|need|want|wanna|looking|lost|found|seen|spotted|ever|tired|sick|fancy|planning|thinking|going"
     r"|coming|heading|missed|struggling|forgot|forgotten|have you|are you|did you|do you)\b"
 )
@@ -112,6 +117,11 @@ _TELLING = re.compile(
     r"|bedanya)\b)"
     r"\w+ \w+)"
 )
+# "Riding a scooter?", "leaving the office?": when it is so.
+_DOING = re.compile(
+    r"((so|and|but|hey|hi|guys) )*(?!nothing|something|anything|everything|during|bring)\w{2,}ing\b"
+)
+_LONGEST_FRAGMENT = 6
 # "The secret of soft rice?": what comes next.
 _NAMING = re.compile(r"(the|\w+'s) ")
 _FINITE = re.compile(
@@ -128,6 +138,8 @@ def _addresses(words: Sequence[str]) -> bool:
         return False
     if _ADDRESSING.match(text):
         return True
+    if _DOING.match(text) and len(words) <= _LONGEST_FRAGMENT:
+        return not any(_FINITE.match(word) for word in words)
     return bool(_NAMING.match(text)) and not any(_FINITE.match(word) for word in words[1:])
 
 

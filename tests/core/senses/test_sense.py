@@ -105,6 +105,10 @@ def test_what_is_asked(phrases: list[str], asked: str) -> None:
     ("phrases", "doubted"),
     [
         pytest.param(["Got an old phone?", "Bring it in."], "", id="whom it is about"),
+        pytest.param(["Riding a scooter?", "Wear a helmet."], "", id="when it is so"),
+        pytest.param(["Naik motor?", "Pakai helm."], "", id="when it is so, in Indonesian"),
+        pytest.param(["are you a landlord?", "protect the deposit"], "", id="a mark ends the question"),
+        pytest.param(["Is charging free?", "Wait."], "is charging free", id="what is so is open"),
         pytest.param(["Mau naik ojek ke pasar?", "Sekarang ada haltenya."], "", id="the same in Indonesian"),
         pytest.param(["The secret of soft rice?", "Less water."], "", id="a topic without a verb"),
         pytest.param(["Is it worth the price?", "Stay tuned."], "is it worth the price", id="a claim"),
