@@ -32,7 +32,7 @@ LIKE_OF = 40
 """Half of these videos are those that have most words of the message of so many."""
 KNOWN_SHARE = 0.3
 """What a case counts that the lexicon was widened with, beside a fresh one."""
-HARD_SHARE = 0.35
+HARD_SHARE = 0.5
 """What a case counts that was made hard on purpose, known or not."""
 
 
