@@ -14,6 +14,7 @@ from hookcheck.core.values import Value, ValueKind, find_values
 from hookcheck.core.values.money import LENT
 from hookcheck.core.wording.frequency import zipf
 from hookcheck.core.wording.function_phrases import find_phrases
+from hookcheck.core.wording.introducing import brings_up, tells_how
 from hookcheck.core.wording.language import guess_language
 from hookcheck.core.wording.lightness import lightness
 from hookcheck.core.wording.meanings import PARTICLES, find_meanings
@@ -27,7 +28,7 @@ _NUMBERS = MessageSettings()
 _LIGHT = frozenset(
     (
         "may", "should", "says", "say", "said", "become", "becomes", "get", "gets", "getting", "now", "make",
-        "makes", "menjadi", "ujar", "kini", "sekarang",
+        "makes", "how", "menjadi", "ujar", "kini", "sekarang", "bagaimana", "gimana",
     )
 )  # fmt: skip
 """Words that nobody misses: who says "you get free meals" has said "students may now get free meals"."""
@@ -209,9 +210,9 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
             counts = after != "" and after not in function_words()
             lent = not LENT.isdisjoint((after, tokens[covered[0] - 1].text if covered[0] else ""))
             # "0% interest" is no value to be found, but no interest; "0% finance" is one.
-            if lent or not (
-                value.says_none and (counts or (value.kind is ValueKind.PERCENT and len(tokens) > 1))
-            ):
+            none_of = value.says_none and (counts or (value.kind is ValueKind.PERCENT and len(tokens) > 1))
+            introduces = len(covered) == 1 and brings_up(covered[0], [token.text for token in tokens])
+            if lent or not (none_of or introduces):
                 kind = _kind_of(value)
                 yield _Piece(covered[0], covered[-1], kind, value=value)
             for n in covered:
@@ -219,7 +220,10 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
     small = function_words()
     content = [free[n] and token.text not in small for n, token in enumerate(tokens)]
     words = [token.text for token in tokens]
-    heavy = [one and word not in _LIGHT for one, word in zip(content, words, strict=True)]
+    heavy = [
+        one and word not in _LIGHT and not tells_how(n, words)
+        for n, (one, word) in enumerate(zip(content, words, strict=True))
+    ]
     if sum(heavy) + len(taken) > 1:
         content = heavy
     for function in (FunctionKind.NEGATORS, FunctionKind.EXCLUSIVES, FunctionKind.CONDITIONALS):

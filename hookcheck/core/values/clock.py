@@ -56,11 +56,10 @@ CLOCK_WORDS = frozenset({*_CUES, "noon", "midday", "midnight", "tengah", "oh", "
 
 def clock_at(tokens: Tokens, at: int, language: str = "") -> Draft | None:
     """The time of day that begins at token *at*, if one does."""
-    word = tokens[at].text
-    for name in (word, f"{word} {tokens[at + 1].text}"):
-        if name in _FIXED:
-            return told_time(tokens, at, at + 1 + (name != word), _FIXED[name], exact=True)
-    cued = word in _CUES
+    fixed = fixed_at(tokens, at)
+    if fixed is not None:
+        return told_time(tokens, at, fixed[1], fixed[0], exact=True)
+    cued = tokens[at].text in _CUES
     place = at + cued
     place += cued and tokens[place].text in (":", ".")
     return (
@@ -71,6 +70,15 @@ def clock_at(tokens: Tokens, at: int, language: str = "") -> Draft | None:
         or _with_point(tokens, at, place, cued, language)
         or _hour(tokens, at, place, cued)
     )
+
+
+def fixed_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The minutes after midnight of noon or midnight at token *at*, and the index after its name."""
+    word = tokens[at].text
+    for name in (word, f"{word} {tokens[at + 1].text}"):
+        if name in _FIXED:
+            return _FIXED[name], at + 1 + (name != word)
+    return None
 
 
 def _hour_and_minute(hour: str, minute: str) -> int | None:

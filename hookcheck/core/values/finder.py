@@ -10,6 +10,7 @@ from hookcheck.core.values.draft import Draft
 from hookcheck.core.values.durations import AGE_WORDS, as_age
 from hookcheck.core.values.frequencies import RATE, as_rate, rate_at
 from hookcheck.core.values.halves import LABELS
+from hookcheck.core.values.hours_off import hour_off
 from hookcheck.core.values.measures import per_measure_at
 from hookcheck.core.values.number_words import PLURALS, SPOKEN_ZEROS, TENS
 from hookcheck.core.values.ranges import range_at
@@ -49,6 +50,7 @@ _AFTER_AGE = words(
     """
 )
 """What may follow a bare age; what else does is what the number counts."""
+_JOINING = words("and or & dan atau")
 _OLDEST_BARE = 100
 """Above this a bare number behind "people over" is no age in years."""
 _DATED = frozenset({ValueKind.CLOCK, ValueKind.DATE, ValueKind.WEEKDAY})
@@ -82,6 +84,8 @@ def find_values(text: str, language: str = "", *, before: int | None = None) -> 
             draft = draft._replace(comparator=end_beside(tokens, draft.first, draft.end))
         if values and draft.kind is ValueKind.MONEY and last_end == draft.first:
             values[-1] = _told_for(values[-1])
+        if values and draft.kind is ValueKind.AGE and _joins(tokens, last_end, draft.first):
+            values[-1] = _as_old(values[-1], draft)
         values.append(_cut(text, tokens, draft))
         at = last_end = draft.end
         rate = rate_at(tokens, at) if draft.kind in _RATED else None
@@ -126,6 +130,20 @@ def _told_for(length: Value) -> Value:
     if unit is None:
         return length
     return as_rate_value(length)
+
+
+def _joins(tokens: Tokens, last_end: int, first: int) -> bool:
+    """Whether nothing but an "and" or "or", and hyphens, stand between two values."""
+    between = [token.text for token in tokens[last_end:first] if token.text != "-"]
+    return len(between) == 1 and between[0] in _JOINING
+
+
+def _as_old(number: Value, age: Draft) -> Value:
+    """A bare *number* that shares its unit with the *age* after it: three and four-year-olds."""
+    years = as_age(Draft(number.kind, 0, 0, number.amount, unit=number.unit))
+    if years is None or number.kind is not ValueKind.NUMBER or age.unit != years.unit:
+        return number
+    return replace(number, kind=years.kind, amount=years.amount, unit=years.unit)
 
 
 def as_rate_value(length: Value) -> Value:
@@ -175,6 +193,8 @@ def _bounded_at(tokens: Tokens, at: int, language: str) -> Draft | None:
     draft = range_at(tokens, at, language)
     if draft is None or draft.comparator is not Comparator.EXACT:
         return draft
+    if draft.kind is ValueKind.DURATION and (hour := hour_off(tokens, draft)) is not None:
+        return hour
     after = bound_after(tokens, draft.end)
     if after is None or draft.unit == "times" or not fits(after.comparator, draft.kind):
         return draft

@@ -52,6 +52,8 @@ _AFTER_PAIR = words(
     """
 )
 """What may follow a price told as two numbers."""
+_AFTER_AGE = words("and to plus + - – till until s % / :")
+"""What may follow a number in digits that is no pair with the price before it."""
 _AFTER_ONE = words("a an each per off only apiece")
 _BEFORE_ONE = words("just only for costs cost pay is by another extra")
 """What stands beside "a dollar" when it is a price."""
@@ -179,7 +181,12 @@ def _hundredths(tokens: Tokens, at: int) -> tuple[float, int]:
     if tokens[parts.end].text in ("cents", "cent", "pence", "sen"):
         return parts.amount, parts.end + 1
     after = tokens[parts.end]
-    if joined or parts.digits or parts.amount < 10 or (after.kind == "w" and after.text not in _AFTER_PAIR):
+    if joined or parts.amount < 10 or (after.kind == "w" and after.text not in _AFTER_PAIR):
+        return 0, at
+    # "18 pounds 65 and over", "8 pounds 16 to 25" tell for what age.
+    if parts.digits and (
+        len(parts.digits) != 2 or after.text in _AFTER_AGE or (after.glued and after.kind == "w")
+    ):
         return 0, at
     return parts.amount, parts.end
 

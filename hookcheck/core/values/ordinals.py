@@ -27,6 +27,9 @@ _HIGHEST_SPACED = 200
 """The highest number that is taken for an ordinal behind a "ke" without a hyphen."""
 _SUFFIXES = words("st nd rd th")
 _BEFORE_SECOND = words("ranked placed came finished finishes in the my our your their his her its every")
+_AFTER_SECOND = words("please later ago hand home homes guess only of or and to is s")
+"""What follows a "second" that begins a text or comes after "child's", and is no place in an order."""
+_IS = words("it's that's what's he's she's who's there's here's let's one's")
 _AFTER_FIRST = words("of and aid class name , thing things time")
 """What follows "first" when it is no place in an order."""
 ORDINAL_WORDS = frozenset({*_WORDS, *_RANKS, "ke"})
@@ -77,13 +80,23 @@ def _word(tokens: Tokens, at: int, in_date: bool) -> tuple[float, int] | None:
         unit = _ENGLISH.get(tokens[place].text)
         return (float(TENS[word] + unit), place + 1) if unit is not None and unit < 10 else None
     if not in_date and (
-        (word == "second" and (before not in _BEFORE_SECOND or not after))
+        (word == "second" and not _is_place(tokens, at))
         or (word == "first" and (before == "at" or after in _AFTER_FIRST))
     ):
         return None
     if word in ("pertama", "perdana") and after == "kali":
         return None
     return (float(_WORDS[word]), at + 1) if word in _WORDS else None
+
+
+def _is_place(tokens: Tokens, at: int) -> bool:
+    """Whether "second" at token *at* is a place in an order, and no length of time."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    if before.text in _BEFORE_SECOND:
+        return bool(after.text)
+    # "A child's second dose", "SECOND DOSE".
+    begins = before.kind != "w" or (before.text.endswith("'s") and before.text not in _IS)
+    return begins and before.kind != "d" and after.kind == "w" and after.text not in _AFTER_SECOND
 
 
 def _rank(tokens: Tokens, at: int) -> tuple[float, int] | None:

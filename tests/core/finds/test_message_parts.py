@@ -37,3 +37,20 @@ def test_that_something_has_ended_is_a_part_and_weighs(text: str, said: str) -> 
     weights = {concept.name: concept.weight for concept in parse_message(text).concepts}
 
     assert weights[said] > 0.15
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("How to dry boots: pack them with newspaper", "dry boots pack newspaper"),
+        ("How one couple restored a windmill", "couple restored windmill"),
+        ("One farmer in Wales breeds alpacas", "farmer Wales breeds alpacas"),
+        ("One parent must come along", "One parent must come"),
+        ("The lighthouse has one keeper", "lighthouse one keeper"),
+        ("Begini cara mengusir semut", "mengusir semut"),
+        ("Cara baru bayar parkir", "Cara baru bayar parkir"),
+        ("Satu kampung menanam bakau", "kampung menanam bakau"),
+    ],
+)
+def test_how_and_a_one_that_brings_somebody_up_are_no_parts(text: str, names: str) -> None:
+    assert " ".join(concept.name for concept in parse_message(text).concepts) == names
