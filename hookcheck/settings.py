@@ -389,6 +389,10 @@ class MatchingSettings:
     are no more unlike, and of words taken at random one in 35."""
     most_unlike_known_in_place: float = 0.3
     """The same where all of it are words of the dictionary, which may be meant."""
+    most_unlike_homophone: float = 0.05
+    """The same for an ordinary word in the place of a name of one word, which mostly is another name."""
+    ordinary_zipf: float = 4.0
+    """So common a word is no rare name itself."""
     in_place_share: float = 0.5
     """Share of a message's words to be told before something is looked for in their midst."""
     in_place_more_words: int = 2
@@ -439,6 +443,10 @@ class MatchingSettings:
     """Words from "supaya" or "if" to the negation of its clause."""
     denied_after_words: int = 3
     """Words from what is denied to the negation behind it: "parkirnya udah nggak ada"."""
+    denied_without_words: int = 9
+    """Words from what is denied to the "without" that it is denied for: "can't sell it without a licence"."""
+    bare_denial_words: int = 4
+    """Words from one "no" to the next in "no ticket, no entry"."""
     undone_reach_words: int = 4
     """Words before "is history", "not yet" that may tell what is no more, or not so."""
     plain_negation_words: int = 2

@@ -37,6 +37,7 @@ _OPENING = frozenset(("open", "opens", "opening", "buka", "dibuka", "membuka"))
 _PLACING = frozenset(("in", "on", "off", "over", "around"))
 _SEPARATOR = re.compile(r"[,;:.!?]\s")
 _BEING = frozenset(("is", "are", "now"))
+_FREE = (["cost", "nothing"], ["costs", "nothing"], ["pay", "nothing"], ["pays", "nothing"])
 _ENDED = frozenset(("over", "done"))
 _JOINS = frozenset(("and", "or", "dan", "atau", "serta"))
 
@@ -235,7 +236,7 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
             ):
                 content[first : last + 1] = [False] * (last + 1 - first)
     for n in range(1, len(words)):
-        if _ends_by(n, words) and free[n]:
+        if (_ends_by(n, words) or words[n - 1 : n + 1] in _FREE) and free[n]:
             content[n - 1 : n + 1] = [True, True]
     position, after_head = 0, False
     phrase_ends = _set_phrases(text, tokens, content, free)

@@ -129,3 +129,38 @@ def test_what_denies_a_claim_or_describes_somebody_is_about_that_alone(
     message: str, said: str, asserted: bool
 ) -> None:
     assert (ClashKind.POLARITY in clash_kinds(message, said)) is asserted
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Elm Lodge is banning candles from May", "from may there'll be no candles at elm lodge"),
+        ("Elm Lodge bans candles from May", "candles are gone from elm lodge in may | it bans them"),
+        ("The council prohibits kites on the pier", "no kites on the pier | says the council"),
+        ("Pemkot melarang layangan mulai Maret", "mulai Maret nggak ada layangan lagi | kata Pemkot"),
+        (
+            "Never leave a candle by the curtains",
+            "grandma left a candle by the curtains | so never leave a candle by the curtains",
+        ),
+        (
+            "Jangan bakar jerami di sawah",
+            "kemarin paman bakar jerami di sawah | jadi jangan bakar jerami di sawah ya",
+        ),
+    ],
+)
+def test_what_is_no_more_or_what_happened_agrees_with_a_ban(message: str, said: str) -> None:
+    assert not _contradicted(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Elm Lodge is banning candles from May", "elm lodge isn't banning candles from may"),
+        ("The ban on candles at Elm Lodge was lifted", "the ban on candles at elm lodge was not lifted"),
+        ("The council prohibits kites on the pier", "kites are fine on the pier | says the council"),
+        ("Never leave a candle by the curtains", "leave a candle by the curtains | it's fine"),
+        ("The ferry costs nothing for pensioners", "pensioners pay two pounds on the ferry"),
+    ],
+)
+def test_what_a_ban_or_free_leaves_no_room_for_does_not(message: str, said: str) -> None:
+    assert _contradicted(message, said)

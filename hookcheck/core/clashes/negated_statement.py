@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from hookcheck.core.finds.clash import Clash, ClashKind, clash_at
 from hookcheck.core.finds.finding import Find
+from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.message import KeyMessage
+from hookcheck.core.senses.needing import denied_without
 from hookcheck.core.senses.negation import denying
 from hookcheck.core.senses.polarity import denies_place_after, is_excepted, is_shielded_from
 from hookcheck.core.senses.searched import Searched, concept_words, read_message
+from hookcheck.core.wording.function_phrases import find_phrases
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -19,6 +22,8 @@ _PRONOUNS = frozenset(("it", "they", "he", "she", "this", "that", "ini", "itu", 
 _HELPING = frozenset(("will", "would", "can", "could", "do", "does", "did", "is", "are", "was", "were"))
 _TAGS = frozenset(("it", "they", "he", "she", "we", "you"))
 """Right after a negation: "that's three years, isn't it?"."""
+_LIFTED = frozenset(("lifted", "lifts", "lift", "ends", "ended", "scrapped", "over", "dicabut", "mencabut"))
+"""In a message these tell that a ban is no more."""
 _OF_ORDERS = frozenset(("jangan", "jgn", "no", "nobody", "nothing", "none", "nowhere", "neither", "nor"))
 
 
@@ -34,6 +39,8 @@ def find_negated_statements(
         for n, places in enumerate(concept_words(message))
         if any(is_shielded_from(place, own) or is_excepted(place, own) for place in places)
     }
+    bans = any(find_phrases(FunctionKind.PROHIBITION, own.reading.words))
+    bans = bans and _LIFTED.isdisjoint(own.reading.words)
     so = _UNTIL | _JUST.difference(own.reading.words)
     good = [find for find in finds if find.similarity >= _NUMBERS.captured]
     for one in searched:
@@ -63,6 +70,11 @@ def find_negated_statements(
                 continue
             if any(denies_place_after(find.last, own, one) for find in after if find.first == nearest):
                 continue
+            if first in denied_without(own, one):
+                continue
+            if bans and not _tells_ban(last + 1, end, one):
+                # "There aren't any plastic bags" agrees with who bans them, "it isn't banning them" does not.
+                continue
             # "They can't be evicted" agrees with who protects them from it.
             if any(find.concept in kept_from for find in after if find.first == nearest):
                 continue
@@ -80,6 +92,13 @@ def find_negated_statements(
             told = sum(message.concepts[n].weight for n in before | denied)
             if told >= _NUMBERS.negated_statement_share and not denied & elsewhere:
                 yield clash_at(None, first, end, ClashKind.POLARITY, one)
+
+
+def _tells_ban(first: int, last: int, searched: Searched) -> bool:
+    """Whether the words from *first* to *last* tell of a ban, which is what a negation before them denies."""
+    return any(
+        first <= begin <= last for begin, _ in find_phrases(FunctionKind.PROHIBITION, searched.reading.words)
+    )
 
 
 def _word_before(first: int, words: Sequence[str]) -> str:

@@ -40,6 +40,23 @@ _AND = AND | {"with"}
 _THIS = frozenset(("it", "this", "that", "them", "one", "these", "those", "him", "her"))
 """What it is done to, told before."""
 
+_OF_A_KIND = tuple(
+    frozenset(one.split())
+    for one in (
+        "school high primary academy college grammar secondary infants juniors elementary middle",
+        "hospital clinic infirmary surgery practice centre center",
+        "club united city town rovers athletic fc team side",
+        "council borough county city town authority",
+        "airline airways airlines air carrier",
+        "railway rail railways trains line operator company",
+        "shop store stores market bakery supermarket deli grocer grocers",
+        "restaurant cafe kitchen grill diner bistro pizzeria bar pub inn",
+        "museum gallery",
+        "company firm labs motors foods energy power water group brewery works",
+    )
+)
+"""Words by one of which a name is told of, and those it may have itself: Ashgrove High, the school."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Doing:
@@ -88,7 +105,9 @@ def find_other_subjects(
                 )
                 if span is None or is_thought(verb.first, one.searched.reading):
                     continue
-                if not _is_joined(span, doing, one):
+                if not (
+                    _is_joined(span, doing, one) or _is_meant_by_kind(span, verb.first, doing, message, one)
+                ):
                     yield clash_at(min(doing.subjects), *span, ClashKind.ANOTHER, one.searched)
 
 
@@ -139,6 +158,19 @@ def _is_joined(span: Span, doing: _Doing, told: _Told) -> bool:
         or (0 < find.first - last <= near and not _AND.isdisjoint(words[last + 1 : find.first]))
         for find in told.finds
         if find.concept in doing.subjects
+    )
+
+
+def _is_meant_by_kind(span: Span, verb: int, doing: _Doing, message: KeyMessage, told: _Told) -> bool:
+    """Whether a subject only says what the message's own is, told before it: Ashgrove High … the school."""
+    own, places = read_message(message).reading, concept_words(message)
+    words = told.searched.reading.words
+    subject = [word for word in words[span[0] : verb] if word not in _HELPING]
+    if len(subject) != 2 or subject[0] not in DETERMINERS:
+        return False
+    named = {own.words[m] for n in doing.subjects for m in places[n]}
+    return any(subject[1] in kind and not kind.isdisjoint(named) for kind in _OF_A_KIND) and any(
+        find.concept in doing.subjects and find.last < span[0] for find in told.finds
     )
 
 

@@ -4,9 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finds.clash import Clash, ClashKind, clash_at, find_clashes, is_modal
+from hookcheck.core.finds.clash import (
+    Clash,
+    ClashKind,
+    clash_at,
+    find_clashes,
+    is_modal,
+    tells_leave_or_price,
+)
 from hookcheck.core.finds.in_place import find_heard_in_place
 from hookcheck.core.finds.more_or_less import APART, CHANGES
+from hookcheck.core.finds.out_at import find_out_at
 from hookcheck.core.finds.parts_of_day import find_hours
 from hookcheck.core.finds.ways_told import ways_told
 from hookcheck.core.finds.working_out import worked_out, worked_out_otherwise
@@ -15,6 +23,8 @@ from hookcheck.core.matching import find_joined, find_opposites, pattern
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.names.places import LOCATIVES
 from hookcheck.core.readings.needle import Hit
+from hookcheck.core.senses.needing import denied_without
+from hookcheck.core.senses.past import tells_past
 from hookcheck.core.senses.polarity import (
     FRAUD,
     LIGHT,
@@ -44,6 +54,13 @@ _JOINING = frozenset(("to", "di"))
 _WITHOUT = frozenset(("no", "without", "tanpa"))
 _BEING_THERE = frozenset(("ada",))
 _WHO = frozenset(("yang", "who"))
+_GONE = frozenset(
+    (
+        "gone", "banned", "over", "history", "finished", "scrapped", "axed", "hilang", "lenyap", "hapus",
+        "dihapus",
+    )
+)  # fmt: skip
+"""Words by which what stands before them is no more: "the straws are gone"."""
 _EACH = frozenset(("each", "apiece", "masing-masing"))
 _ALL = frozenset(("semua", "seluruh", "setiap", "tiap", "segenap", "all", "every"))
 
@@ -131,6 +148,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
     finds: list[Find] = []
     clashes: list[Clash] = []
     joined = find_joined(message, searched.reading)
+    needed_for = denied_without(own, searched)
     for number, (concept, own_negated) in enumerate(
         zip(message.concepts, own_polarities(message), strict=True)
     ):
@@ -143,6 +161,8 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
             # One place may be come upon from several of its words.
             for hits, similarity, why in dict.fromkeys(ways):
                 find = _find(number, hits, similarity, why, own_negated, own_tentative, searched)
+                if find.first in needed_for:
+                    find = find._replace(negated=False)
                 finds.append(find)
                 if (
                     find.negated
@@ -202,7 +222,8 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
         clashes.extend(
             clash
             for clash in find_clashes(number, concept, own_negated, own.reading, searched)
-            if not (
+            if not (clash.kind is ClashKind.OPPOSITE and clash.last in needed_for)
+            and not (
                 (clash.kind is ClashKind.VALUE or concept.value is not None)
                 and _is_inside(clash, number, finds)
             )
@@ -210,8 +231,9 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
     found = {find.concept for find in finds if find.similarity >= _NUMBERS.captured}
     finds.extend(
         _find(n, (hit,), hit.similarity, hit.why, own_polarities(message)[n], own_tentative, searched)
-        for n, hit in find_heard_in_place(message, found, searched)
+        for n, hit in (*find_heard_in_place(message, found, searched), *find_out_at(message, searched))
     )
+    clashes = [clash for clash in clashes if not _leads_to_advice(clash, message, finds, searched)]
     finds.extend(_turned_round(message, finds, clashes, own_tentative, searched))
     finds = _without_borrowed(finds)
     clashes.extend(
@@ -220,6 +242,22 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
         if not searched.sense.asked[first]
     )
     return tuple(finds), tuple(clashes)
+
+
+def _leads_to_advice(clash: Clash, message: KeyMessage, finds: Sequence[Find], searched: Searched) -> bool:
+    """Whether what a message warns of is told as what happened, before the warning itself: "it was on charge
+    by the door … never charge one there"."""
+    if clash.kind is not ClashKind.POLARITY or clash.concept is None:
+        return False
+    if not own_polarities(message)[clash.concept] or not tells_past(clash.first, searched):
+        return False
+    return any(
+        find.concept == clash.concept
+        and find.first > clash.last
+        and find.outright
+        and searched.sense.negated[find.first]
+        for find in finds
+    )
 
 
 def _without_borrowed(finds: Sequence[Find]) -> list[Find]:
@@ -309,8 +347,8 @@ def _turned_round(
     for clash in clashes:
         if clash.kind is not ClashKind.OPPOSITE or clash.concept is None:
             continue
-        # "The beach is off limits to dogs" does not say that dogs are allowed.
-        if not is_modal(message.concepts[clash.concept]):
+        # "The beach is off limits to dogs" does not say that dogs are allowed, nor "dogs pay £2" free ones.
+        if not tells_leave_or_price(message.concepts[clash.concept]):
             before, after = (
                 [one.first for one in finds if one.concept == n and one.start_s == clash.start_s]
                 for n in (clash.concept - 1, clash.concept + 1)
@@ -365,6 +403,7 @@ def _is_plain(
             or _is_described(find, searched)
             # "They've stopped handing out cups" hands out none.
             or any(not SAYING_NONE.isdisjoint(roots) for roots in searched.reading.roots[begin : find.first])
+            or not _GONE.isdisjoint(words[find.last + 1 : find.last + 1 + _NUMBERS.denied_after_words])
             or not FRAUD.isdisjoint(words)
             or _lacks_deed(find, concept, searched)
         )

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from hookcheck.core.lexicon import NameWord, name_words
 from hookcheck.core.matching import find_excluded, find_opposites, pattern, told_meanings
 from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.readings.needle import Hit
@@ -38,11 +39,13 @@ def find_heard_in_place(
     own, heard = read_message(message).reading.words, searched.reading.words
     for mine, theirs, inside in _lost_in_place(message, found, own, heard):
         if _sounds_like([own[n] for n in mine], [heard[n] for n in theirs]):
-            # One word for one name is mostly another name: Hansley, Tansley.
+            # One word for one name is mostly another name: Hansley, Tansley; an ordinary word that sounds the
+            # same, leads for Leeds, is not.
             one_for_one = len(mine) == len(theirs) == 1
+            slip = one_for_one and _is_homophone(own[mine[0]], theirs[0], searched.reading)
             for n in inside:
                 named = message.concepts[n].kind is ConceptKind.NAME
-                if not (named and one_for_one) and not _is_against(message, n, theirs, searched):
+                if not (named and one_for_one and not slip) and not _is_against(message, n, theirs, searched):
                     yield n, Hit(theirs[0], theirs[-1], _NUMBERS.heard_in_place, "spelling")
 
 
@@ -132,6 +135,17 @@ def _sounds_like(mine: Sequence[str], theirs: Sequence[str]) -> bool:
         return False
     most = _NUMBERS.most_unlike_known_in_place if known else _NUMBERS.most_unlike_in_place
     return unlikeness(phones("".join(map(as_said, mine))), phones("".join(theirs)), most) <= most
+
+
+def _is_homophone(name: str, position: int, reading: Reading) -> bool:
+    """Whether an ordinary word, written small and no place, sounds just like a *name*."""
+    word, most = reading.words[position], _NUMBERS.most_unlike_homophone
+    return (
+        not reading.tokens[position].capitalised
+        and zipf(word) >= _NUMBERS.ordinary_zipf
+        and word not in name_words(NameWord.TOWN)
+        and unlikeness(phones(as_said(name)), phones(word), most) <= most
+    )
 
 
 def _is_turned(one: str, other: str) -> bool:

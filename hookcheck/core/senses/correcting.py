@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from hookcheck.core.readings.reading import PlacedValue, Reading
 from hookcheck.core.senses.amending import amended, holds, is_bare, times_apart
@@ -11,6 +12,24 @@ from hookcheck.core.values import Relation, Value, ValueKind, compare
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_LEADING = frozenset(
+    (
+        "to",
+        "instead",
+        "than",
+        "not",
+        "down",
+        "up",
+        "ke",
+        "menjadi",
+        "jadi",
+        "bukan",
+        "ketimbang",
+        "turun",
+        "naik",
+    )
+)
+"""Right before the second of two values, in a message of how one gives way to the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +78,28 @@ def _changes_for(own: Reading, reading: Reading) -> Iterator[tuple[Change, bool]
 
 
 def _is_stated(change: Change, own: Reading) -> bool:
-    """Whether the message has what *change* comes to, or tells of a span that ends, or begins, with it."""
-    return any(
+    """Whether the message has what *change* comes to, or tells of a span that ends, or begins, with it, or
+    of the very change: a limit that drops from 40 to 30 mph is "not forty, thirty"."""
+    return _tells_of_it(change, own) or any(
         compare(one.value, value).agrees or (_spans(one.value) and _is_in(change.instead.value, one.value))
         for one in own.values
         for value in change.values
     )
+
+
+def _tells_of_it(change: Change, own: Reading) -> bool:
+    """Whether a message tells itself that one value takes the place of the other."""
+    gone, instead = change.gone.value, change.instead.value
+    return any(
+        (_has(one.value, gone) and _has(other.value, instead))
+        or (_has(one.value, instead) and _has(other.value, gone))
+        for one, other in pairwise(own.values)
+        if not _LEADING.isdisjoint(own.words[max(other.first - 2, one.last + 1) : other.first])
+    )
+
+
+def _has(stated: Value, told: Value) -> bool:
+    return compare(stated, told).agrees or holds(stated, told)
 
 
 def _spans(value: Value) -> bool:

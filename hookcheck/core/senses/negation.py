@@ -64,6 +64,11 @@ _PLAIN = frozenset(
 """What something is not that is more than that: bukan kiper sembarangan, no ordinary pool."""
 _SINGLE = index_phrases(("satu pun", "seorang pun", "satupun", "seorangpun", "seekor pun", "sebuah pun"))
 _REASONS = (("because",), ("karena",), ("gara-gara",), ("untuk",), ("buat",))
+_COSTING = tuple(
+    (word,) for word in ("cost", "costs", "costing", "pay", "pays", "paying", "paid", "charge", "charges")
+)
+"""Right before "nothing": "it costs nothing for refugees" is free for them."""
+_NOBODY = frozenset(("nothing", "none", "nobody", "nowhere", "no one"))
 _OBJECTS = frozenset(("nothing", "none", "nobody"))
 """At the end of a phrase these deny what comes before: "it costs nothing"."""
 
@@ -218,6 +223,12 @@ def _takes_nothing_back(span: Span, reading: Reading) -> bool:
     if words[first : last + 1] == ("ban",) and guess_language(_text_of(first, reading)) == "id":
         # A tyre.
         return True
+    if words[last] in _NOBODY and words[last + 1 : last + 2] in (("but",), ("except",)):
+        # "Nothing but rye bread".
+        return True
+    if words[last + 1 : last + 3] == ("other", "than") or words[last + 1 : last + 2] == ("lain",):
+        # "None other than Ana Duval", "tidak lain adalah".
+        return words[last] not in ("not", "bukan")
     doubled = words[first] == "jangan" and "jangan" in (after, words[first - 1] if first else "")
     return after in _ONLY or after == "sih" or doubled
 
@@ -239,7 +250,7 @@ def _reach(span: Span, reading: Reading, clauses: Sequence[int]) -> range:
         and reading.unit_of[first - 2] == reading.unit_of[first - 1]
     )
     ends_phrase = last + 1 < len(words) and reading.unit_of[last + 1] != reading.unit_of[last]
-    if words[last] in _OBJECTS and ends_phrase:
+    if words[last] in _OBJECTS and (ends_phrase or words[first - 1 : first] in _COSTING):
         return range(last + 1, last + 1)
     end = min(last + 1 + (1 if relative else _NUMBERS.negation_reach_words), len(words))
     # "Not because of the strike" denies the strike.

@@ -12,6 +12,23 @@ _PAUSE = re.compile(r"[.!?,;:\n…-]")
 # "It came off, right?" states it.
 _TAGS = frozenset(("kan", "right", "huh", "innit", "yeah"))
 
+_FEWEST_STATED = 3
+"""Words of a statement at least, before a question that it goes on into."""
+_AND = frozenset(("and", "but", "so", "dan", "terus", "tapi", "nah", "lalu"))
+_ASKING_WORDS = frozenset(
+    (
+        "who", "who's", "what", "what's", "when", "where", "where's", "how", "how's", "why", "which", "guess",
+        "siapa", "apa", "kapan", "berapa", "gimana", "bagaimana", "kenapa", "mengapa", "mana", "ke",
+    )
+)  # fmt: skip
+_UNSTATED = frozenset(
+    (
+        "if", "when", "do", "did", "does", "can", "could", "would", "will", "should", "are", "is", "have",
+        "kalau", "kalo", "jika", "apakah", "bisakah", "mau", "tau", "tahu",
+    )
+)  # fmt: skip
+"""Words that begin no statement."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -46,12 +63,28 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
             # "Freelancer bisa nggak sih | ngajuin KPR".
             begun = reading.unpunctuated and _MODAL_ASKED.search(" ".join(words[max(0, start - 4) : start]))
             marked = "?" in gap and words[n] not in _TAGS
+            asked_from = _question_within(start, n, reading) if marked else None
+            if asked_from is not None:
+                sentences.append(Sentence(start, asked_from - 1, asks=False))
+                start, sentence = asked_from, words[asked_from : n + 1]
             asks = opened or bool(begun) or marked or _sounds_asked(sentence)
             sentences.append(Sentence(start, n, asks, asks and _addresses(sentence)))
             start = n + 1
             # "Are you a landlord? | protect the deposit": a mark is the end of it.
             opened = opened and not marked
     return tuple(sentences)
+
+
+def _question_within(first: int, last: int, reading: Reading) -> int | None:
+    """Where a question begins behind a statement, set off from it: "it's back in May, and who sings?"."""
+    words = reading.words
+    for n in range(first + _FEWEST_STATED, last):
+        set_off = bool(reading.gaps[n - 1].strip()) or reading.unit_of[n - 1] != reading.unit_of[n]
+        if set_off and words[n] in _AND and words[n + 1] in _ASKING_WORDS:
+            stated = words[first:n]
+            asks = stated[0] in _ASKING_WORDS | _UNSTATED or _opens_question(stated) or _sounds_asked(stated)
+            return None if asks or _TELLING.match(" ".join(stated)) else n
+    return None
 
 
 def _ends_sentence(n: int, gap: str, reading: Reading) -> bool:
@@ -340,15 +373,21 @@ def _repeats(said: Sequence[str], question: range, reading: Reading) -> bool:
     return repeated and not _REFUSING.match(said[0])
 
 
-ASKING_WHO = frozenset(("who", "siapa"))
+ASKING_WHO = frozenset(("who", "who's", "siapa", "siapakah"))
 _BY_VERB = frozenset(("did", "does", "do", "is", "was", "are", "has", "have", "will"))
 _ANSWERING = frozenset(("jawabannya", "yaitu", "ternyata", "answer"))
 _MOST_WORDS_OF_NAME = 5
+_NONE_OTHER = re.compile(
+    r"(it's |that's |it is )?(none|no one|no|nobody) other than \w|(tak|tidak) lain\b|siapa lagi kalau bukan"
+)
+"""How an answer begins that makes much of a name."""
 
 
 def _names_who(question: range, said: Sequence[str], reading: Reading) -> bool:
     """Whether an answer tells who does what a question asks of: "Who sued the landlord? The tenants did."."""
     asks = not ASKING_WHO.isdisjoint(reading.words[question.start : question.start + 3])
+    if asks and _NONE_OTHER.match(" ".join(said)):
+        return True
     if not asks or len(said) > _MOST_WORDS_OF_NAME or len(said) < 2:
         return False
     # "You will", "I did".

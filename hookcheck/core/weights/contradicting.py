@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finds.clash import Clash, ClashKind, clash_at
+from hookcheck.core.finds.clash import Clash, ClashKind, clash_at, tells_leave_or_price
 from hookcheck.core.finds.finding import words_told
 from hookcheck.core.finds.findings import Findings
 from hookcheck.core.lexicon import Lightness
@@ -15,7 +15,7 @@ from hookcheck.core.readings.voice import is_passive
 from hookcheck.core.senses.searched import Searched, clause_around, concept_words, quote, read_message
 from hookcheck.core.weights.clash_features import clash_features
 from hookcheck.core.weights.logistic import load_model
-from hookcheck.core.weights.plain_clashes import is_plain, speaks_of_leave
+from hookcheck.core.weights.plain_clashes import is_plain
 from hookcheck.core.wording.lightness import lightness
 from hookcheck.settings import MatchingSettings
 
@@ -56,7 +56,9 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
             return _NUMBERS.plain_contradiction
         case ClashKind.POLARITY if clash.concept is None:
             return _NUMBERS.plain_contradiction
-        case ClashKind.OPPOSITE if not speaks_of_leave(findings, clash) and _is_turned_round(findings, clash):
+        case ClashKind.OPPOSITE if not _is_of_leave_or_price(findings, clash) and _is_turned_round(
+            findings, clash
+        ):
             return 0.0
         case ClashKind.OPPOSITE if _is_told_by_other_side(findings, clash):
             return 0.0
@@ -69,6 +71,11 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
     likely = learned >= _NUMBERS.plainly_wrong or _is_refused(findings, clash)
     plain = likely and is_plain(findings, clash)
     return max(learned, _NUMBERS.plain_contradiction) if plain else learned
+
+
+def _is_of_leave_or_price(findings: Findings, clash: Clash) -> bool:
+    assert clash.concept is not None
+    return tells_leave_or_price(findings.message.concepts[clash.concept])
 
 
 def _is_turned_round(findings: Findings, clash: Clash) -> bool:

@@ -20,6 +20,10 @@ CHALICE = "Detective Ray Dunmore found the stolen chalice"
             "the stolen chalice is back|a schoolgirl found it|and gave it to detective ray dunmore",
         ),
         (CHALICE, "the stolen chalice was found|by a boy from the farm|detective ray dunmore smiled"),
+        (
+            "Harrow Vale Academy is replacing its boilers",
+            "it's cold at harrow vale academy|the council is replacing its boilers",
+        ),
         ("Portugal will host the next summit", "portugal's minister wasn't smiling|chile will host it"),
     ],
 )
@@ -32,6 +36,11 @@ def test_another_subject_clashes(message: str, said: str) -> None:
     [
         (TREES, "fernhill school is busy|the school will plant 500 trees|in the old quarry"),
         (TREES, "the old quarry is bare|they will plant 500 trees there|fernhill school that is"),
+        (
+            "Harrow Vale Academy is replacing its boilers",
+            "it's cold at harrow vale academy|the school is replacing its boilers",
+        ),
+        ("Pennine Air bought ten gliders", "ten gliders for pennine air|the airline bought them"),
         (TREES, "fernhill school will plant 500 trees|the parents will plant a few too"),
         (SONG, "tessa marlow wrote it|the song that won coast contest|her brother wrote the song before it"),
         (CHALICE, "the stolen chalice was found|by detective ray dunmore"),

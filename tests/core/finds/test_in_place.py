@@ -19,6 +19,8 @@ def _found(message: str, heard: str) -> set[str]:
         ("The final will be played in Dorsley", "The final will be played endorsely.", "Dorsley"),
         ("Hens lay more eggs in summer", "fansley more eggs in summer", "Hens"),
         ("Do not drink wine while taking Dolofen", "do not drink wine|while taking gobble of in", "Dolofen"),
+        ("No buses between Leeds and Aldport", "no buses between leads and Aldport", "Leeds"),
+        ("The Ryde ferry is cancelled", "the ride ferry is cancelled", "Ryde"),
         (
             "Bin collections in Aldport are late",
             "so bin collections in all port|are late everyone",
@@ -37,6 +39,8 @@ def test_a_word_misheard_between_its_neighbours_is_heard(message: str, heard: st
         ("The women's final is at Tarn Arena", "The men's final is at Tarn Arena.", "women's"),
         ("The bakery in Aldport has reopened", "The bakery in Thornby has reopened.", "Aldport"),
         ("Park inside the stadium for free", "Park outside the stadium for free.", "inside"),
+        ("No buses between Leeds and Aldport", "no buses between Lees and Aldport", "Leeds"),
+        ("No buses between Leeds and Aldport", "no buses between needs and Aldport", "Leeds"),
     ],
 )
 def test_what_does_not_sound_like_it_is_not(message: str, heard: str, name: str) -> None:

@@ -102,6 +102,12 @@ def test_a_piece_alone_corrects_to_the_value_of_the_message(message: str, said: 
         (TALK, "The free talk starts at nine in the morning.|Nine, not eight."),
         (TALK, "The free talk starts at nine in the morning,|and we've moved to 12 Dock Street."),
         (FAIR, "The Tarn boat fair opens on Thursday.|Yes, Thursday."),
+        (
+            "The kart track's limit falls from 60 to 45 kmh",
+            "the kart track's limit falls|not sixty, forty-five kmh",
+        ),
+        ("Pottery class is £8 instead of £12", "Pottery class.|Not twelve, eight."),
+        ("Iuran sampah naik dari 20 ribu ke 25 ribu", "iuran sampah naik|bukan dua puluh ribu, 25 ribu"),
         (FAIR, "The Tarn boat fair opens on Thursday.|Not Sunday, as some of you thought."),
         (FAIR, "The Tarn boat fair opens on Thursday.|Not just one of you asked, all of you did."),
         (COACH, "the hartwell coach costs £6|sorry two more minutes|and i'm done"),

@@ -53,6 +53,24 @@ def marked(flags: Sequence[bool], searched: Searched) -> str:
         ),
         pytest.param(["aku sih enggak", "kamu gimana"], "", id="an answer"),
         pytest.param(
+            ["The choir sings on Friday,", "and where do you get a seat?"],
+            "and where do you get a seat",
+            id="a statement that goes on into a question",
+        ),
+        pytest.param(
+            ["Does the choir sing on Friday, and who pays?"],
+            "does the choir sing on friday and who pays",
+            id="two questions in one",
+        ),
+        pytest.param(
+            ["Kolam Tirta buka Jumat, terus siapa yang mau ikut?"],
+            "terus siapa yang mau ikut",
+            id="the same in Indonesian",
+        ),
+        pytest.param(
+            ["And who's our judge?", "None other than Ana Duval."], "", id="answered by making much of a name"
+        ),
+        pytest.param(
             ["people ask whether the pool is open", "more on that soon"],
             "people ask whether the pool is open",
             id="a question told of",
@@ -197,6 +215,10 @@ def test_verb_before_the_subject_of_the_message_asks(message: str, phrases: list
         pytest.param(["Kata siapa jamu Sinah pahit?"], "pahit", id="who says so"),
         pytest.param(["kata siapa ini tadi"], "tadi", id="who says so, of nothing"),
         pytest.param(["nyaris lima ribu orang datang"], "", id="nearly so many"),
+        pytest.param(["the kiosk sells nothing but postcards"], "", id="nothing else"),
+        pytest.param(["it's none other than Ana Duval"], "", id="just the one"),
+        pytest.param(["tamunya tidak lain Bu Ratna"], "", id="just the one, in Indonesian"),
+        pytest.param(["the ferry costs nothing for pensioners"], "", id="free for somebody"),
         pytest.param(["mereka nyaris juara"], "juara", id="nearly"),
         pytest.param(["ini bukan dokter sembarangan"], "", id="more than any"),
         pytest.param(["this is no ordinary bakery"], "", id="no ordinary one"),
