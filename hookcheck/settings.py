@@ -551,6 +551,8 @@ class MatchingSettings:
     """So near a place stand the words that say it is where something else is: "I live in", "last year"."""
     described_words: int = 2
     """So near before a verb stands "who", where it only describes somebody."""
+    denied_claim_words: int = 10
+    """Words from who is said to deny something to where, and from there to what calls that false."""
     emphasis_reach_words: int = 3
     """So near after "bukan" stands what something is more than: "bukan kiper sembarangan"."""
     others_reach_words: int = 5

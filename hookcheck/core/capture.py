@@ -163,12 +163,14 @@ def findings_in(
     message: KeyMessage, evidence: Evidence, until_s: float, settings: VerdictSettings
 ) -> Findings:
     """What *evidence* says of *message* by *until_s*, for and against."""
-    own_denial = _calls_false(message)
-    searched = tuple(
-        search(channel, units, own_denial)
-        for channel, units in taken_in(evidence, until_s, settings)
-        if units
-    )
+    told = [(channel, units) for channel, units in taken_in(evidence, until_s, settings) if units]
+    own_denial, stated = _calls_false(message), _stated(message)
+    searched = tuple(search(channel, units, own_denial, stated) for channel, units in told)
+    if any(one.sense.doubly for one in searched):
+        # "HOAX", on a text beside it, calls the same denial false.
+        searched = tuple(
+            search(channel, units, own_denial or channel is Channel.SCREEN, stated) for channel, units in told
+        )
     found = [find_all(message, one) for one in searched]
     finds = tuple(
         find
@@ -179,6 +181,16 @@ def findings_in(
     clashes = without_other_side(message, finds, searched, clashes)
     clashes += find_clashes_together(message, finds, searched)
     return Findings(message, searched, finds, clashes)
+
+
+def _stated(message: KeyMessage) -> frozenset[str]:
+    """The roots and meanings of what a message states and does not deny, if it calls nothing false."""
+    own = read_message(message)
+    if own.sense.denials:
+        return frozenset()
+    told = {n for n, content in enumerate(own.reading.content) if content and not own.sense.negated[n]}
+    meant = {span.key for span in own.reading.meanings if span.first in told}
+    return frozenset(meant).union(*(own.reading.roots[n] for n in told))
 
 
 def _calls_false(message: KeyMessage) -> bool:

@@ -23,10 +23,13 @@ class Searched:
     sense: Sense
 
 
-def search(channel: Channel, units: Iterable[Unit], own_denial: bool = False) -> Searched:
-    """Read *units* of one channel, for a message that calls something false itself or not."""
+def search(
+    channel: Channel, units: Iterable[Unit], own_denial: bool = False, stated: frozenset[str] = frozenset()
+) -> Searched:
+    """Read *units* of one channel, for a message that calls something false itself or not, and has *stated*
+    words with these roots and meanings."""
     reading = read_units(units)
-    return Searched(channel, reading, make_sense(reading, own_denial))
+    return Searched(channel, reading, make_sense(reading, own_denial, stated))
 
 
 @lru_cache(maxsize=1024)

@@ -8,6 +8,7 @@ from hookcheck.core.lexicon import FrameKind, FunctionKind
 from hookcheck.core.readings.reading import Reading
 from hookcheck.core.senses.correcting import corrected_alone
 from hookcheck.core.senses.crossed_out import find_crossed_out
+from hookcheck.core.senses.double_denials import DoubleDenial, find_double_denials
 from hookcheck.core.senses.framing import Frame, find_claims, find_frames, find_vouching
 from hookcheck.core.senses.negation import find_negation
 from hookcheck.core.senses.sentences import Sentence, find_answers, find_sentences
@@ -139,6 +140,8 @@ class Sense:
     """What is told only as somebody's words, or as what was said before: "people say", "we told you"."""
     vouching: tuple[Span, ...]
     """Where it is said to be so: "and it's true"."""
+    doubly: tuple[DoubleDenial, ...]
+    """Where a denial is called false."""
 
     def end_of_sentence(self, position: int) -> int:
         """The last word of the sentence that the word at *position* stands in."""
@@ -147,8 +150,12 @@ class Sense:
         return position
 
 
-def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
-    """How the words of *reading* are meant; beside a message with an *own_denial* none speaks against it."""
+def make_sense(reading: Reading, own_denial: bool = False, stated: frozenset[str] = frozenset()) -> Sense:
+    """How the words of *reading* are meant; beside a message with an *own_denial* none speaks against it.
+
+    Where somebody is said to deny what the message has *stated*, as roots and meanings of its words, and that
+    is called false, it is asserted.
+    """
     words = reading.words
     clauses = _clauses(reading)
     sentences = find_sentences(reading)
@@ -168,18 +175,38 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
     )
     # "It's no myth" denies nothing.
     plain = find_phrases(FunctionKind.NEGATORS, words)
-    denials = tuple(
+    called_false = tuple(
         span
         for span in find_phrases(FunctionKind.DENIERS, words)
         if not (
-            own_denial
-            or _follows(span[0], plain)
+            _follows(span[0], plain)
             or _is_hyphened(span[1], reading)
             or _is_of_others(span, words)
             or not _CONFIRMED.isdisjoint(words[span[1] + 1 : span[1] + 3])
             or (words[span[1]] in _RUMOURS and is_vouched_for(span[1], vouching))
         )
     )
+    taken_back = [(one.first, one.last) for one in frames if one.kind is FrameKind.TAKEN_BACK]
+    backward = [
+        span
+        for span in dict.fromkeys((*called_false, *taken_back))
+        if " ".join(words[span[0] : span[1] + 1]) not in _DENYING_WHAT_FOLLOWS
+    ]
+    double = tuple(find_double_denials(reading, negation.negators, backward, sentences, stated))
+    frames = tuple(
+        one for one in frames if all(one.last < a.begin or a.denial[1] < one.first for a in double)
+    )
+    denials = (
+        ()
+        if own_denial
+        else tuple(
+            span
+            for span in called_false
+            if all(span[1] < one.begin or one.denial[1] < span[0] for one in double)
+        )
+    )
+    claimed = {n for one in double for n in range(one.begin, one.denial[1] + 1)}
+    refused = refused - claimed
     asked: list[bool] = []
     sentence_of: list[int] = []
     for number, sentence in enumerate(sentences):
@@ -200,6 +227,13 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
     negated = list(negation.negated)
     for n in refused:
         negated[n] = not negated[n]
+    for one in double:
+        # Of "nggak aman" both words are turned round.
+        negated[one.negator[0] : one.denial[0]] = [
+            n <= one.negator[1] for n in range(one.negator[0], one.denial[0])
+        ]
+    for n in claimed:
+        asked[n] = left_open[n] = False
     # "It's not true that" is about what follows, and nothing else.
     denials = tuple(
         span
@@ -214,18 +248,19 @@ def make_sense(reading: Reading, own_denial: bool = False) -> Sense:
         tuple(left_open),
         _outdated(words, clauses, reading),
         _believed(words, clauses),
-        find_tentative(reading, clauses, vouching),
+        tuple(one and n not in claimed for n, one in enumerate(find_tentative(reading, clauses, vouching))),
         denials,
         _denied(denials, words, sentences),
         tuple(span for span in denials if _is_of_claim(span, clauses, words)),
-        negation.negators,
+        tuple(span for span in negation.negators if all(span != one.negator for one in double)),
         negation.none,
         tuple(sentence_of),
         refused,
         frames,
         _framed((one for one in frames if one.kind is not FrameKind.ASKED), len(words), answers.confirmed),
-        find_claims(reading),
+        tuple(one for one in find_claims(reading) if claimed.isdisjoint(range(one.first, one.last + 1))),
         vouching,
+        double,
     )
 
 
