@@ -14,6 +14,7 @@ from hookcheck.core.finds.clash import (
 )
 from hookcheck.core.finds.in_place import find_heard_in_place
 from hookcheck.core.finds.more_or_less import APART, CHANGES
+from hookcheck.core.finds.no_more import GONE, find_no_more
 from hookcheck.core.finds.out_at import find_out_at
 from hookcheck.core.finds.parts_of_day import find_hours
 from hookcheck.core.finds.ways_told import ways_told
@@ -37,7 +38,7 @@ from hookcheck.core.senses.polarity import (
 )
 from hookcheck.core.senses.searched import Searched, quote, read_message
 from hookcheck.core.values import Value, ValueKind
-from hookcheck.core.wording.function_phrases import find_phrases
+from hookcheck.core.wording.function_phrases import Span, find_phrases
 from hookcheck.core.wording.words import fold
 from hookcheck.settings import MatchingSettings
 
@@ -51,16 +52,10 @@ _ALLOWED = frozenset(
 
 _JOINING = frozenset(("to", "di"))
 """Words that add nothing between a negation and its verb: "no need to boil", "tidak bisa di-refund"."""
+_GOT = frozenset(("got", "a", "an", "any"))
 _WITHOUT = frozenset(("no", "without", "tanpa"))
 _BEING_THERE = frozenset(("ada",))
 _WHO = frozenset(("yang", "who"))
-_GONE = frozenset(
-    (
-        "gone", "banned", "over", "history", "finished", "scrapped", "axed", "hilang", "lenyap", "hapus",
-        "dihapus",
-    )
-)  # fmt: skip
-"""Words by which what stands before them is no more: "the straws are gone"."""
 _EACH = frozenset(("each", "apiece", "masing-masing"))
 _ALL = frozenset(("semua", "seluruh", "setiap", "tiap", "segenap", "all", "every"))
 
@@ -233,6 +228,15 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
         _find(n, (hit,), hit.similarity, hit.why, own_polarities(message)[n], own_tentative, searched)
         for n, hit in (*find_heard_in_place(message, found, searched), *find_out_at(message, searched))
     )
+    told: dict[int, list[Span]] = {}
+    for find in finds:
+        if find.similarity >= _NUMBERS.captured and not find.outdated:
+            told.setdefault(find.concept, []).append((find.first, find.last))
+    finds.extend(
+        _find(n, (hit,), hit.similarity, hit.why, None, own_tentative, searched)
+        for n, hit in find_no_more(message, told, searched)
+        if n not in found
+    )
     clashes = [clash for clash in clashes if not _leads_to_advice(clash, message, finds, searched)]
     finds.extend(_turned_round(message, finds, clashes, own_tentative, searched))
     finds = _without_borrowed(finds)
@@ -403,7 +407,7 @@ def _is_plain(
             or _is_described(find, searched)
             # "They've stopped handing out cups" hands out none.
             or any(not SAYING_NONE.isdisjoint(roots) for roots in searched.reading.roots[begin : find.first])
-            or not _GONE.isdisjoint(words[find.last + 1 : find.last + 1 + _NUMBERS.denied_after_words])
+            or not GONE.isdisjoint(words[find.last + 1 : find.last + 1 + _NUMBERS.denied_after_words])
             or not FRAUD.isdisjoint(words)
             or _lacks_deed(find, concept, searched)
         )
@@ -414,11 +418,16 @@ def _is_plain(
         return find.last - find.first < _NUMBERS.longest_negated_words
     return find.first in sense.refused or any(
         0
-        < find.first - last - sum(word in _JOINING for word in words[last + 1 : find.first])
+        < find.first - last - sum(word in _joining(last, words) for word in words[last + 1 : find.first])
         <= _NUMBERS.plain_negation_words
         and not any(content[n] and words[n] not in LIGHT for n in range(last + 1, find.first))
         for _, last in sense.negators
     )
+
+
+def _joining(last: int, words: Sequence[str]) -> frozenset[str]:
+    """Words that add nothing behind the negation that ends at word *last*: hasn't got a name."""
+    return _JOINING | _GOT if not _GOT.isdisjoint(words[last + 1 : last + 2]) else _JOINING
 
 
 def _may_be_of(find: Find, first: int, last: int, own: Searched, searched: Searched) -> bool:

@@ -40,6 +40,16 @@ _GROUPS: dict[int, frozenset[str]] = {
 }
 """Words for so many before what a message counts: a pair of brothers, kedua pemain."""
 _GROUP_REACH = 3
+_AGO = frozenset(("ago", "earlier", "lalu", "silam"))
+_AGO_REACH_WORDS = 3
+_LENGTHS = frozenset(("days", "weeks", "months", "hours", "years", "hari", "minggu", "bulan", "jam", "tahun"))
+_TAKING = frozenset(
+    (
+        "take", "takes", "taking", "within", "last", "lasts", "wait", "need", "needs", "butuh", "memakan",
+        "makan", "perlu", "dalam", "selama",
+    )
+)  # fmt: skip
+"""Words of a message right before how long something takes."""
 _CHANGED_BY = frozenset({ValueKind.DURATION, ValueKind.MONEY, ValueKind.PERCENT, ValueKind.MEASURE})
 _NOT_BEFORE = frozenset(("baru", "only", "mulai"))
 _OPENING = frozenset(("dibuka", "buka", "dimulai", "mulai", "opens", "starts", "begins"))
@@ -62,7 +72,7 @@ def states(value: Value, own: Reading, reading: Reading) -> Iterator[tuple[Span,
             continue
         if _counts_else(value, placed, own, reading) or _is_of_other_end(value, placed, reading):
             continue
-        if _is_what_it_becomes(value, placed, own, reading):
+        if _is_what_it_becomes(value, placed, own, reading) or _is_so_long_ago(value, placed, own, reading):
             continue
         if relation.agrees or _is_reached(value, placed.value, own):
             yield (placed.first, placed.last), 1.0
@@ -130,6 +140,19 @@ def _is_what_it_becomes(value: Value, placed: PlacedValue, own: Reading, reading
         one.value.kind is value.kind and 0 < placed.first - one.last <= _NUMBERS.part_reach_words
         for one in reading.values
     )
+
+
+def _is_so_long_ago(value: Value, placed: PlacedValue, own: Reading, reading: Reading) -> bool:
+    """Whether a length of time tells when something was, for a message of how long something takes: "ten days
+    ago I sent the form"."""
+    if value.kind not in (ValueKind.DURATION, ValueKind.NUMBER):
+        return False
+    after = reading.words[placed.last + 1 : placed.last + 1 + _AGO_REACH_WORDS]
+    ago = next((n for n, word in enumerate(after) if word in _AGO), None)
+    if ago is None or (value.kind is ValueKind.NUMBER and _LENGTHS.isdisjoint(after[:ago])):
+        return False
+    at = place_in_message(value, own)
+    return at is not None and not _TAKING.isdisjoint(own.words[max(at.first - 2, 0) : at.first])
 
 
 def _is_of_other_end(value: Value, placed: PlacedValue, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ LIGHT = frozenset(
     (
         "usah", "perlu", "boleh", "harus", "mau", "bisa", "dapat", "lagi", "need", "allowed", "have", "want",
         "harap",
+        "got", "yet",
     )
 )  # fmt: skip
 _PLACING = frozenset(("in", "at", "on", "during", "from", "until", "di", "pada", "selama", "mulai", "sampai"))

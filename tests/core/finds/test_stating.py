@@ -5,7 +5,7 @@ import pytest
 from hookcheck.core.capture import findings_in
 from hookcheck.core.finds.clash import ClashKind
 from hookcheck.core.message import parse_message
-from tests.core.judging import SETTINGS, evidence
+from tests.core.judging import SETTINGS, evidence, findings
 
 STATED = [
     # message, what is said, the words that state its value
@@ -193,3 +193,19 @@ def test_a_value_that_is_put_right_or_of_the_other_end_is_not_stated(
 ) -> None:
     stated, _ = _told(message, text)
     assert bool(stated) == states
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "told"),
+    [
+        ("Parcels to Malta take eight days", "eight days ago I posted a parcel to Malta", False),
+        ("Parcels to Malta take eight days", "parcels to Malta are there in eight days", True),
+        ("The pier has been shut for two years", "the pier shut two years ago", True),
+        ("Paket ke Ambon butuh delapan hari", "delapan hari yang lalu aku kirim paket ke Ambon", False),
+        ("Paket ke Ambon butuh delapan hari", "paket ke Ambon sampai dalam delapan hari", True),
+    ],
+)
+def test_when_something_was_is_not_how_long_it_takes(message: str, said: str, told: bool) -> None:
+    found = findings(message, said)
+    (length,) = (n for n, one in enumerate(found.message.concepts) if one.value is not None)
+    assert bool(found.of_concept[length]) is told
