@@ -10,6 +10,7 @@ from hookcheck.core.lexicon import FunctionKind, Lightness, function_words
 from hookcheck.core.names.capitals import with_capitals
 from hookcheck.core.names.message_names import heads_name, is_acronym, is_branch, is_name, touch
 from hookcheck.core.names.name_kinds import CLUB, is_left_out
+from hookcheck.core.names.places import is_kind
 from hookcheck.core.values import Value, ValueKind, find_values
 from hookcheck.core.values.money import LENT
 from hookcheck.core.wording.frequency import zipf
@@ -260,6 +261,8 @@ def _pieces(text: str, tokens: Sequence[Token], taken: set[int]) -> Iterator[_Pi
                 and (
                     is_acronym(text, tokens[last]) == is_acronym(text, tokens[last + 1])
                     or tokens[last + 1].text in CLUB
+                    # GOR Mandala, RSUD Tarakan.
+                    or is_kind(tokens[last].text)
                 )
                 and not is_branch(tokens[last + 1], tokens[position : last + 1])
             ):
