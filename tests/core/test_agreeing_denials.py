@@ -116,6 +116,13 @@ def test_what_a_cross_stands_beside_is_denied(message: str, shown: str, contradi
         ),
         ("Don't park on Mill Lane", "anyone who parks on Mill Lane gets a fine", False),
         ("Don't park on Mill Lane", "just park on Mill Lane", True),
+        ("Library cards expire if you don't renew them", "your library card won't expire", True),
+        ("Library cards expire if you don't renew them", "library cards expire|don't forget yours", False),
+        (
+            "Perawat diangkat tanpa ujian",
+            "perawat diangkat | tetap harus lewat ujian | nggak ada jalur lain",
+            True,
+        ),
         ("Jangan cuci motor di sungai", "yang cuci motor di sungai disuruh pulang", False),
         ("Jadwal ronda tidak dihapus", "ada kabar jadwal ronda dihapus | itu tidak benar", False),
         (

@@ -169,7 +169,7 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                     and (
                         follows_negator(concept, own)
                         if own_negated
-                        else not own.sense.negators or find.first in searched.sense.refused
+                        else not _denies_plainly(own) or find.first in searched.sense.refused
                     )
                     and not denies_place_after(find.last, own, searched)
                     # "Nggak usah jauh-jauh" says nothing against paying "lewat QRIS".
@@ -446,8 +446,15 @@ def _may_be_of(find: Find, first: int, last: int, own: Searched, searched: Searc
             *(own.reading.roots[n] for n, _ in own.sense.negators if not own.sense.negated[n])
         )
         return not no.isdisjoint(roots[first])
-    of_thing = words[first] in _WITHOUT or words[last] in _BEING_THERE
+    of_thing = words[first] in _WITHOUT or not _BEING_THERE.isdisjoint(words[last : last + 2])
     return first < find.first or sentence_of[first] == sentence_of[find.last] or not of_thing
+
+
+def _denies_plainly(own: Searched) -> bool:
+    """Whether a message negates, and not only in a condition: "hangus jika tidak diisi"."""
+    return any(
+        not own.sense.either[min(last + 1, len(own.sense.either) - 1)] for _, last in own.sense.negators
+    )
 
 
 def _is_described(find: Find, searched: Searched) -> bool:
@@ -519,7 +526,7 @@ def _find(
         similarity * min([unit.noticed for unit in units]),
         quote(reading, first, last), why, turned,
         all([asked[n] for n in places]),
-        any([sense.outdated[n] for n in places]),
+        any([sense.outdated[n] for hit in hits for n in (hit.first, hit.last)]),
         not own_tentative and all([sense.tentative[n] for n in places]),
         all([sense.denied[n] for n in places]),
     )  # fmt: skip

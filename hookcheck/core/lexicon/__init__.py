@@ -168,6 +168,10 @@ def load_lexicon() -> Lexicon:
     return Lexicon(meanings, MappingProxyType({meaning.key: meaning for meaning in meanings}))
 
 
+_NO = ("nggak", "gak", "ga", "ngga", "enggak", "tak", "kagak")
+"""Casual words for "tidak"."""
+
+
 @cache
 def function_words(language: str = "", kind: FunctionKind = FunctionKind.WORDS) -> frozenset[str]:
     """Words and short phrases of *language* (ISO 639-1), or of all, that play that part."""
@@ -178,7 +182,12 @@ def function_words(language: str = "", kind: FunctionKind = FunctionKind.WORDS) 
 
 @cache
 def _function_words() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return _read("function_words")
+    lists = _read("function_words")
+    # Who denies casually says the same: "nggak ada bukti".
+    deniers = lists["id"][FunctionKind.DENIERS]
+    casual = [f"{no}{one.removeprefix('tidak')}" for one in deniers if one.startswith("tidak ") for no in _NO]
+    lists["id"][FunctionKind.DENIERS] = [*deniers, *(one for one in casual if one not in deniers)]
+    return lists
 
 
 @cache

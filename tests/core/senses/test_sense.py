@@ -289,6 +289,16 @@ def test_which_words_have_the_other_polarity(message: str, phrases: list[str], t
         ),
         pytest.param(["That's false.", "Now to the weather."], "that's false", id="not what is said next"),
         pytest.param(["donasi cuma lewat Pak RT", "selain itu palsu"], "", id="all others"),
+        pytest.param(
+            ["teh daun kelor melarutkan batu.", "Nggak ada bukti ya."],
+            "teh daun kelor melarutkan batu nggak ada bukti ya",
+            id="a casual no",
+        ),
+        pytest.param(
+            ["ramai disebut pasar dijual.", "Camat membantahnya."],
+            "ramai disebut pasar dijual camat membantahnya",
+            id="denies it",
+        ),
         pytest.param(["Book with us.", "Any other page is a hoax."], "", id="any other"),
         pytest.param(["donasi lewat Pak RT", "itu palsu"], "donasi lewat pak rt itu palsu", id="not others"),
         pytest.param(["Have a lie-in, gates open at noon."], "", id="half of another word"),
@@ -356,6 +366,7 @@ def test_no_set_phrase_spans_a_comma() -> None:
         ("Urus SKCK di kantor polisi", ["Urus", "SKCK", "kantor polisi"]),
         ("A sofa with 0% interest", ["sofa", "interest"]),
         ("Bayar lewat QRIS Baznas", ["Bayar", "lewat", "QRIS", "Baznas"]),
+        ("Donor darah di RSUD Wates", ["Donor darah", "RSUD Wates"]),
         ("Petani Klaten panen padi", ["Petani", "Klaten", "panen", "padi"]),
         # The name is of everyday words, but who belongs to it is not part of it.
         ("Penumpang Kereta Cepat antre", ["Penumpang", "Kereta Cepat", "antre"]),

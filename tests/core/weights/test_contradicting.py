@@ -30,6 +30,12 @@ def test_another_value_beside_two_that_exclude_each_other_contradicts() -> None:
     assert told == [("sampai Mei", "sampai Juli")]
 
 
+def test_a_range_of_which_one_end_was_so_is_contradicted_by_the_new_one() -> None:
+    message = "Lomba esai dibuka 2 Mei sampai 9 Juni"
+    told = _told(message, "lomba esai dibuka 2 Mei | sampai 9 Juni tadinya, | kami perpanjang ke 16 Juni")
+    assert told == [("2 Mei sampai 9 Juni", "ke 16 Juni")]
+
+
 def test_a_demanded_day_is_contradicted_as_the_message_bounds_it() -> None:
     message = parse_message("Kumpulkan esai paling lambat 3 Juni di perpustakaan", must=("3 Juni",))
     found = findings_in(
