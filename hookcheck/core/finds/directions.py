@@ -10,16 +10,18 @@ _RISES = frozenset(
     (
         "up", "increase", "increased", "increases", "increasing", "rise", "rises", "rose", "risen", "rising",
         "raised", "raises", "grew", "grows", "grown", "growth", "higher", "jump", "jumps", "jumped", "climb",
-        "climbs", "climbed", "soars", "soared", "dearer", "naik", "meningkat", "bertambah",
-        "tumbuh", "melonjak", "kenaikan", "naikkan", "dinaikkan", "melesat",
+        "climbs", "climbed", "soar", "soars", "soared", "hike", "hikes", "hiked", "surge", "surges", "surged",
+        "dearer", "naik", "meningkat", "bertambah", "nambah", "ditambah", "tumbuh", "melonjak", "kenaikan",
+        "naikkan", "dinaikkan", "melesat", "melambung", "meroket",
     )
 )  # fmt: skip
 _FALLS = frozenset(
     (
         "down", "decrease", "decreased", "decreases", "drop", "drops", "dropped", "fall", "falls", "fell",
         "fallen", "falling", "lower", "lowered", "cut", "cuts", "reduced", "reduces", "dips", "dipped",
-        "slumps", "slumped", "plunged", "shrank", "cheaper", "turun", "menurun", "diturunkan", "anjlok",
-        "merosot", "menyusut", "berkurang", "dipangkas", "penurunan",
+        "slump", "slumps", "slumped", "plunge", "plunged", "shrank", "slashed", "cheaper", "turun", "menurun",
+        "diturunkan", "anjlok", "merosot", "melorot", "menyusut", "berkurang", "dikurangi", "dipangkas",
+        "dipotong", "disunat", "penurunan", "pemotongan",
     )
 )  # fmt: skip
 _WAYS = _RISES | _FALLS

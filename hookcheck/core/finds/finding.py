@@ -351,8 +351,12 @@ def _turned_round(
     for clash in clashes:
         if clash.kind is not ClashKind.OPPOSITE or clash.concept is None:
             continue
-        # "The beach is off limits to dogs" does not say that dogs are allowed, nor "dogs pay £2" free ones.
-        if not tells_leave_or_price(message.concepts[clash.concept]):
+        # "The beach is off limits to dogs" does not say that dogs are allowed, nor "dogs pay £2" free ones,
+        # nor "a ten percent hike in fares" that they go down.
+        beside = message.concepts[max(clash.concept - 1, 0) : clash.concept + 2]
+        if not tells_leave_or_price(message.concepts[clash.concept]) and all(
+            one.value is None for one in beside
+        ):
             before, after = (
                 [one.first for one in finds if one.concept == n and one.start_s == clash.start_s]
                 for n in (clash.concept - 1, clash.concept + 1)

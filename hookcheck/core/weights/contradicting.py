@@ -81,6 +81,10 @@ def _is_of_leave_or_price(findings: Findings, clash: Clash) -> bool:
 def _is_turned_round(findings: Findings, clash: Clash) -> bool:
     """Whether both sides of an opposite stand the other way round: A beats B is B loses to A."""
     assert clash.concept is not None
+    concepts = findings.message.concepts[max(clash.concept - 1, 0) : clash.concept + 2]
+    if any(concept.value is not None for concept in concepts):
+        # "A ten percent hike in fares" for fares that go down by ten percent.
+        return False
     finds = findings.in_text(clash.channel, clash.start_s)
     before, after = (
         [find.first for find in finds if find.concept == n] for n in (clash.concept - 1, clash.concept + 1)

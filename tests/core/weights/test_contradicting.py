@@ -93,6 +93,8 @@ def test_what_was_or_is_not_and_the_date_of_today_contradict_nothing(message: st
     [
         ("Rents in Sable rose by 6%", "a flat in sable | goes for six percent less", True),
         ("Rents in Sable fell by 6%", "a flat in sable | costs you six percent more", True),
+        ("Bus fares go down by 10 percent", "a ten percent hike in bus fares", True),
+        ("Gaji guru honorer naik 20 persen", "guru honorer | gajinya dipotong dua puluh persen", True),
         ("Rents in Sable rose by 6%", "rents in sable | you pay six percent more", False),
         ("Rents in Sable fell by 6%", "rents in sable fell | more than six percent", False),
         ("Rents in Sable fell by 6%", "in sable | you pay six percent less", False),
