@@ -171,3 +171,21 @@ def test_what_is_no_more_or_what_happened_agrees_with_a_ban(message: str, said: 
 )
 def test_what_a_ban_or_free_leaves_no_room_for_does_not(message: str, said: str) -> None:
     assert _contradicted(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "contradicted"),
+    [
+        ("Elm Lodge is banning candles from May", "from may there is no ban on candles at elm lodge", True),
+        ("Candles are banned at Elm Lodge", "candles aren't banned at elm lodge", True),
+        ("Candles are allowed at Elm Lodge", "there's no ban on candles at elm lodge", False),
+        ("Candles are allowed at Elm Lodge", "there's a ban on candles at elm lodge", True),
+        ("It's illegal to feed the gulls", "it is not illegal to feed the gulls", True),
+        ("It's illegal to feed the gulls", "don't feed the gulls | it's illegal", False),
+        ("Dilarang memancing di Waduk Sari", "nggak dilarang memancing di waduk sari", True),
+        ("Dilarang memancing di Waduk Sari", "jangan memancing di waduk sari", False),
+        ("Memancing boleh di Waduk Sari", "nggak dilarang memancing di waduk sari", False),
+    ],
+)
+def test_a_ban_that_is_denied_allows(message: str, said: str, contradicted: bool) -> None:
+    assert _contradicted(message, said) is contradicted

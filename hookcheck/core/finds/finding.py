@@ -25,6 +25,7 @@ from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.names.places import LOCATIVES
 from hookcheck.core.readings.needle import Hit
 from hookcheck.core.senses.needing import denied_without
+from hookcheck.core.senses.negation import BANS
 from hookcheck.core.senses.past import tells_past
 from hookcheck.core.senses.polarity import (
     FRAUD,
@@ -169,7 +170,9 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                     and (
                         follows_negator(concept, own)
                         if own_negated
-                        else not _denies_plainly(own) or find.first in searched.sense.refused
+                        else not _denies_plainly(own)
+                        or find.first in searched.sense.refused
+                        or _is_own_ban(concept, own)
                     )
                     and not denies_place_after(find.last, own, searched)
                     # "Nggak usah jauh-jauh" says nothing against paying "lewat QRIS".
@@ -426,6 +429,15 @@ def _is_plain(
         <= _NUMBERS.plain_negation_words
         and not any(content[n] and words[n] not in LIGHT for n in range(last + 1, find.first))
         for _, last in sense.negators
+    )
+
+
+def _is_own_ban(concept: Concept, own: Searched) -> bool:
+    """Whether a concept is itself the word by which a message bans: "banning", "dilarang"."""
+    first = next(iter(pattern(concept, concept.phrases[0]).words), None)
+    words = own.reading.words
+    return first is not None and any(
+        words[last] == first.text and words[last] in BANS for _, last in own.sense.negators
     )
 
 

@@ -41,6 +41,14 @@ _TAG_ENDS = frozenset(
 )  # fmt: skip
 _DEGREES = frozenset(("lebih", "kurang"))
 _COMPARING = frozenset(("daripada", "ketimbang"))
+BANS = frozenset(
+    (
+        "ban", "bans", "banned", "banning", "forbid", "forbids", "forbidden", "prohibit", "prohibits",
+        "prohibited", "prohibiting", "illegal", "outlawed", "unlawful", "dilarang", "larang", "melarang",
+        "larangan", "haram", "diharamkan", "ilegal",
+    )
+)  # fmt: skip
+_BEFORE_BAN = frozenset(("a", "any", "the", "longer", "more", "ada", "lagi", "been", "being", "get"))
 _NO = frozenset(("tidak", "nggak", "gak", "ga", "tak", "enggak", "engga", "ngga", "tiada"))
 _LACKING = _NO | {"tanpa"}
 _KNOWING = frozenset(
@@ -109,10 +117,11 @@ def find_negation(reading: Reading, clauses: Sequence[int], sentences: Sequence[
     # "Dilarang merokok" and "jangan merokok" are one; of "are not allowed" the negation is "not".
     plain = find_phrases(FunctionKind.NEGATORS, words)
     known = {n for first, last in plain for n in range(first, last + 1)}
+    lifted = _lifted(plain, words)
     prohibitions = (
         (first, last)
         for first, last in find_phrases(FunctionKind.PROHIBITION, words)
-        if known.isdisjoint(range(first, last + 1))
+        if known.isdisjoint(range(first, last + 1)) and first not in lifted.values()
     )
     tags = _tags(words, sentences)
     # "Thursday, not Sunday, in the park" denies no park.
@@ -133,7 +142,7 @@ def find_negation(reading: Reading, clauses: Sequence[int], sentences: Sequence[
     for span in negators:
         loose = _is_loose(span, words, clauses) or _is_barred(span, barred, reading)
         for n in _reach(span, reading, clauses):
-            if n <= ends.get(span[0], n):
+            if n <= ends.get(span[0], n) and n <= lifted.get(span[0], n):
                 negated[n], either[n] = True, loose
     negators = tuple(span for span in negators if span[0] not in ends)
     none = tuple(_none(negators, words))
@@ -141,6 +150,18 @@ def find_negation(reading: Reading, clauses: Sequence[int], sentences: Sequence[
         _negate_relative(negated, last, reading)
     _negate_by_values(negated, reading, clauses)
     return Negation(negators, tuple(negated), tuple(either), none)
+
+
+def _lifted(negators: Sequence[Span], words: Sequence[str]) -> dict[int, int]:
+    """The negations that deny a ban, not what it is of, each with the word for it: "no ban on dogs"."""
+    bans: dict[int, int] = {}
+    for first, last in negators:
+        at = last + 1
+        while at < len(words) and words[at] in _BEFORE_BAN:
+            at += 1
+        if at < len(words) and words[at] in BANS:
+            bans[first] = at
+    return bans
 
 
 def _none(negators: Sequence[Span], words: Sequence[str]) -> Iterator[Span]:
