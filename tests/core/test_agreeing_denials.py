@@ -123,6 +123,11 @@ def test_what_a_cross_stands_beside_is_denied(message: str, shown: str, contradi
             "perawat diangkat | tetap harus lewat ujian | nggak ada jalur lain",
             True,
         ),
+        (
+            "Bibit dibagikan ke warga terdaftar",
+            "bibit dibagikan ke warga terdaftar | yang belum segera lapor",
+            False,
+        ),
         ("Jangan cuci motor di sungai", "yang cuci motor di sungai disuruh pulang", False),
         ("Jadwal ronda tidak dihapus", "ada kabar jadwal ronda dihapus | itu tidak benar", False),
         (
@@ -189,3 +194,14 @@ def test_what_a_ban_or_free_leaves_no_room_for_does_not(message: str, said: str)
 )
 def test_a_ban_that_is_denied_allows(message: str, said: str, contradicted: bool) -> None:
     assert _contradicted(message, said) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("said", "contradicted"),
+    [
+        ("Payung?|Boleh.|Tripod di Museum Rejo?|Dilarang ya.", False),
+        ("Tripod di Museum Rejo?|Boleh.", True),
+    ],
+)
+def test_an_answer_is_about_what_is_asked_of(said: str, contradicted: bool) -> None:
+    assert (ClashKind.OPPOSITE in clash_kinds("Tripod dilarang di Museum Rejo", said)) is contradicted

@@ -46,6 +46,9 @@ def find_negated_statements(
     for one in searched:
         here = [find for find in good if find.channel is one.channel]
         for first, last in denying(one.reading.words):
+            if _begins_with_who(first, one):
+                # "Yang belum, segera urus".
+                continue
             if (first, last) not in one.sense.negators or one.sense.asked[first] or one.sense.either[first]:
                 continue
             clause = one.sense.clause_of[last]
@@ -98,6 +101,17 @@ def _tells_ban(first: int, last: int, searched: Searched) -> bool:
     """Whether the words from *first* to *last* tell of a ban, which is what a negation before them denies."""
     return any(
         first <= begin <= last for begin, _ in find_phrases(FunctionKind.PROHIBITION, searched.reading.words)
+    )
+
+
+def _begins_with_who(first: int, searched: Searched) -> bool:
+    """Whether a phrase begins by telling of those who do not."""
+    reading, who = searched.reading, first - 1
+    return (
+        who >= 0
+        and reading.words[who] == "yang"
+        and reading.unit_of[who] == reading.unit_of[first]
+        and (who == 0 or reading.unit_of[who - 1] != reading.unit_of[who])
     )
 
 

@@ -151,6 +151,7 @@ def find_clashes(
             (needle.text in BEGINNING and tells_end(own))
             or ends_hours(hit.last, own, reading)
             or any(first <= hit.first <= last for first, last in sense.none)
+            or _answers_of_another(hit, own, searched)
         ):
             continue
         if sense.negated[hit.first] == own_negated and not sense.outdated[hit.first]:
@@ -190,6 +191,19 @@ def is_modal(concept: Concept) -> bool:
 def tells_leave_or_price(concept: Concept) -> bool:
     """Whether *concept* tells what may be done, or that something is free."""
     return _FREE in told_meanings(concept) or is_modal(concept)
+
+
+def _answers_of_another(hit: Hit, own: Reading, searched: Searched) -> bool:
+    """Whether it is all that answers what is asked of another thing: "Jas hujan? Boleh."."""
+    reading, sentence_of = searched.reading, searched.sense.sentence_of
+    answer = sentence_of[hit.first]
+    question = [n for n, sentence in enumerate(sentence_of) if sentence == answer - 1]
+    return (
+        sentence_of.count(answer) == hit.last - hit.first + 1
+        and bool(question)
+        and reading.gaps[question[-1]].strip().endswith("?")
+        and all(own.at_root.keys().isdisjoint(reading.roots[n]) for n in question)
+    )
 
 
 def _is_own_word(hit: Hit, roots: frozenset[str], own: Reading, reading: Reading) -> bool:

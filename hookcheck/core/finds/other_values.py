@@ -33,6 +33,8 @@ _MEASURED = frozenset(
 _AGES = frozenset(("umur", "umurnya", "usia", "usianya", "berusia", "berumur", "aged"))
 _BECOMES = frozenset(("jadi", "menjadi", "tinggal"))
 _AGO = frozenset(("last", "lalu", "kemarin"))
+_TOO = frozenset(("terlalu", "kelewat", "too"))
+"""What follows a value that is not to be: "tiga bulan terlalu kecil"."""
 _PERIODS = frozenset(
     ("week", "month", "year", "season", "summer", "winter", "minggu", "bulan", "tahun", "musim", "panen")
 )
@@ -133,8 +135,17 @@ def _is_stated(placed: PlacedValue, own: Reading, searched: Searched) -> bool:
         sense.outdated[placed.first]
         or _is_left_behind(placed, words)
         or sense.negated[placed.first]
+        or _is_too_much(placed, searched.reading)
         or today
         or _is_ago(placed, own, searched.reading)
+    )
+
+
+def _is_too_much(placed: PlacedValue, reading: Reading) -> bool:
+    """Whether a value is told not to do: "tiga bulan terlalu kecil"; but not "on Friday too"."""
+    return any(
+        reading.words[n] in _TOO and reading.unit_of[n + 1 : n + 2] == (reading.unit_of[placed.last],)
+        for n in range(placed.last + 1, min(placed.last + 3, len(reading.words)))
     )
 
 

@@ -273,6 +273,10 @@ def _reach(span: Span, reading: Reading, clauses: Sequence[int]) -> range:
     ends_phrase = last + 1 < len(words) and reading.unit_of[last + 1] != reading.unit_of[last]
     if words[last] in _OBJECTS and (ends_phrase or words[first - 1 : first] in _COSTING):
         return range(last + 1, last + 1)
+    missing = words[last + 1 : last + 2] == ("ada",) and words[max(first - 1, 0)].endswith("nya")
+    if missing and words[last + 2 : last + 3] not in (("yang",), ("sama",)):
+        # "Biayanya nggak ada, gratis".
+        return range(last + 1, last + 2)
     end = min(last + 1 + (1 if relative else _NUMBERS.negation_reach_words), len(words))
     # "Not because of the strike" denies the strike.
     clause = (

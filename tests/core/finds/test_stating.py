@@ -114,6 +114,7 @@ NOT_STATED = [
     ("The trip takes 40 minutes", "it took ninety minutes / now forty people go"),
 ]
 CONTRADICTED = [
+    ("The talk is on Friday", "the talk is on Sunday too"),
     ("Garansi oven 5 tahun", "garansi oven lima bulan"),
     ("The mill brings 40 jobs", "the mill brings thirty new jobs"),
     ("Dana Rp3 miliar", "dananya tiga triliun"),
@@ -125,6 +126,7 @@ CONTRADICTED = [
     ("Bus rute 27", "naik rute dua delapan"),
 ]
 OTHER_SLOT = [
+    ("Anak sapi disapih umur empat bulan", "dua bulan terlalu muda / disapih umur empat bulan"),
     ("Oven guarantee of 5 years", "oven guarantee / fitted in forty minutes"),
     ("Garansi oven 5 tahun", "garansi oven / dipasang cuma dua jam"),
     ("Doors open at 7pm", "we close at eleven"),

@@ -173,6 +173,7 @@ def test_verb_before_the_subject_of_the_message_asks(message: str, phrases: list
     [
         pytest.param(["is this free", "it isn't"], "is this free", id="a question, and no"),
         pytest.param(["parkirnya nggak ada sama sekali"], "parkirnya ada sama sekali", id="missing"),
+        pytest.param(["ongkosnya nggak ada cuma-cuma"], "ada", id="what is so instead"),
         pytest.param(["parkirnya nggak ada yang jaga"], "ada yang jaga", id="something else is missing"),
         pytest.param(
             ["They say garlic cures colds.", "It doesn't."], "they say garlic cures colds", id="a claim"
