@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hookcheck.core.evidence import Channel
 from hookcheck.core.readings.reading import Reading
 
 _END = re.compile(r"[.!?\n]")
@@ -12,6 +13,8 @@ _PAUSE = re.compile(r"[.!?,;:\n…-]")
 # "It came off, right?" states it.
 _TAGS = frozenset(("kan", "right", "huh", "innit", "yeah"))
 
+_VOTES = ({"yes", "no"}, {"ya", "tidak"}, {"iya", "tidak"}, {"setuju", "tidak"}, {"ya", "nggak"})
+_CHOICES = frozenset(("yes", "ya", "iya", "setuju"))
 _FEWEST_STATED = 3
 """Words of a statement at least, before a question that it goes on into."""
 _AND = frozenset(("and", "but", "so", "dan", "terus", "tapi", "nah", "lalu"))
@@ -67,12 +70,21 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
             if asked_from is not None:
                 sentences.append(Sentence(start, asked_from - 1, asks=False))
                 start, sentence = asked_from, words[asked_from : n + 1]
-            asks = opened or bool(begun) or marked or _sounds_asked(sentence)
+            asks = opened or bool(begun) or marked or _sounds_asked(sentence) or _is_voted_on(unit, reading)
             sentences.append(Sentence(start, n, asks, asks and _addresses(sentence)))
             start = n + 1
             # "Are you a landlord? | protect the deposit": a mark is the end of it.
             opened = opened and not marked
     return tuple(sentences)
+
+
+def _is_voted_on(unit: int, reading: Reading) -> bool:
+    """Whether a text on screen ends in what there is to choose from: "PHONE BAN? YES / NO"."""
+    if reading.units[unit].channel is not Channel.SCREEN or _CHOICES.isdisjoint(reading.words):
+        return False
+    words = [word for word, n in zip(reading.words, reading.unit_of, strict=True) if n == unit]
+    choices = [word for word in words if word not in ("or", "atau")][-2:]
+    return len(words) > 2 and (set(choices) in _VOTES)
 
 
 def _question_within(first: int, last: int, reading: Reading) -> int | None:

@@ -490,3 +490,16 @@ def test_new_ones_are_not_told_by_all(message: str, phrase: str, found: bool) ->
     findings = findings_in(parsed, evidence(said=[(phrase, 2.0)]), 15.0, SETTINGS)
     new = [n for n, one in enumerate(parsed.concepts) if {"baru", "new"} & set(one.name.split())]
     assert any(findings.of_concept[n] for n in new) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("A LIDO FOR TARN BAY\nYES / NO", True),
+        ("ALUN-ALUN BARU KUDUS: SETUJU / TIDAK", True),
+        ("A LIDO FOR TARN BAY: YES WON", False),
+        ("A LIDO FOR TARN BAY, NO MORE YES BUTS", False),
+    ],
+)
+def test_a_text_to_vote_on_asks(text: str, asked: bool) -> None:
+    assert said([text], Channel.SCREEN).sense.asked[0] is asked
