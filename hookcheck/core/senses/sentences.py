@@ -324,6 +324,9 @@ def find_answers(reading: Reading, sentences: Sequence[Sentence], reach_words: i
     confirmed: set[int] = set()
     refused: set[int] = set()
     for number, sentence in enumerate(sentences):
+        if _is_voted_on(reading.unit_of[sentence.first], reading):
+            # "YES / NO" answers nothing.
+            continue
         said = words[sentence.first : sentence.last + 1]
         text = " ".join(said)
         # "No, you don't" is set off; "no dogs in the park" is a statement of its own.
