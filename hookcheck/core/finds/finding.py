@@ -38,6 +38,7 @@ from hookcheck.core.senses.polarity import (
     own_polarities,
 )
 from hookcheck.core.senses.searched import Searched, quote, read_message
+from hookcheck.core.senses.stopping import is_place
 from hookcheck.core.values import Value, ValueKind
 from hookcheck.core.wording.function_phrases import Span, find_phrases
 from hookcheck.core.wording.words import fold
@@ -416,6 +417,8 @@ def _is_plain(
             or any(not SAYING_NONE.isdisjoint(roots) for roots in searched.reading.roots[begin : find.first])
             or not GONE.isdisjoint(words[find.last + 1 : find.last + 1 + _NUMBERS.denied_after_words])
             or not FRAUD.isdisjoint(words)
+            # "They took our stop off the route" says of no bus that it stops.
+            or is_place((find.first, find.last), searched.reading)
             or _lacks_deed(find, concept, searched)
         )
     if any(0 < find.first - last <= 2 * _NUMBERS.negation_reach_words for _, last in sense.none):

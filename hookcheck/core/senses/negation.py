@@ -8,6 +8,7 @@ from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.readings.reading import Reading
 from hookcheck.core.senses.correcting import denied_alone
 from hookcheck.core.senses.sentences import Sentence
+from hookcheck.core.senses.stopping import is_place, keeps_going
 from hookcheck.core.values import ValueKind
 from hookcheck.core.values.money import LENT
 from hookcheck.core.wording.function_phrases import Span, find_indexed, find_phrases, index_phrases, phrase_at
@@ -240,6 +241,8 @@ def _takes_nothing_back(span: Span, reading: Reading) -> bool:
         for n in range(last + 1, min(last + 1 + _NUMBERS.emphasis_reach_words, len(words)))
     ):
         # "Bukan kiper sembarangan" praises him.
+        return True
+    if is_place(span, reading) or keeps_going(span, reading):
         return True
     if words[first : last + 1] == ("ban",) and guess_language(_text_of(first, reading)) == "id":
         # A tyre.

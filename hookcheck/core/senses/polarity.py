@@ -7,6 +7,7 @@ from hookcheck.core.matching import pattern
 from hookcheck.core.message import Concept, KeyMessage
 from hookcheck.core.names.places import LOCATIVES
 from hookcheck.core.senses.searched import Searched, read_message
+from hookcheck.core.senses.stopping import is_never_stopped
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -70,7 +71,7 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
     position = next((words.index(needle.text) for needle in needles if needle.text in words), None)
     if position is None:
         return False
-    if is_excepted(position, own):
+    if is_excepted(position, own) or is_never_stopped(position, own.reading):
         return None
     if not sense.negated[position]:
         # "Ongkir tidak dipungut" and "tidak ada ongkir", "bebas ongkir" and "tanpa ongkir".
