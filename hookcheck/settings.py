@@ -441,6 +441,8 @@ class MatchingSettings:
     """Beyond so many words a negation is about something else."""
     purpose_reach_words: int = 4
     """Words from "supaya" or "if" to the negation of its clause."""
+    what_for_words: int = 8
+    """Words before "to stop" that may tell what is done to stop something."""
     denied_after_words: int = 3
     """Words from what is denied to the negation behind it: "parkirnya udah nggak ada"."""
     denied_without_words: int = 9

@@ -8,7 +8,7 @@ from hookcheck.core.lexicon import FunctionKind
 from hookcheck.core.readings.reading import Reading
 from hookcheck.core.senses.correcting import denied_alone
 from hookcheck.core.senses.sentences import Sentence
-from hookcheck.core.senses.stopping import is_place, keeps_going
+from hookcheck.core.senses.stopping import is_place, is_what_for, keeps_going
 from hookcheck.core.values import ValueKind
 from hookcheck.core.values.money import LENT
 from hookcheck.core.wording.function_phrases import Span, find_indexed, find_phrases, index_phrases, phrase_at
@@ -141,7 +141,11 @@ def find_negation(reading: Reading, clauses: Sequence[int], sentences: Sequence[
         for first, _ in find_phrases(kind, words)
     )
     for span in negators:
-        loose = _is_loose(span, words, clauses) or _is_barred(span, barred, reading)
+        loose = (
+            _is_loose(span, words, clauses)
+            or _is_barred(span, barred, reading)
+            or is_what_for(span, reading, clauses)
+        )
         for n in _reach(span, reading, clauses):
             if n <= ends.get(span[0], n) and n <= lifted.get(span[0], n):
                 negated[n], either[n] = True, loose

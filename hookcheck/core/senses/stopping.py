@@ -1,9 +1,13 @@
 """Where "stop" stops nothing: a tram stop, non-stop, stop kontak, never stop learning."""
 
 import re
+from collections.abc import Sequence
 
 from hookcheck.core.readings.reading import Reading
 from hookcheck.core.wording.function_phrases import Span
+from hookcheck.settings import MatchingSettings
+
+_NUMBERS = MatchingSettings()
 
 _NOUN = "stop"
 _STOP = frozenset((_NOUN, "berhenti", "henti"))
@@ -40,6 +44,31 @@ _NEVER = frozenset(
     )
 )
 _DOING = re.compile(r"\w{2,}ing|(ber|me[mnlrwy])\w{3,}")
+_LEADING_ON = frozenset(
+    (
+        "need", "want", "have", "go", "gonna", "plan", "decid", "agre", "vow", "promis", "pledg",
+        "order", "tell", "ask", "urg", "tri", "refus", "fail", "set", "due", "about", "ready",
+        "begin", "start", "continu", "ought", "forc", "warn", "abl", "suppos", "requir", "like",
+        "choos", "expect", "vote", "call", "advis", "remind", "time", "threaten", "intend", "get",
+        "bound", "prepar", "encourag", "invit", "allow", "hope", "love", "hate", "wish", "offer",
+        "demand", "swear", "instruct", "mean", "happen", "know", "beg", "manag", "chanc", "right",
+        "reason", "campaign",
+    )
+)  # fmt: skip
+"""Roots of words after which "to stop" tells what is done, rather than what for."""
+
+
+def is_what_for(span: Span, reading: Reading, clauses: Sequence[int]) -> bool:
+    """Whether "to stop" at *span* tells what something else is done for: "salt the path to stop slips"."""
+    first, last = span
+    words = reading.words
+    if words[first : last + 1] != (_NOUN,) or words[first - 1 : first] != ("to",):
+        return False
+    before = [
+        n for n in range(max(first - _NUMBERS.what_for_words, 0), first - 1) if clauses[n] == clauses[first]
+    ]
+    done = any(reading.content[n] for n in before) or any(words[n] == "how" for n in before)
+    return done and all(_LEADING_ON.isdisjoint(reading.roots[n]) for n in before)
 
 
 def is_place(span: Span, reading: Reading) -> bool:

@@ -38,3 +38,17 @@ def test_a_stop_that_ends_nothing_negates_nothing(message: str, said: str) -> No
 )
 def test_a_stop_that_ends_something_negates_it(message: str, said: str) -> None:
     assert ClashKind.POLARITY in clash_kinds(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "clashes"),
+    [
+        ("Salt the path to stop visitors slipping", "visitors slip on that path | so salt it", False),
+        ("How to stop onions making you cry", "onions make you cry | chill them first", False),
+        ("Cover the rice to stop bacteria growing", "bacteria grow in warm rice | cover it", False),
+        ("Patients need to stop taking Zentrol", "patients should take zentrol", True),
+        ("Marlow Dairy plans to stop using glass", "marlow dairy uses glass | and always will", True),
+    ],
+)
+def test_what_something_is_done_to_stop_may_be_told(message: str, said: str, clashes: bool) -> None:
+    assert (ClashKind.POLARITY in clash_kinds(message, said)) is clashes
