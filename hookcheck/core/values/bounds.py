@@ -63,6 +63,8 @@ _CLOSING = words(
 )
 _BESIDE = words("at on @ : jam pukul pkl tanggal tgl hari for from")
 """What may stand between such a word and its time."""
+_KEPT_UNTIL = {"before": words("best"), "by": words("use sell"), "until": words("display")}
+"""What is printed before a date on food, which names the date rather than bounds it: best before, use by."""
 _CLOSING_AFTER = words("close closes tutup tutupnya ditutup")
 _DATED = frozenset({ValueKind.DATE, ValueKind.WEEKDAY, ValueKind.CLOCK})
 _PRICED = frozenset(
@@ -126,11 +128,19 @@ BOUND_WORDS = frozenset(_BEFORE_WORDS)
 
 def bounds_before(tokens: Tokens, at: int) -> list[Bound]:
     """What the phrase at token *at* may say of the value after it, longest phrase first."""
+    if _is_printed(tokens, at):
+        return []
     found = []
     for phrase, comparator in _BEFORE_WORDS.get(tokens[at].text, ()):
         if all(tokens[at + place].text == word for place, word in enumerate(phrase)):
             found.append(Bound(comparator, at + len(phrase)))
     return found
+
+
+def _is_printed(tokens: Tokens, at: int) -> bool:
+    """Whether the word at token *at* is the end of "best before"."""
+    before = at - 1 - (at > 0 and tokens[at - 1].text == "-")
+    return before >= 0 and tokens[before].text in _KEPT_UNTIL.get(tokens[at].text, ())
 
 
 def bound_after(tokens: Tokens, at: int) -> Bound | None:

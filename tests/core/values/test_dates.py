@@ -14,6 +14,12 @@ FIRST_OF_DECEMBER = [
 ]  # fmt: skip
 
 DATES = [
+    ("best before the fourth of May", "date 4/5"),
+    ("best-before 4 May", "date 4/5"),
+    ("use by 4 May", "date 4/5"),
+    ("display until 4 May", "date 4/5"),
+    ("book by 4 May", "date 4/5 until"),
+    ("doors before 4 May", "date 4/5 until"),
     ("bulan tujuh nanti", "date -/7"),
     ("mulai bulan 10", "date -/10 from"),
     ("dua bulan tiga hari", "duration 2mo|duration 259200s"),
