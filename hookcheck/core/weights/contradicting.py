@@ -15,7 +15,7 @@ from hookcheck.core.readings.voice import is_passive
 from hookcheck.core.senses.searched import Searched, clause_around, concept_words, quote, read_message
 from hookcheck.core.weights.clash_features import clash_features
 from hookcheck.core.weights.logistic import load_model
-from hookcheck.core.weights.plain_clashes import is_plain
+from hookcheck.core.weights.plain_clashes import is_ordered_to_stop, is_plain
 from hookcheck.core.wording.lightness import lightness
 from hookcheck.settings import MatchingSettings
 
@@ -56,6 +56,8 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
             return _NUMBERS.plain_contradiction
         case ClashKind.POLARITY if clash.concept is None:
             return _NUMBERS.plain_contradiction
+        case ClashKind.POLARITY if is_ordered_to_stop(findings, clash):
+            return max(learned, _NUMBERS.plain_contradiction)
         case ClashKind.OPPOSITE if not _is_of_leave_or_price(findings, clash) and _is_turned_round(
             findings, clash
         ):

@@ -7,9 +7,9 @@ from hookcheck.core.finds.clash import Clash, ClashKind, is_modal
 from hookcheck.core.finds.finding import Find, words_told
 from hookcheck.core.finds.findings import Findings
 from hookcheck.core.matching import told_meanings
-from hookcheck.core.senses.searched import clause_around
+from hookcheck.core.senses.searched import clause_around, concept_words, read_message
 from hookcheck.core.weights.clash_features import share_within
-from hookcheck.core.wording.function_phrases import find_indexed, index_phrases
+from hookcheck.core.wording.function_phrases import find_indexed, index_phrases, phrase_at
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
@@ -20,6 +20,13 @@ _NEEDLESS = index_phrases(
         "tak perlu", "nggak usah", "gak usah", "tidak usah",
     )
 )  # fmt: skip
+_OTHER_WORDS = frozenset(("meaning", "narrower", "broader"))
+"""How a find tells it that is in another word than the message's."""
+_STOP = index_phrases(
+    ("stop", "quit", "setop", "berhenti", "no more", "don't", "dont", "do not", "never", "jangan", "jgn")
+)
+_ALWAYS = frozenset(("always", "please", "do", "selalu", "biasakan", "tolong"))
+"""Before the verb of a message that demands something."""
 _RATHER = frozenset(("malah", "justru", "malahan"))
 """Words before what is so against what was expected."""
 
@@ -40,7 +47,10 @@ def is_plain(findings: Findings, clash: Clash) -> bool:
     ]
     if clash.kind is ClashKind.VALUE and _follows_what_was(stated, findings, clash):
         return True
-    if any(not (find.negated or find.outdated or find.tentative) for find in stated):
+    if any(
+        not (find.negated or find.outdated or find.tentative) and not _is_other_word(find, clash, findings)
+        for find in stated
+    ):
         return False
     neighbours = (clash.concept - 1, clash.concept + 1)
     beside = any(find.concept in neighbours for find in findings.in_text(clash.channel, clash.start_s))
@@ -93,6 +103,50 @@ def _follows_what_was(stated: Sequence[Find], findings: Findings, clash: Clash) 
 
 def _is_within(find: Find, clash: Clash) -> bool:
     return find.channel is clash.channel and clash.first <= find.first and find.last <= clash.last
+
+
+def is_ordered_to_stop(findings: Findings, clash: Clash) -> bool:
+    """Whether the deed that a message demands is told to be stopped: "always rinse the plates", "stop rinsing
+    plates"."""
+    if clash.kind is not ClashKind.POLARITY or not clash.concept:
+        return clash.kind is ClashKind.POLARITY and clash.concept == 0 and _stops(findings, clash, 0)
+    begin = concept_words(findings.message)[clash.concept]
+    own = read_message(findings.message).reading
+    led_in = bool(begin) and _ALWAYS.issuperset(own.words[: begin[0]])
+    return led_in and _stops(findings, clash, clash.concept)
+
+
+def _stops(findings: Findings, clash: Clash, deed: int) -> bool:
+    """Whether a sentence begins with the "stop" of a clash, whose verb goes on with the concept after *deed*
+    and with nothing else: "stop watering lawns at noon" stops no watering."""
+    searched = findings.of_channel(clash.channel)
+    reading, sense = searched.reading, searched.sense
+    first = clash.first
+    begins = (
+        not first
+        or sense.sentence_of[first - 1] != sense.sentence_of[first]
+        or reading.unit_of[first - 1] != reading.unit_of[first]
+        or reading.words[first - 1] == "please"
+    )
+    if not begins or phrase_at(first, _STOP, reading.words) is None or not is_plain(findings, clash):
+        return False
+    here = [find for find in findings.good if find.channel is clash.channel]
+    things = [find for find in here if find.concept == deed + 1 and 0 < find.first - clash.last <= 2]
+    told = words_told(here)
+    _, end = clause_around(clash.first, clash.last, searched)
+    return bool(things) and all(
+        n in told or not reading.content[n] for n in range(things[0].last + 1, end + 1)
+    )
+
+
+def _is_other_word(find: Find, clash: Clash, findings: Findings) -> bool:
+    """Whether the message's very word is denied, and *find* has but its meaning: "stop rinsing plates, they
+    needn't be clean"."""
+    denied = any(
+        one.negated and one.why not in _OTHER_WORDS and _is_within(one, clash)
+        for one in findings.of_concept[find.concept]
+    )
+    return clash.kind is ClashKind.POLARITY and denied and find.why in _OTHER_WORDS
 
 
 def _negates_itself(findings: Findings, clash: Clash) -> bool:

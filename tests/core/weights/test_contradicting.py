@@ -380,3 +380,33 @@ def test_a_value_that_was_to_be_gives_way_to_the_one_after_it(message: str, said
 )
 def test_who_tells_it_the_other_way_round_contradicts(message: str, said: str) -> None:
     assert _told(message, said)
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "against"),
+    [
+        ("Water your succulents every day", "no more watering succulents | they rot", True),
+        ("Peel carrots before you roast them", "please don't peel your carrots | just scrub them", True),
+        ("Selalu panaskan motor sebelum berangkat", "berhenti manasin motor | jalan aja", True),
+        # Another meaning of the word told after it does not state it.
+        ("Wash jeans after every wear", "stop washing jeans | nobody cleans them that often", True),
+        (
+            "Water your lawn in the morning",
+            "stop watering your lawn at noon | water it in the morning",
+            False,
+        ),
+        ("Cough into your elbow", "don't cough into your hands | into your elbow please", False),
+    ],
+)
+def test_who_is_told_to_stop_what_a_message_demands_is_told_against_it(
+    message: str, said: str, against: bool
+) -> None:
+    assert bool(_told(message, said)) is against
+
+
+def test_another_best_before_date_contradicts() -> None:
+    told = _told(
+        "Recall of Dell Farm eggs marked best before 2 June",
+        "dell farm eggs are recalled | the ones marked | best before the twelfth of june",
+    )
+    assert told == [("2 June", "the twelfth of june")]
