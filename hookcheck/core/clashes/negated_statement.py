@@ -24,6 +24,13 @@ _TAGS = frozenset(("it", "they", "he", "she", "we", "you"))
 """Right after a negation: "that's three years, isn't it?"."""
 _LIFTED = frozenset(("lifted", "lifts", "lift", "ends", "ended", "scrapped", "over", "dicabut", "mencabut"))
 """In a message these tell that a ban is no more."""
+_MAKING = frozenset(
+    (
+        "make", "makes", "making", "made", "help", "helps", "helping", "let", "lets", "bikin",
+        "ngebikin", "membuat", "bantu", "membantu", "ngebantu", "menolong",
+    )
+)  # fmt: skip
+"""Who does these to somebody does what comes after: "it doesn't make you lose weight"."""
 _OF_ORDERS = frozenset(("jangan", "jgn", "no", "nobody", "nothing", "none", "nowhere", "neither", "nor"))
 
 
@@ -67,7 +74,7 @@ def find_negated_statements(
                 not before
                 or not denied
                 or _others(begin, first, own, one) > _NUMBERS.negated_statement_words
-                or _others(last, nearest, own, one)
+                or _others(last + (one.reading.words[last + 1] in _MAKING), nearest, own, one)
                 or any(begin <= none_last and none_first <= end for none_first, none_last in one.sense.none)
             ):
                 continue

@@ -410,3 +410,16 @@ def test_another_best_before_date_contradicts() -> None:
         "dell farm eggs are recalled | the ones marked | best before the twelfth of june",
     )
     assert told == [("2 June", "the twelfth of june")]
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "against"),
+    [
+        ("Carrots help you see at night", "carrots do not make you see at night", True),
+        ("Green tea helps you burn fat", "green tea doesn't make you burn fat", True),
+        ("Kopi hitam menurunkan berat badan", "kopi hitam nggak bikin berat badan turun", True),
+        ("Yoga eases back pain", "yoga does not make your back pain worse", False),
+    ],
+)
+def test_what_is_said_to_make_nobody_do_it_is_denied(message: str, said: str, against: bool) -> None:
+    assert bool(_told(message, said)) is against
