@@ -5,7 +5,7 @@ import pytest
 from hookcheck.core.capture import find_capture
 from hookcheck.core.finds.clash import ClashKind
 from hookcheck.core.message import parse_message
-from tests.core.judging import SETTINGS, clash_kinds, evidence
+from tests.core.judging import SETTINGS, clash_kinds, evidence, findings
 
 
 def _contradicted(message: str, said: str, shown: str = "") -> bool:
@@ -197,6 +197,18 @@ def test_a_ban_that_is_denied_allows(message: str, said: str, contradicted: bool
 
 
 @pytest.mark.parametrize(
+    ("message", "said", "contradicted"),
+    [
+        ("Kopi Senja menggandeng pemasok Gayo", "kopi senja sudah gandeng sama pemasok gayo", False),
+        ("Klub Elang menggugat sponsor", "klub elang digugat sama sponsor", True),
+        ("Kucing menyelamatkan bayi", "kucing diselamatkan sama bayi", True),
+    ],
+)
+def test_sama_leads_in_who_does_it_after_a_passive_alone(message: str, said: str, contradicted: bool) -> None:
+    assert (ClashKind.ROLES in clash_kinds(message, said)) is contradicted
+
+
+@pytest.mark.parametrize(
     ("said", "contradicted"),
     [
         ("Payung?|Boleh.|Tripod di Museum Rejo?|Dilarang ya.", False),
@@ -205,3 +217,20 @@ def test_a_ban_that_is_denied_allows(message: str, said: str, contradicted: bool
 )
 def test_an_answer_is_about_what_is_asked_of(said: str, contradicted: bool) -> None:
     assert (ClashKind.OPPOSITE in clash_kinds("Tripod dilarang di Museum Rejo", said)) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "contradicted"),
+    [
+        ("Diskon berlaku tiga hari", "diskonnya berlaku tiga hari | tinggal satu hari lagi", False),
+        ("Diskon berlaku tiga hari", "diskonnya berlaku dua hari", True),
+        ("Pendaftaran tutup lima hari lagi", "pendaftaran tutup | tinggal dua hari lagi", True),
+    ],
+)
+def test_what_remains_before_an_end_is_no_other_value(message: str, said: str, contradicted: bool) -> None:
+    assert (ClashKind.VALUE in clash_kinds(message, said)) is contradicted
+
+
+def test_all_night_is_overnight() -> None:
+    heard = findings("Rendam beras ketan semalam", "beras ketannya direndam semalaman")
+    assert all(heard.of_concept)

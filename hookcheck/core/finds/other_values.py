@@ -1,6 +1,7 @@
 """Where a text has another value in the place of the message's: five percent, 40 seats."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from hookcheck.core.finds.ending import is_same_end
 from hookcheck.core.finds.told_apart import place_in_message
@@ -35,6 +36,8 @@ _BECOMES = frozenset(("jadi", "menjadi", "tinggal"))
 _AGO = frozenset(("last", "lalu", "kemarin"))
 _TOO = frozenset(("terlalu", "kelewat", "too"))
 """What follows a value that is not to be: "tiga bulan terlalu kecil"."""
+_REMAINING = frozenset(("tinggal", "sisa", "kurang"))
+_MORE = _REMAINING | {"lagi", "tersisa", "left", "more", "go", "remaining", "until"}
 _PERIODS = frozenset(
     ("week", "month", "year", "season", "summer", "winter", "minggu", "bulan", "tahun", "musim", "panen")
 )
@@ -136,6 +139,7 @@ def _is_stated(placed: PlacedValue, own: Reading, searched: Searched) -> bool:
         or _is_left_behind(placed, words)
         or sense.negated[placed.first]
         or _is_too_much(placed, searched.reading)
+        or _is_to_go(placed, own, searched.reading)
         or today
         or _is_ago(placed, own, searched.reading)
     )
@@ -147,6 +151,18 @@ def _is_too_much(placed: PlacedValue, reading: Reading) -> bool:
         reading.words[n] in _TOO and reading.unit_of[n + 1 : n + 2] == (reading.unit_of[placed.last],)
         for n in range(placed.last + 1, min(placed.last + 3, len(reading.words)))
     )
+
+
+def _is_to_go(placed: PlacedValue, own: Reading, reading: Reading) -> bool:
+    """Whether a value is what remains before an end that the message does not speak of: "tinggal satu tahap
+    lagi", "one more stage to go"."""
+    if not _MORE.isdisjoint(own.words):
+        return False
+    unit = reading.unit_of[placed.last]
+    reach = range(placed.last + 1, min(placed.last + 4, len(reading.words)))
+    after = tuple(reading.words[n] for n in reach if reading.unit_of[n] == unit)
+    led_in = not _REMAINING.isdisjoint(reading.words[max(placed.first - 2, 0) : placed.first])
+    return (led_in and "lagi" in after) or any(pair == ("to", "go") for pair in pairwise(after))
 
 
 def _is_left_behind(placed: PlacedValue, words: Sequence[str]) -> bool:

@@ -52,6 +52,8 @@ _IRREGULAR = frozenset(
 )  # fmt: skip
 """Verbs that tell what was done, without the ending of such."""
 _DONE = re.compile(r"\w{3,}ed|me[mnlrwy]\w{4,}|di\w{4,}")
+_UNDERGOING = ("di", "ter", "ke", "kalah", "kena")
+"""How Indonesian verbs begin after which "sama" leads in who does it: dibeli, ketahuan, kalah."""
 _BEING_DONE = frozenset(("is", "was", "are", "were", "itu", "adalah"))
 _ADVERBS = frozenset(("now", "also", "soon", "just", "kini", "sekarang", "juga"))
 DETERMINERS = frozenset(
@@ -122,7 +124,8 @@ def by_after(verb: int, reading: Reading) -> int | None:
     end = min(verb + 5, len(words))
     is_told = words[verb].endswith(("ed", "en", "ought")) or words[verb].startswith(("di", "ter"))
     if words[verb + 1 : verb + 2] and words[verb + 1] in BY:
-        return verb + 1
+        # "Teken kontrak sama pelatih" is with, "dibeli sama warga" is by.
+        return verb + 1 if words[verb + 1] != "sama" or words[verb].startswith(_UNDERGOING) else None
     return next(
         (
             n
