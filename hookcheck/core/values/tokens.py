@@ -82,8 +82,8 @@ _KINDS: dict[str | None, str] = {
 }
 _LONE_WORD = re.compile(r"[^\W\d_½¼¾⅓⅔]+(?:'[^\W\d_]+)*")
 SPELLINGS = {
-    "malem": "malam", "semalem": "semalam", "semalaman": "semalam", "kemaren": "kemarin", "ntar": "nanti", "entar": "nanti",
-    "enem": "enam", "jumaat": "jumat",
+    "malem": "malam", "semalem": "semalam", "semalaman": "semalam", "kemaren": "kemarin", "ntar": "nanti",
+    "entar": "nanti", "enem": "enam", "jumaat": "jumat",
 }  # fmt: skip
 """Casual spellings of words that values are told with."""
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
