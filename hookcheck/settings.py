@@ -926,9 +926,10 @@ MOST_JUDGED_HERE = 20
 """Batches of known videos that are judged in this process, in about a second: as long as a worker takes to
 start."""
 
-GC_THRESHOLDS = (200_000, 20, 20)
-"""Python looks for garbage in circles after so many new objects. There is next to none, and with the usual
-thresholds it takes an eighth of the time."""
+GC_THRESHOLDS = (1_000_000, 20, 20)
+"""Python looks for garbage in circles after so many new objects. There is next to none (a video leaves less
+than a thousand objects, and no memory grows where nobody looks), and with the usual thresholds it takes an
+eighth of the time."""
 
 CLUSTER_ANSWER_S = 20.0
 """How long a Dask scheduler may take to answer, and to find a first worker."""
