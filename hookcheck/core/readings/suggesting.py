@@ -1,8 +1,8 @@
 """What is not said but lets a viewer take it: "hauled off" for removed, "knee deep" for flooded."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from hookcheck.core.lexicon import suggestions, suggestions_by_word
@@ -14,6 +14,8 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _GAP = "…"
+_ByFirstRoot = Mapping[str, Sequence[str]]
+"""Wordings by each root of their first word."""
 
 
 class _Step(NamedTuple):
@@ -28,10 +30,12 @@ def find_suggestions(
     meanings: frozenset[str], word_roots: frozenset[str], reading: Reading
 ) -> Iterator[tuple[int, int]]:
     """The first and last word of every place that lets a viewer take a word with these meanings and roots."""
-    by_root = _by_first_root(meanings, word_roots)
+    wordings = _wordings(meanings, word_roots)
+    begun = {root for by_root in wordings for root in by_root.keys() & reading.at_root.keys()}
     found: dict[tuple[int, int], None] = {}
-    for root in sorted(by_root.keys() & reading.at_root.keys()):
-        for wording in map(_steps, by_root[root]):
+    for root in sorted(begun):
+        texts = dict.fromkeys(chain.from_iterable([by_root.get(root, ()) for by_root in wordings]))
+        for wording in map(_steps, texts):
             for first in reading.at_root[root]:
                 last = _last_of(wording, first, reading)
                 if last is not None:
@@ -41,7 +45,8 @@ def find_suggestions(
 
 def wordings_known(meanings: frozenset[str], word_roots: frozenset[str]) -> int:
     """In how many wordings a word with these meanings and roots is looked for."""
-    return sum(map(len, _by_first_root(meanings, word_roots).values()))
+    wordings = _wordings(meanings, word_roots)
+    return len({(root, text) for by_root in wordings for root, texts in by_root.items() for text in texts})
 
 
 def _last_of(wording: Sequence[_Step], first: int, reading: Reading) -> int | None:
@@ -49,11 +54,12 @@ def _last_of(wording: Sequence[_Step], first: int, reading: Reading) -> int | No
     last = first
     for step in wording[1:]:
         reach = _NUMBERS.suggestion_gap_words + 1 if step.after_gap else 1
-        at = range(last + 1, min(last + 1 + reach, len(reading.tokens)))
-        found = next((n for n in at if not step.roots.isdisjoint(reading.roots[n])), None)
-        if found is None:
+        for n in range(last + 1, min(last + 1 + reach, len(reading.tokens))):
+            if not step.roots.isdisjoint(reading.roots[n]):
+                last = n
+                break
+        else:
             return _behind_object(wording, first, reading)
-        last = found
     return last
 
 
@@ -66,11 +72,23 @@ def _behind_object(wording: Sequence[_Step], first: int, reading: Reading) -> in
 
 
 @lru_cache(maxsize=8192)
-def _by_first_root(meanings: frozenset[str], word_roots: frozenset[str]) -> Mapping[str, Sequence[str]]:
-    """The wordings that suggest a word, by each root of their first word."""
-    by_meaning, by_word = suggestions(), _by_word_root()
-    texts = [text for key in sorted(meanings) for text in by_meaning.get(key, ())]
-    texts += [text for root in sorted(word_roots) for text in by_word.get(root, ())]
+def _wordings(meanings: frozenset[str], word_roots: frozenset[str]) -> Sequence[_ByFirstRoot]:
+    """The wordings that suggest a word with these meanings and roots: of each, those that it has."""
+    of_meanings = [_of_meaning(key) for key in sorted(meanings) if key in suggestions()]
+    return (*of_meanings, *(_of_word(root) for root in sorted(word_roots) if root in _by_word_root()))
+
+
+@cache
+def _of_meaning(key: str) -> _ByFirstRoot:
+    return _by_first_root(suggestions()[key])
+
+
+@cache
+def _of_word(root: str) -> _ByFirstRoot:
+    return _by_first_root(_by_word_root()[root])
+
+
+def _by_first_root(texts: Iterable[str]) -> _ByFirstRoot:
     found: dict[str, list[str]] = {}
     for text in dict.fromkeys(texts):
         first = text.partition(" ")[0]
