@@ -185,6 +185,12 @@ def _names_doer(wording: str, word: str) -> bool:
 
 def find_meanings(words: Sequence[str], word_roots: Sequence[frozenset[str]]) -> tuple[MeaningSpan, ...]:
     """Every meaning expressed by folded *words*, given the roots of each; overlaps included."""
+    return _find_meanings(tuple(words), tuple(word_roots))
+
+
+# A message is taken apart first, and then read as a channel is.
+@lru_cache(maxsize=64)
+def _find_meanings(words: tuple[str, ...], word_roots: tuple[frozenset[str], ...]) -> tuple[MeaningSpan, ...]:
     found: list[MeaningSpan] = []
     of_several: list[MeaningSpan] = []
     places = zip(words, word_roots, (*word_roots[1:], _NONE), strict=False)
@@ -225,9 +231,12 @@ def _longer(
         for entry in longer.get(second, ()):
             last = first + len(entry.words) - 1
             # Of few wordings more than the second word is ever asked for.
-            if last < len(words) and all(
-                not roots(word).isdisjoint(word_roots[first + 2 + n])
-                for n, word in enumerate(entry.words[2:])
+            if last < len(words) and (
+                last == first + 1
+                or all(
+                    not roots(word).isdisjoint(word_roots[first + 2 + n])
+                    for n, word in enumerate(entry.words[2:])
+                )
             ):
                 yield entry, last
     for entry in longer.get(words[particle], ()) if particle else ():
