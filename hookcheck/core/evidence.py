@@ -77,7 +77,7 @@ class SpeechPhrase:
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
     @property
     def start_s(self) -> float:

@@ -32,20 +32,16 @@ class Pattern:
 
     kind: ConceptKind
     whole: Needle
-    """The wording as a whole: one meaning, one squeezed spelling."""
+    """The wording as a whole: one meaning, one squeezed spelling. By this, by no word of a set phrase alone,
+    opposites are looked for."""
     words: tuple[Needle, ...]
     values: tuple[Value, ...]
     """None of a name or a plain word."""
 
-    @property
-    def opposed(self) -> Needle:
-        """What its opposites are looked for by: no word of a set phrase alone."""
-        return self.whole if len(self.words) > 1 else self.words[0]
-
 
 def told_meanings(concept: Concept) -> frozenset[str]:
     """The meanings of *concept* that something may be the opposite of."""
-    return pattern(concept, concept.phrases[0]).opposed.meanings
+    return pattern(concept, concept.phrases[0]).whole.meanings
 
 
 @lru_cache(maxsize=64)
@@ -79,7 +75,6 @@ def _needles(kind: ConceptKind, wording: str) -> tuple[Needle, tuple[Needle, ...
     if len(tokens) == 2 and tokens[1].text in PARTICLES:
         # "Sign up" is more than "sign".
         content = list(tokens)
-    whole_keys = frozenset(span.key for span in spans if span.first == 0 and span.last == len(tokens) - 1)
     names = [token.text for token in content] if kind is ConceptKind.NAME else []
     new = kind is ConceptKind.THING and len(content) == 2
     heaviest = max(specificity(token.text) for token in content)
@@ -95,10 +90,15 @@ def _needles(kind: ConceptKind, wording: str) -> tuple[Needle, tuple[Needle, ...
             tuple(map(squeeze, spelt_out(wording[token.start : token.end]))),
             as_said(token.text),
             is_name,
+            _is_coded(token.text),
             zipf(token.text) >= _NUMBERS.dictionary_zipf,
         )
         for token in content
     )
+    if len(words) == 1:
+        # It is looked for as it is.
+        return words[0], words
+    whole_keys = frozenset(span.key for span in spans if span.first == 0 and span.last == len(tokens) - 1)
     together = fold(wording)
     whole = Needle(
         together,
@@ -109,9 +109,14 @@ def _needles(kind: ConceptKind, wording: str) -> tuple[Needle, tuple[Needle, ...
         (),
         "".join(as_said(token.text) for token in tokens if token.text not in titles),
         is_name,
+        _is_coded(together),
         all(word.known for word in words),
     )
     return whole, words
+
+
+def _is_coded(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 @lru_cache(maxsize=4096)
@@ -137,16 +142,14 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
                 _NUMBERS.same_word if same else _NUMBERS.same_stem,
                 "" if same else "inflection",
             )
-    coded = not needle.text.isalpha() and any(char.isdigit() for char in needle.text)
     for joined in (needle.squeezed, *needle.letters):
         for first, last in reading.at_join(joined):
-            if not (coded and _cuts_value(last, reading)):
+            if not (needle.coded and _cuts_value(last, reading)):
                 yield Hit(first, last, _NUMBERS.joined, "spelling")
     conveyed = _conveyed(needle.meanings)
     if not conveyed.isdisjoint(reading.conveyed):
-        for span in reading.meanings:
-            if conveyed.isdisjoint(conveys(span.key)):
-                continue
+        for n in sorted({n for key in conveyed & reading.conveyed for n in reading.conveying[key]}):
+            span = reading.meanings[n]
             if span.key in needle.meanings:
                 yield Hit(span.first, span.last, _NUMBERS.same_meaning, "meaning")
             elif not needle.meanings.isdisjoint(conveys(span.key)):
@@ -171,8 +174,10 @@ def find_joined(message: KeyMessage, reading: Reading) -> Mapping[int, Sequence[
     """For concepts that follow each other in *message*, where one word says both: hayfever for hay fever."""
     hits: dict[int, list[Hit]] = {}
     for number, pair in enumerate(pairwise(message.concepts)):
-        one, other = (concept.name for concept in pair)
-        if any(concept.kind is not ConceptKind.THING for concept in pair) or " " in one + other:
+        one, other = pair[0].name, pair[1].name
+        if pair[0].kind is not ConceptKind.THING or pair[1].kind is not ConceptKind.THING:
+            continue
+        if " " in one + other:
             continue
         if f"{one} {other}" not in message.text and f"{one}-{other}" not in message.text:
             continue

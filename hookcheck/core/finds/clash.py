@@ -138,7 +138,7 @@ def find_clashes(
     if concept.kind is ConceptKind.NAME:
         for first, last in find_other_names(wanted, reading):
             yield clash_at(number, first, last, ClashKind.VALUE, searched)
-    needle = wanted.opposed
+    needle = wanted.whole
     opposed = tuple(find_opposites(needle, reading))
     roots = frozenset().union(*(word.roots for word in wanted.words)) if opposed else frozenset()
     for hit in opposed:

@@ -1,6 +1,7 @@
 """Where each concept of a message is said or shown, and how it is meant there."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from hookcheck.core.evidence import Channel
@@ -60,6 +61,8 @@ _BEING_THERE = frozenset(("ada",))
 _WHO = frozenset(("yang", "who"))
 _EACH = frozenset(("each", "apiece", "masing-masing"))
 _ALL = frozenset(("semua", "seluruh", "setiap", "tiap", "segenap", "all", "every"))
+_first, _last = attrgetter("first"), attrgetter("last")
+_start_s, _captured_at_s, _noticed = map(attrgetter, ("start_s", "captured_at_s", "noticed"))
 
 
 class Find(NamedTuple):
@@ -127,7 +130,9 @@ def concepts_told(finds: Iterable[Find]) -> dict[int, set[int]]:
 
 def told_well(finds: Sequence[Find]) -> list[Find]:
     """Those of *finds*, all of one concept, that tell it about as well as any does."""
-    enough = max(find.similarity for find in finds) - _NUMBERS.told_as_well
+    if len(finds) == 1:
+        return [*finds]
+    enough = max([find.similarity for find in finds]) - _NUMBERS.told_as_well
     return [find for find in finds if find.similarity >= enough]
 
 
@@ -135,7 +140,7 @@ def rest_told(message: KeyMessage, finds: Iterable[Find], without: int | None) -
     """Share, by weight, of the concepts but *without* that are surely found; 0 where there is no other."""
     found = {find.concept for find in finds if find.similarity >= _NUMBERS.captured} - {without}
     rest = 1.0 if without is None else 1 - message.concepts[without].weight
-    return sum(message.concepts[n].weight for n in found) / rest if rest > 0 else 0.0
+    return sum([message.concepts[n].weight for n in found]) / rest if rest > 0 else 0.0
 
 
 def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...], tuple[Clash, ...]]:
@@ -151,10 +156,9 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
     ):
         for wording in concept.phrases:
             wanted = pattern(concept, wording)
-            ways = (
-                *ways_told(wanted, own.reading, searched.reading),
-                *(((hit,), hit.similarity, hit.why) for hit in joined.get(number, ())),
-            )
+            ways = [*ways_told(wanted, own.reading, searched.reading)]
+            if number in joined:
+                ways += [((hit,), hit.similarity, hit.why) for hit in joined[number]]
             # One place may be come upon from several of its words.
             for hits, similarity, why in dict.fromkeys(ways):
                 find = _find(number, hits, similarity, why, own_negated, own_tentative, searched)
@@ -197,14 +201,13 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
                     clash_at(number, first, last, ClashKind.VALUE, searched)
                     for first, last in worked_out_otherwise(concept.value, own, searched)
                 )
-            # Whoever tells both amounts tells that it went up, or down.
-            finds.extend(find._replace(concept=n) for find in derived for n in _told_change(number, message))
-            # Twenty a month are 240 a year.
-            finds.extend(
-                find._replace(concept=number + 1)
-                for find in derived
-                if _is_told_for(number + 1, message) and _holds_time(find, searched)
-            )
+            for find in derived:
+                # Whoever tells both amounts tells that it went up, or down.
+                finds.extend(find._replace(concept=n) for n in _told_change(number, message))
+            for find in derived:
+                # Twenty a month are 240 a year.
+                if _is_told_for(number + 1, message) and _holds_time(find, searched):
+                    finds.append(find._replace(concept=number + 1))
         for hour, agrees in find_hours(number, message, searched):
             if agrees:
                 hit = Hit(hour.first, hour.last, _NUMBERS.same_meaning, "value")
@@ -218,15 +221,11 @@ def find_all(message: KeyMessage, searched: Searched) -> tuple[tuple[Find, ...],
             finds.extend(_forbidden(number, concept, own_tentative, searched))
         if searched.sense.none:
             finds.extend(_none_but(number, concept, own_tentative, searched))
-        clashes.extend(
-            clash
-            for clash in find_clashes(number, concept, own_negated, own.reading, searched)
-            if not (clash.kind is ClashKind.OPPOSITE and clash.last in needed_for)
-            and not (
-                (clash.kind is ClashKind.VALUE or concept.value is not None)
-                and _is_inside(clash, number, finds)
-            )
-        )
+        for clash in find_clashes(number, concept, own_negated, own.reading, searched):
+            needed = clash.kind is ClashKind.OPPOSITE and clash.last in needed_for
+            tells_value = clash.kind is ClashKind.VALUE or concept.value is not None
+            if not needed and not (tells_value and _is_inside(clash, number, finds)):
+                clashes.append(clash)
     found = {find.concept for find in finds if find.similarity >= _NUMBERS.captured}
     finds.extend(
         _find(n, (hit,), hit.similarity, hit.why, own_polarities(message)[n], own_tentative, searched)
@@ -335,7 +334,7 @@ def _not_the_opposite(
     if concept.kind is not ConceptKind.THING or not wanted.words:
         return
     negated = searched.sense.negated
-    for hit in find_opposites(wanted.opposed, searched.reading):
+    for hit in find_opposites(wanted.whole, searched.reading):
         first = negator_before(hit.first, searched)
         if negated[hit.first] != own_negated and (first < hit.first or own_negated):
             find = _find(
@@ -526,14 +525,14 @@ def _find(
     searched: Searched,
 ) -> Find:
     reading, sense = searched.reading, searched.sense
-    places = [hit.first for hit in hits]
-    first, last = min(places), max([hit.last for hit in hits])
+    places, ends = [*map(_first, hits)], [*map(_last, hits)]
+    first, last = min(places), max(ends)
     unit_of = reading.unit_of
     inside = {unit_of[first]}
     if unit_of[last] != unit_of[first]:
         inside.update(unit_of[n] for hit in hits for n in (hit.first, hit.last))
-    units = [reading.units[n] for n in inside]
-    negated = any([sense.negated[n] for n in places])
+    units = [*map(reading.units.__getitem__, inside)]
+    negated = any(map(sense.negated.__getitem__, places))
     turned = own_negated is not None and negated != own_negated
     if turned and (sense.either[first] or (own_negated and is_denied_after(last, searched))):
         turned = False
@@ -541,11 +540,11 @@ def _find(
     asked = sense.asked if turned else sense.doubted
     return Find(
         number, searched.channel, first, last,
-        min([unit.start_s for unit in units]), max([unit.captured_at_s for unit in units]),
-        similarity * min([unit.noticed for unit in units]),
+        min(map(_start_s, units)), max(map(_captured_at_s, units)),
+        similarity * min(map(_noticed, units)),
         quote(reading, first, last), why, turned,
-        all([asked[n] for n in places]),
-        any([sense.outdated[n] for hit in hits for n in (hit.first, hit.last)]),
-        not own_tentative and all([sense.tentative[n] for n in places]),
-        all([sense.denied[n] for n in places]),
+        all(map(asked.__getitem__, places)),
+        any(map(sense.outdated.__getitem__, (*places, *ends))),
+        not own_tentative and all(map(sense.tentative.__getitem__, places)),
+        all(map(sense.denied.__getitem__, places)),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
+from operator import attrgetter, mul
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finds.clash import Clash, ClashKind, tells_leave_or_price
@@ -20,6 +21,7 @@ _TOLD = frozenset(
     ("news", "claim", "post", "fact", "alert", "berita", "kabar", "info", "informasi", "fakta", "cek")
 )
 """What is called false when the whole of a video is."""
+_asked, _denied, _similarity = map(attrgetter, ("asked", "denied", "similarity"))
 
 
 # Without eq, what is worked out for these is looked up by which they are, not by all that is in them.
@@ -68,9 +70,9 @@ class Findings:
             return self
         return Findings(
             self.message,
-            tuple(one for one in self.searched if one.channel in channels),
-            tuple(find for find in self.finds if find.channel in channels),
-            tuple(clash for clash in self.clashes if clash.channel in channels),
+            tuple([one for one in self.searched if one.channel in channels]),
+            tuple([find for find in self.finds if find.channel in channels]),
+            tuple([clash for clash in self.clashes if clash.channel in channels]),
             whole=self,
         )
 
@@ -90,7 +92,7 @@ class Findings:
     @kept
     def good(self) -> tuple[Find, ...]:
         """The finds that are sure enough to count."""
-        return tuple(find for find in self.finds if find.similarity >= _NUMBERS.captured)
+        return tuple([find for find in self.finds if find.similarity >= _NUMBERS.captured])
 
     @kept
     def told(self) -> tuple[Told, ...]:
@@ -98,7 +100,7 @@ class Findings:
         if self.whole is not None:
             return tuple(one for one in self.whole.told if one.searched in self.searched)
         return tuple(
-            Told(one, tuple(find for find in self.good if find.channel is one.channel))
+            Told(one, tuple([find for find in self.good if find.channel is one.channel]))
             for one in self.searched
         )
 
@@ -113,6 +115,9 @@ class Findings:
     @kept
     def suggestions(self) -> tuple[Find, ...]:
         """The finds that only let a viewer take their concept, in words that no other concept is found in."""
+        hints = [find for find in self.finds if find.why == "suggestion"]
+        if not hints:
+            return ()
         used = {
             (find.channel, n) for find in self.good if find.brief for n in range(find.first, find.last + 1)
         }
@@ -127,9 +132,8 @@ class Findings:
         }
         return tuple(
             find
-            for find in self.finds
-            if find.why == "suggestion"
-            and (find.concept, find.channel, find.first) not in opposed
+            for find in hints
+            if (find.concept, find.channel, find.first) not in opposed
             and any((find.channel, n) not in used for n in range(find.first, find.last + 1))
         )
 
@@ -152,11 +156,12 @@ class Findings:
     @kept
     def lost(self) -> tuple[bool, ...]:
         """Whether each concept is a word that tells something, and neither found nor suggested."""
+        places = zip(self.message.concepts, self.of_concept, self.suggested, strict=True)
         return tuple(
-            concept.kind is ConceptKind.THING and concept.light is None and not (finds or places)
-            for concept, finds, places in zip(
-                self.message.concepts, self.of_concept, self.suggested, strict=True
-            )
+            [
+                concept.kind is ConceptKind.THING and concept.light is None and not (finds or hints)
+                for concept, finds, hints in places
+            ]
         )
 
     @kept
@@ -168,8 +173,9 @@ class Findings:
     def similarity(self) -> tuple[float, ...]:
         """How surely each concept was found, 0 to 1."""
         best = [0.0] * len(self.message.concepts)
-        for find in (*(find for find in self.finds if find.why != "suggestion"), *self.suggestions):
-            best[find.concept] = max(best[find.concept], find.similarity)
+        for find in (*[find for find in self.finds if find.why != "suggestion"], *self.suggestions):
+            if find.similarity > best[find.concept]:
+                best[find.concept] = find.similarity
         return tuple(best)
 
     @kept
@@ -180,20 +186,18 @@ class Findings:
     @kept
     def reworded(self) -> float:
         """Share of the concepts found that are told in other words than the message's."""
-        found = [max(find.similarity for find in finds) for finds in self.of_concept if finds]
-        return sum(best < _NUMBERS.same_words for best in found) / len(found) if found else 0.0
+        found = [max(map(_similarity, finds)) for finds in self.of_concept if finds]
+        return sum([best < _NUMBERS.same_words for best in found]) / len(found) if found else 0.0
 
     @kept
     def weights(self) -> tuple[float, ...]:
         """The weight of each concept."""
-        return tuple(concept.weight for concept in self.message.concepts)
+        return tuple([concept.weight for concept in self.message.concepts])
 
     @kept
     def coverage(self) -> float:
         """Share of the message, by weight, that was found, each concept as surely as it was."""
-        return sum(
-            weight * similarity for weight, similarity in zip(self.weights, self.similarity, strict=True)
-        )
+        return float(sum(map(mul, self.weights, self.similarity)))
 
     @kept
     def denied(self) -> frozenset[int]:
@@ -204,9 +208,7 @@ class Findings:
             for first, last in one.sense.denials
         )
         return frozenset(
-            n
-            for n, finds in enumerate(self.of_concept)
-            if finds and (stamped or all(find.denied for find in finds))
+            n for n, finds in enumerate(self.of_concept) if finds and (stamped or all(map(_denied, finds)))
         )
 
     @kept
@@ -229,12 +231,10 @@ class Findings:
     def left_unanswered(self) -> bool:
         """Whether something in the second half of the message, its news, is asked for a later answer."""
         concepts = self.message.concepts
+        asked = [n for n, finds in enumerate(self.of_concept) if finds and all(map(_asked, finds))]
         return any(
-            finds
-            and n >= len(concepts) / 2
-            and (concepts[n].kind is ConceptKind.NAME or concepts[n].light is None)
-            and all(find.asked for find in finds)
-            for n, finds in enumerate(self.of_concept)
+            n >= len(concepts) / 2 and (concepts[n].kind is ConceptKind.NAME or concepts[n].light is None)
+            for n in asked
         ) and puts_answer_off(self.searched)
 
     @kept
@@ -276,7 +276,7 @@ class Findings:
     @kept
     def share_taken(self) -> float:
         """Share, by weight, of the concepts that are found, or that something lets a viewer take."""
-        return self.share((n for n, finds in enumerate(self.of_concept) if finds or self.suggested[n]), None)
+        return self.share([n for n, finds in enumerate(self.of_concept) if finds or self.suggested[n]], None)
 
     def share_found(self, without: int | None) -> float:
         """Share, by weight, of the concepts but *without* that were found."""

@@ -160,6 +160,6 @@ def _is_turned(one: str, other: str) -> bool:
 def _is_against(message: KeyMessage, number: int, theirs: range, searched: Searched) -> bool:
     """Whether what was heard is the opposite of a concept, or leaves no room for it."""
     concept = message.concepts[number]
-    needle = pattern(concept, concept.phrases[0]).opposed
+    needle = pattern(concept, concept.phrases[0]).whole
     hits = (*find_opposites(needle, searched.reading), *find_excluded(needle, searched.reading))
     return any(hit.first in theirs or hit.last in theirs for hit in hits)

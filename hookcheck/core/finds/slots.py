@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain, product
+from operator import itemgetter
 from typing import NamedTuple
 
 from hookcheck.core.lexicon import exclusive_words
@@ -80,7 +81,7 @@ def slots_of(message: KeyMessage) -> tuple[Slot, ...]:
             opposed_to(meanings),
             excluded_beside(meanings),
             frozenset(listed.get(span, ())),
-            frozenset(group for group, _ in listed.get(span, ())),
+            frozenset(map(itemgetter(0), listed.get(span, ()))),
             prefixed.get(span, frozenset()),
         )
         for span, meanings in zip(keys, map(frozenset, keys.values()), strict=True)

@@ -1,6 +1,7 @@
 """In what ways a text says a concept: its words, a value that is the same, a name with what it is of."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.finds.stating import states
@@ -14,6 +15,7 @@ from hookcheck.core.values import ValueKind
 from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
+_similarity, _why = attrgetter("similarity"), attrgetter("why")
 
 
 def ways_told(
@@ -43,7 +45,10 @@ def ways_told(
     anchors = sorted({hit.first for hits in by_word for hit in hits})
     for anchor in anchors:
         # In the anchor's own text first, so that what comes before or after cannot take a match away.
-        in_unit = [[hit for hit in hits if unit_of[hit.first] == unit_of[anchor]] for hits in by_word]
+        in_unit = by_word
+        if len(anchors) > 1:
+            unit = unit_of[anchor]
+            in_unit = [[hit for hit in hits if unit_of[hit.first] == unit] for hits in by_word]
         groups = [in_unit]
         if len(anchors) > 1 and reading.units[unit_of[anchor]].channel is not Channel.SCREEN:
             reach = _NUMBERS.reach_words * (len(wanted.words) + 1)
@@ -54,11 +59,11 @@ def ways_told(
             if wanted.kind is ConceptKind.PHRASE and not all(group):
                 continue
             chosen = [
-                (needle, max(hits, key=lambda hit: (hit.similarity, -abs(hit.first - anchor))))
+                (needle, hits[0] if len(hits) == 1 else _surest(hits, anchor))
                 for needle, hits in zip(wanted.words, group, strict=True)
                 if hits
             ]
-            similarity = sum(needle.weight * hit.similarity for needle, hit in chosen) / total
+            similarity = sum([needle.weight * hit.similarity for needle, hit in chosen]) / total
             if wanted.kind is ConceptKind.NAME and len(chosen) > 1:
                 # The words of a name stand together: "toll me state forest, the national park next door".
                 span = max(hit.last for _, hit in chosen) - min(hit.first for _, hit in chosen) + 1
@@ -67,11 +72,16 @@ def ways_told(
                     continue
             if len(chosen) < len(wanted.words) and _is_of_another_kind(wanted, chosen, reading):
                 continue
-            if any(hit.why == "suggestion" for _, hit in chosen):
+            told = tuple([hit for _, hit in chosen])
+            if "suggestion" in map(_why, told):
                 # What is only suggested does not make a phrase said: "arus balik" is not "arus mudik".
                 similarity = min(similarity, _NUMBERS.partly_suggested)
-            weakest = min((hit for _, hit in chosen), key=lambda hit: hit.similarity)
-            yield tuple(hit for _, hit in chosen), similarity, weakest.why
+            yield told, similarity, min(told, key=_similarity).why
+
+
+def _surest(hits: Sequence[Hit], anchor: int) -> Hit:
+    """The surest of *hits*; of those that are as sure, the nearest to the word at *anchor*."""
+    return max(hits, key=lambda hit: (hit.similarity, -abs(hit.first - anchor)))
 
 
 def _is_of_another_kind(wanted: Pattern, chosen: Sequence[tuple[Needle, Hit]], reading: Reading) -> bool:

@@ -75,13 +75,14 @@ def read_units(units: Iterable[Unit]) -> Reading:
         tokens.extend(unit_tokens)
         unit_of.extend([number] * len(unit_tokens))
     across = list(_values_across(units, tokens, unit_of))
-    # What lies inside one of these is only a piece of it: "twenty" / "four artists".
-    values = [*across, *(one for one in values if not any(_lies_in(one, whole) for whole in across))]
+    if across:
+        # What lies inside one of these is only a piece of it: "twenty" / "four artists".
+        values = [*across, *(one for one in values if not any(_lies_in(one, whole) for whole in across))]
     if values and units[0].channel is not Channel.SCREEN:
         values = list(_with_units(_with_months(_with_rates(values, units, unit_of)), tokens, unit_of))
     words = tuple([token.text for token in tokens])
-    word_roots = [_roots(word) for word in words]
-    for first, last, letters in _spelt(tokens):
+    word_roots = [*map(_roots, words)]
+    for first, last, letters in _spelt(tokens, words):
         # An abbreviation that was spelt out stands at its last letter.
         word_roots[last] = word_roots[last] | {letters}
         word_roots[first] = word_roots[first] | {letters}
@@ -98,13 +99,15 @@ def read_units(units: Iterable[Unit]) -> Reading:
         roots=tuple(word_roots),
         content=tuple([word not in small for word in words]),
         meanings=tuple(
-            span
-            for span in _without_degrees(find_meanings(words, word_roots), words, unit_of)
-            if span.first == span.last
-            or (
-                _is_whole(span.first, span.last, unit_of, units)
-                and not _is_parted(span.first, span.last, unit_of, units, tokens)
-            )
+            [
+                span
+                for span in _without_degrees(find_meanings(words, word_roots), words, unit_of)
+                if span.first == span.last
+                or (
+                    _is_whole(span.first, span.last, unit_of, units)
+                    and not _is_parted(span.first, span.last, unit_of, units, tokens)
+                )
+            ]
         ),
         values=tuple(values),
         at_root=at_root,
@@ -245,9 +248,9 @@ def _ends(last: int, tokens: Sequence[Token], unit_of: Sequence[int]) -> bool:
     return after == len(tokens) or unit_of[after] != unit_of[last] or tokens[after].text in _AFTER_BARE
 
 
-def _spelt(tokens: list[Token]) -> Iterable[tuple[int, int, str]]:
+def _spelt(tokens: Sequence[Token], words: Sequence[str]) -> Iterable[tuple[int, int, str]]:
     names = INDONESIAN_LETTERS
-    letters_told = [len(token.text) == 1 or token.text in names for token in tokens]
+    letters_told = [len(word) == 1 or word in names for word in words]
     if not any(map(and_, letters_told, letters_told[1:])):
         return
     start = 0

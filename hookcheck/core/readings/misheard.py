@@ -22,7 +22,7 @@ _NUMBERS = MatchingSettings()
 def find_slips(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Places that look or sound like *needle*: a slip of the recogniser."""
     length = len(needle.squeezed)
-    if length < 3 or (not needle.text.isalpha() and any(char.isdigit() for char in needle.text)):
+    if length < 3 or needle.coded:
         return
     may_look = length >= _NUMBERS.shortest_fuzzy_letters
     may_sound = (needle.is_name or not needle.known) and _surest_unlikeness(needle.said) > 0.0
@@ -43,11 +43,13 @@ def _slips_for(
     # Not extract_iter: each of its iterators is garbage in a circle, and keeps the whole reading.
     spelt = extract(
         wanted,
-        list(chain.from_iterable([reading.joins.get(length, ()) for length in lengths])),
+        list(chain.from_iterable(filter(None, map(reading.joins.get, lengths)))),
         scorer=DamerauLevenshtein.normalized_similarity,
         limit=None,
         score_cutoff=least,
     )
+    if not spelt:
+        return
     for spans, spelling in sorted((reading.at_join(joined), spelling) for joined, spelling, _ in spelt):
         said = reading.words[spans[0][0] : spans[0][1] + 1]
         similarity = 0.0
@@ -76,7 +78,7 @@ def _sound_likeness(needle: Needle, said: Sequence[str], spelling: float, readin
         if spelling < _NUMBERS.least_shown_spelling:
             return 0.0
         most /= 2
-    elif all(zipf(word) >= _NUMBERS.everyday_zipf for word in said):
+    elif min(map(zipf, said)) >= _NUMBERS.everyday_zipf:
         # Everyday words are mostly meant.
         most /= 2
     found = _unlike(needle, said, most)
@@ -96,8 +98,10 @@ def _unlike(needle: Needle, said: Sequence[str], most: float) -> float:
     """How unlike *needle* the words *said* sound, whether or not they are its possessive; infinite when that
     is more than *most*."""
     heard = "".join(said)
-    forms = (heard, heard.removesuffix("'s")) if heard.endswith("'s") else (heard,)
-    return min([unlikeness(phones(needle.said), phones(form), most) for form in forms])
+    found = unlikeness(phones(needle.said), phones(heard), most)
+    if heard.endswith("'s"):
+        found = min(found, unlikeness(phones(needle.said), phones(heard.removesuffix("'s")), most))
+    return found
 
 
 @lru_cache(maxsize=8192)

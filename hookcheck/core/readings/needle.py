@@ -28,5 +28,7 @@ class Needle:
     said: str
     """As its letters are commonly said, written together."""
     is_name: bool
+    coded: bool
+    """With a digit in it."""
     known: bool
     """In a dictionary; a known word is never taken for another known word that is spelt much alike."""

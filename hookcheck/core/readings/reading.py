@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from math import inf
+from operator import add
 
 from hookcheck.core.evidence import Channel
 from hookcheck.core.readings.kept import kept
@@ -62,15 +64,24 @@ class Reading:
     """Where each root stands."""
 
     @kept
+    def conveying(self) -> Mapping[str, Sequence[int]]:
+        """Which of `meanings` convey each one: they are it, or narrower."""
+        conveying: dict[str, list[int]] = {}
+        for n, span in enumerate(self.meanings):
+            for key in conveys(span.key):
+                conveying.setdefault(key, []).append(n)
+        return conveying
+
+    @kept
     def conveyed(self) -> frozenset[str]:
         """Every meaning that is expressed, and the broader ones with it."""
-        return frozenset().union(*map(conveys, {span.key for span in self.meanings}))
+        return frozenset(self.conveying)
 
     @kept
     def gaps(self) -> tuple[str, ...]:
         """What is written behind each word, up to the next one or the end of its text."""
         texts = [unit.text for unit in self.units]
-        starts = [*(token.start for token in self.tokens[1:]), 0]
+        starts = [*[token.start for token in self.tokens[1:]], 0]
         places = zip(self.tokens, starts, self.unit_of, (*self.unit_of[1:], None), strict=False)
         return tuple(
             [texts[one][token.end : start if one == after else None] for token, start, one, after in places]
@@ -89,20 +100,22 @@ class Reading:
         """Where neighbouring words, written together, stand, by how long that is: "laund" + "ry"."""
         joins: defaultdict[int, defaultdict[str, list[tuple[int, int]]]]
         joins = defaultdict(partial(defaultdict, list))
-        squeezed = [squeeze(word) for word in self.words]
+        squeezed = [*map(squeeze, self.words)]
+        for n, text in enumerate(squeezed):
+            if self.words[n] != FREE_OF:
+                joins[len(text)][text].append((n, n))
         parted = bool(self.units) and self.units[0].channel is Channel.SCREEN
-        longest, end = _NUMBERS.longest_join_words, len(squeezed)
-        for first, joined in enumerate(squeezed):
-            if self.words[first] != FREE_OF:
-                joins[len(joined)][joined].append((first, first))
-            for last in range(first + 1, min(first + longest, end)):
-                if parted and self.unit_of[last] != self.unit_of[first]:
-                    break
-                joined += squeezed[last]
-                joins[len(joined)][joined].append((first, last))
+        parts = enumerate(pairwise(self.unit_of), 1) if parted else ()
+        ends = [n for n, (before, after) in parts if before != after]
+        for begin, end in pairwise((0, *ends, len(squeezed))):
+            joined = words = squeezed[begin:end]
+            for more in range(1, _NUMBERS.longest_join_words):
+                joined = [*map(add, joined, words[more:])]
+                for first, text in enumerate(joined, begin):
+                    joins[len(text)][text].append((first, first + more))
         return joins
 
     def at_join(self, joined: str) -> Sequence[tuple[int, int]]:
         """Where words stand that are *joined* when they are written together."""
         of_length = self.joins.get(len(joined))
-        return of_length.get(joined, ()) if of_length else ()
+        return sorted(of_length.get(joined, ())) if of_length else ()

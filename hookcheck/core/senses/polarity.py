@@ -78,9 +78,10 @@ def _polarity(concept: Concept, own: Searched) -> bool | None:
         content = [n for n in range(position) if own.reading.content[n]]
         begin = content[-2] if len(content) > 1 else 0
         # "Gratis selama arus mudik" says nothing against the rush itself.
-        begin = max((n + 1 for n in range(begin, position) if words[n] in _PLACING), default=begin)
-        at = range(begin, position + (len(needles) > 1))
-        none = any(not SAYING_NONE.isdisjoint(own.reading.roots[n]) for n in at)
+        if not _PLACING.isdisjoint(words[begin:position]):
+            begin = max(n + 1 for n in range(begin, position) if words[n] in _PLACING)
+        at = own.reading.roots[begin : position + (len(needles) > 1)]
+        none = not all(map(SAYING_NONE.isdisjoint, at))
         # "Bus gratis beroperasi", "bebas berkunjung": before a verb these deny nothing.
         none = none and not (_VERB.match(words[position]) and words[position - 1] in _FREE)
         either = (
@@ -128,7 +129,7 @@ def denies_place_after(last: int, own: Searched, searched: Searched) -> bool:
 def is_denied_after(position: int, searched: Searched) -> bool:
     """Whether a negation follows that may be about the word at *position*: "parkirnya nggak ada"."""
     sense, unit_of = searched.sense, searched.reading.unit_of
-    return any(
+    return bool(sense.negators) and any(
         0 < first - position <= _NUMBERS.denied_after_words
         and unit_of[first] == unit_of[position]
         and sense.clause_of[first] == sense.clause_of[position]

@@ -66,7 +66,7 @@ _LONGEST_HYPHENED = 7
 
 def code_at(tokens: Tokens, at: int) -> Draft | None:
     """The code that begins at token *at*, if one does."""
-    if [token.text for token in tokens[at : at + 3]] == ["twenty", "four", "seven"]:
+    if tokens[at].text == "twenty" and [token.text for token in tokens[at + 1 : at + 3]] == ["four", "seven"]:
         counted = (
             tokens[at + 3].text in SCALES
             or tokens[at + 3].text in HUNDREDS

@@ -39,7 +39,7 @@ _TWO_DECIMALS = re.compile(r"\d[.,]\d\d\b")
 def compare_kinds(message: Value, video: Value) -> Relation:
     """How two values of different kinds stand to each other."""
     by_kind = {message.kind: message, video.kind: video}
-    named = next((value for value in (message, video) if value.kind in _NAMED_DIGITS), None)
+    named = message if message.kind in _NAMED_DIGITS else video if video.kind in _NAMED_DIGITS else None
     if message.kind is ValueKind.NUMBER and video.kind is ValueKind.PHONE and _are_digits(message, video):
         return Relation.DIFFERENT
     if named is not None:

@@ -222,6 +222,8 @@ def _is_told_bare(tokens: Tokens, minutes: Number) -> bool:
 
 def _end_of(tokens: Tokens, at: int, phrase: tuple[str, ...]) -> int | None:
     """The index after *phrase*, when it begins at token *at*."""
+    if tokens[at].text != phrase[0]:
+        return None
     said = all(tokens[at + place].text == word for place, word in enumerate(phrase))
     return at + len(phrase) if said else None
 

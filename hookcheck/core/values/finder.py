@@ -1,6 +1,6 @@
 """Every value in a text."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
 
@@ -32,6 +32,7 @@ _TELLING = ((VALUE_WORDS | LED) - LEADING) | SPOKEN_ZEROS | PLURALS.keys() | CON
 """Every value has a digit or one of these: "in" and "a" lead to one, or bound it, but alone tell none. Labels
 stand before Roman numerals."""
 _BOUNDING = BOUND_WORDS | AGE_WORDS | words("between antara")
+_BEGINNING = _BOUNDING | VALUE_WORDS
 _AGE_BOUNDS = words("under over below above di dibawah diatas")
 _PRICED_FROM = words("start starts starting prices")
 _LATEST_HOUR = 24
@@ -107,9 +108,9 @@ def may_go_on(word: str) -> bool:
     return word in VALUE_ENDINGS
 
 
-def may_hold_value(words: Iterable[str]) -> bool:
+def may_hold_value(words: Collection[str]) -> bool:
     """Whether one of some folded *words* may begin a value or bound one."""
-    return any(word in _BOUNDING or word in VALUE_WORDS or word[:1].isdecimal() for word in words)
+    return not _BEGINNING.isdisjoint(words) or any(word[:1].isdecimal() for word in words)
 
 
 def _is_rate(tokens: Tokens, draft: Draft, last: Value, last_end: int) -> bool:

@@ -109,7 +109,7 @@ def _counts(word: str, verb: str, first: float, second: float, free: bool) -> tu
 
 def _so_many_for(tokens: Tokens, at: int) -> Draft | None:
     """3 for 2; two for the price of one."""
-    if [token.text for token in tokens[at : at + 5]] == ["2", "-", "4", "-", "1"]:
+    if tokens[at].text == "2" and [token.text for token in tokens[at + 1 : at + 5]] == ["-", "4", "-", "1"]:
         return Draft(ValueKind.OFFER, at, at + 5, 1, 2)
     paid, sign, free = tokens[at : at + 3]
     if (

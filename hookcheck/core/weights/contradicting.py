@@ -160,7 +160,7 @@ def _is_of_rival(findings: Findings, clash: Clash) -> bool:
         if n == clash.concept or not finds or concept.kind is not ConceptKind.THING:
             continue
         own = [find.last for find in finds if find.channel is clash.channel and find.last < clash.first]
-        for hit in find_excluded(pattern(concept, concept.phrases[0]).opposed, reading):
+        for hit in find_excluded(pattern(concept, concept.phrases[0]).whole, reading):
             same_text = reading.unit_of[hit.first] == reading.unit_of[clash.first]
             # "Dogs and cats" leave room for each other where a message tells of both.
             theirs = message.isdisjoint(reading.roots[hit.first])

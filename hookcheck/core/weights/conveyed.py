@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log1p
+from operator import attrgetter
 
 from hookcheck.core.finds.findings import Findings
 from hookcheck.core.finds.message_parts import part_of
@@ -21,6 +22,7 @@ VALUES = (
     ConceptKind.NUMBER, ConceptKind.MONEY, ConceptKind.PERCENT, ConceptKind.DATE, ConceptKind.TIME,
     ConceptKind.DURATION,
 )  # fmt: skip
+_negated, _asked, _tentative = map(attrgetter, ("negated", "asked", "tentative"))
 
 
 # Neither frozen nor made with all that it has: each concept has one in each view, mostly with what is here.
@@ -90,7 +92,7 @@ class PartFeatures:
 
 def part_features(findings: Findings, contradicted: Sequence[float]) -> tuple[PartFeatures, ...]:
     """The numbers that the findings on each concept come down to, given how surely each is contradicted."""
-    return tuple(_features(findings, n, contradicted[n]) for n in range(len(findings.weights)))
+    return tuple([_features(findings, n, one) for n, one in enumerate(contradicted)])
 
 
 def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
@@ -108,15 +110,15 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     features.contradicted = contradicted
     if finds:
         features.found = 1.0
-        features.negated = float(all(find.negated for find in finds))
-        features.asked = float(all(find.asked for find in finds))
-        features.tentative = float(all(find.tentative for find in finds))
+        features.negated = float(all(map(_negated, finds)))
+        features.asked = float(all(map(_asked, finds)))
+        features.tentative = float(all(map(_tentative, finds)))
         features.denied = float(n in findings.denied)
         return features
     features.partly = findings.similarity[n]
     features.suggested = min(findings.suggested[n] / _NUMBERS.many_suggestions, 1.0)
     features.suggested_phrase = float(
-        any(one.concept == n and one.last > one.first for one in findings.suggestions)
+        any([one.concept == n and one.last > one.first for one in findings.suggestions])
     )
     features.missing_specific = _specific(concept.name)
     features.missing_support = float(concept.light is Lightness.SUPPORT)
@@ -129,7 +131,7 @@ def _features(findings: Findings, n: int, contradicted: float) -> PartFeatures:
     if features.word:
         kinds = _kinds(findings.message)
         part = part_of(findings.message)[n]
-        lost_part = not any(of_concept[m] for m in part.concepts)
+        lost_part = not any(map(of_concept.__getitem__, part.concepts))
         telling = concept.light is None
         features.missing_telling = float(telling)
         features.missing_sought = _sought(concept) if telling and not findings.suggested[n] else 0.0
@@ -167,4 +169,4 @@ def _specific(name: str) -> float:
 def conveyed(features: Sequence[PartFeatures]) -> tuple[float, ...]:
     """Probability that each concept came across."""
     model = load_model("part")
-    return tuple(model.probability(one) for one in features)
+    return tuple(map(model.probability, features))

@@ -36,14 +36,14 @@ def neighbours(findings: Findings) -> Neighbours:
     if not pairs:
         return Neighbours()
     channels = [_closest(told) for told in findings.told]
-    closest = [min((one[n] for one in channels if n in one), default=None) for n in pairs]
+    closest = [min([one[n] for one in channels if n in one], default=None) for n in pairs]
     met = [one for one in closest if one is not None]
     close = [1 / (1 + one[0] / _NUMBERS.near_words) for one in met]
     close += [_NUMBERS.close_across] * (len(closest) - len(met))
     return Neighbours(
-        apart=sum(log(max(one, _NUMBERS.least_close)) for one in close),
-        words_between=sum(one[3] for one in met) / len(met) if met else 0.0,
-        own_order=sum(not one[2] for one in met) / len(met) if met else 0.0,
+        apart=sum([log(max(one, _NUMBERS.least_close)) for one in close]),
+        words_between=sum([one[3] for one in met]) / len(met) if met else 0.0,
+        own_order=sum([not one[2] for one in met]) / len(met) if met else 0.0,
     )
 
 

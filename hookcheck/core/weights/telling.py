@@ -99,7 +99,7 @@ def telling(findings: Findings) -> Telling:
     sense = run.searched.sense
     values = sum(len(one.reading.values) for one in findings.searched)
     negations = sum(run.first <= first <= run.last for first, _ in sense.negators)
-    sentences = len({sense.sentence_of[n] for n in inside})
+    sentences = len(set(sense.sentence_of[run.first : run.last + 1]))
     return Telling(
         complementing=findings.share(said | shown, None)
         - max(findings.share(said, None), findings.share(shown, None)),
@@ -121,8 +121,11 @@ def telling(findings: Findings) -> Telling:
 
 def _by_sense(findings: Findings) -> tuple[set[int], set[int]]:
     """The concepts found in what is heard, and in what is seen."""
-    said = {find.concept for find in findings.good if find.channel.runs_on}
-    return said, {find.concept for find in findings.good if not find.channel.runs_on}
+    said: set[int] = set()
+    shown: set[int] = set()
+    for find in findings.good:
+        (said if find.channel.runs_on else shown).add(find.concept)
+    return said, shown
 
 
 def _addressing(findings: Findings) -> float:
@@ -178,7 +181,7 @@ def _outright(told: Told, findings: Findings) -> float:
 
 def _share_told(inside: range, told: Set[int]) -> float:
     """Share of the words *inside* that are *told* of the message."""
-    return sum(n in told for n in inside) / len(inside)
+    return sum(map(told.__contains__, inside)) / len(inside)
 
 
 def _in_one_sentence(findings: Findings) -> float:
@@ -188,7 +191,7 @@ def _in_one_sentence(findings: Findings) -> float:
     for find in findings.good:
         sentence = sentence_of[find.channel][find.first]
         told.setdefault((find.channel, sentence), set()).add(find.concept)
-    return max((findings.share(concepts, None) for concepts in told.values()), default=0.0)
+    return max([findings.share(concepts, None) for concepts in told.values()], default=0.0)
 
 
 @lru_cache(maxsize=8)

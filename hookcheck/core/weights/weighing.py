@@ -23,6 +23,7 @@ from hookcheck.settings import MatchingSettings
 
 _NUMBERS = MatchingSettings()
 _BEING = frozenset(("is", "are", "was", "were", "becomes", "become", "has", "have", "been"))
+_asked, _negated, _tentative, _outdated = map(attrgetter, ("asked", "negated", "tentative", "outdated"))
 _UNTRUE = frozenset((ClashKind.ROLES, ClashKind.PLANNED, ClashKind.ANOTHER, ClashKind.UNASSERTED))
 
 
@@ -99,35 +100,35 @@ def message_features(findings: Findings, sure: Sequence[float], contradicted: fl
     missing = [n for n, finds in enumerate(found) if not finds]
     telling_missing = [n for n in missing if concepts[n].light is None]
     parts = message_parts(findings.message)
-    lost = [part for part in parts if not any(found[n] for n in part.concepts)]
+    lost = [part for part in parts if not any(map(found.__getitem__, part.concepts))]
     sure = [min(max(one, _NUMBERS.least_sure), 1.0) for one in sure]
     return Features(
         weakest=min(sure),
-        all_of_them=sum(log(one) for one in sure),
-        weakest_value=min((one for one, value in zip(sure, is_value, strict=True) if value), default=1.0),
+        all_of_them=sum(map(log, sure)),
+        weakest_value=min([one for one, value in zip(sure, is_value, strict=True) if value], default=1.0),
         curt=(1 - min(sure)) * findings.fullest,
         contradicted=-log(1 - min(contradicted, _NUMBERS.surest_contradiction)),
-        weakest_part=min(_coverage(part.concepts, weights, best) for part in parts),
+        weakest_part=min([_coverage(part.concepts, weights, best) for part in parts]),
         lost_item=float(any(part.listed for part in lost)),
         taken=min(
-            sum(findings.suggested[n] for n in missing) / _NUMBERS.many_suggestions_in_all,
+            sum(map(findings.suggested.__getitem__, missing)) / _NUMBERS.many_suggestions_in_all,
             1.0,
         ),
         untold=1 - findings.share_taken,
         missing=min(len(missing) / _NUMBERS.many_missing, 1.0),
-        missing_value=float(sum(is_value[n] for n in missing)),
+        missing_value=float(sum(map(is_value.__getitem__, missing))),
         missing_name=sum(
-            1 - best[n] for n, concept in enumerate(concepts) if concept.kind is ConceptKind.NAME
+            [1 - best[n] for n, concept in enumerate(concepts) if concept.kind is ConceptKind.NAME]
         ),
-        missing_words=float(sum(concepts[n].kind is ConceptKind.THING for n in telling_missing)),
-        missing_weight=max((weights[n] for n in telling_missing), default=0.0) * len(weights),
+        missing_words=float(sum([concepts[n].kind is ConceptKind.THING for n in telling_missing])),
+        missing_weight=max(map(weights.__getitem__, telling_missing), default=0.0) * len(weights),
         values=float(sum(is_value)),
         lost_negation=float(findings.lacks_negation),
-        asked_too=_share(found, any, attrgetter("asked")) * findings.fullest,
-        all_negated=_share(found, all, attrgetter("negated")),
+        asked_too=_share(found, any, _asked) * findings.fullest,
+        all_negated=_share(found, all, _negated),
         # Whoever calls a rumour false tells it first.
-        all_tentative=0.0 if own.denials else _share(found, all, attrgetter("tentative")),
-        outdated=_share(found, any, attrgetter("outdated")),
+        all_tentative=0.0 if own.denials else _share(found, all, _tentative),
+        outdated=_share(found, any, _outdated),
         reworded=findings.reworded,
         denying=float(findings.negates),
         negates=float(bool(own.negators)),
@@ -154,7 +155,7 @@ def _said_only(findings: Findings, holds: Callable[[Find], bool]) -> float:
 
 
 def _coverage(part: Sequence[int], weights: Sequence[float], best: Sequence[float]) -> float:
-    return sum(weights[n] * best[n] for n in part) / sum(weights[n] for n in part)
+    return sum([weights[n] * best[n] for n in part]) / sum(map(weights.__getitem__, part))
 
 
 def _only(good: Sequence[Find], weights: Sequence[float], holds: Callable[[Find], bool]) -> float:
@@ -162,18 +163,18 @@ def _only(good: Sequence[Find], weights: Sequence[float], holds: Callable[[Find]
     by_concept: dict[int, list[bool]] = {}
     for find in good:
         by_concept.setdefault(find.concept, []).append(holds(find))
-    total = sum(weights[n] for n in by_concept)
-    return sum(weights[n] for n, flags in by_concept.items() if all(flags)) / total if total else 0.0
+    total = sum(map(weights.__getitem__, by_concept))
+    return sum([weights[n] for n, flags in by_concept.items() if all(flags)]) / total if total else 0.0
 
 
 def _is_wished(findings: Findings) -> bool:
     """Whether a verb that tells something is found only as wished, planned, asked for or rumoured."""
     return any(
         finds
+        and all(map(_tentative, finds))
         and concept.kind is ConceptKind.THING
         and concept.light is None
         and DEED.match(concept.name.casefold())
-        and all(find.tentative for find in finds)
         for concept, finds in zip(findings.message.concepts, findings.of_concept, strict=True)
     )
 
@@ -181,9 +182,7 @@ def _is_wished(findings: Findings) -> bool:
 def _is_asked(findings: Findings) -> bool:
     """Whether the very word that a message says of its subject is found in questions alone."""
     said = _said_of_subject(findings.message)
-    return any(
-        finds and all(find.asked for find in finds) for finds in (findings.of_concept[n] for n in said)
-    )
+    return any(finds and all(map(_asked, finds)) for finds in map(findings.of_concept.__getitem__, said))
 
 
 @lru_cache(maxsize=1024)
@@ -207,13 +206,9 @@ def confidence_of(findings: Findings) -> float:
     if not is_left_to_model(findings):
         return 0.0
     # A question is no statement, however much of the message it holds.
-    asked = findings.left_unanswered or (
-        _said_only(findings, lambda find: find.asked) >= _NUMBERS.asked_share
-    )
+    asked = findings.left_unanswered or (_said_only(findings, _asked) >= _NUMBERS.asked_share)
     # Nor is what is only told of before: "you used to have to book".
-    past = all(findings.of_concept) and (
-        _said_only(findings, lambda find: find.outdated) >= _NUMBERS.asked_share
-    )
+    past = all(findings.of_concept) and (_said_only(findings, _outdated) >= _NUMBERS.asked_share)
     # Nor is one that has who does it and whom it is done to the other way round, tells it of another, leaves
     # it open, or does not assert it.
     swapped = any(clash.kind in _UNTRUE for clash in findings.clashes)
