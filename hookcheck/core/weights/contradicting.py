@@ -56,6 +56,8 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
             return _NUMBERS.plain_contradiction
         case ClashKind.POLARITY if clash.concept is None:
             return _NUMBERS.plain_contradiction
+        case ClashKind.POLARITY if _denies_another_way(findings, clash):
+            return 0.0
         case ClashKind.POLARITY if is_ordered_to_stop(findings, clash):
             return max(learned, _NUMBERS.plain_contradiction)
         case ClashKind.OPPOSITE if not _is_of_leave_or_price(findings, clash) and _is_turned_round(
@@ -92,6 +94,25 @@ def _is_turned_round(findings: Findings, clash: Clash) -> bool:
         [find.first for find in finds if find.concept == n] for n in (clash.concept - 1, clash.concept + 1)
     )
     return bool(before and after) and min(before) > max(after)
+
+
+def _denies_another_way(findings: Findings, clash: Clash) -> bool:
+    """Whether what is denied is another way than the message's, which is told after it.
+
+    "Don't cough into your hands | into your elbow please."
+    """
+    searched = findings.of_channel(clash.channel)
+    if not searched.sense.negated[clash.last]:
+        return False
+    begin, end = clause_around(clash.first, clash.last, searched)
+    here = [find for find in findings.good if find.channel is clash.channel]
+    told = words_told(here)
+    of_another = any(searched.reading.content[n] and n not in told for n in range(clash.last + 1, end + 1))
+    denied = {find.concept for find in here if begin <= find.first <= end}
+    return of_another and any(
+        find.first > end and find.concept not in denied and find.outright and find.in_own_words
+        for find in here
+    )
 
 
 def _is_refused(findings: Findings, clash: Clash) -> bool:
