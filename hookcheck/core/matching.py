@@ -15,7 +15,7 @@ from hookcheck.core.readings.reading import Reading
 from hookcheck.core.readings.suggesting import find_suggestions
 from hookcheck.core.values import Value, find_values
 from hookcheck.core.wording.frequency import zipf
-from hookcheck.core.wording.meanings import PARTICLES, conveys, excluded_beside, find_meanings, opposed_to
+from hookcheck.core.wording.meanings import PARTICLES, conveys, find_meanings
 from hookcheck.core.wording.sounds import as_said, spelt_out
 from hookcheck.core.wording.stems import roots
 from hookcheck.core.wording.words import fold, squeeze, tokenise
@@ -146,7 +146,7 @@ def find_needle(needle: Needle, reading: Reading) -> Iterator[Hit]:
         for first, last in reading.at_join(joined):
             if not (needle.coded and _cuts_value(last, reading)):
                 yield Hit(first, last, _NUMBERS.joined, "spelling")
-    conveyed = _conveyed(needle.meanings)
+    conveyed = needle.conveyed
     if not conveyed.isdisjoint(reading.conveyed):
         for n in sorted({n for key in conveyed & reading.conveyed for n in reading.conveying[key]}):
             span = reading.meanings[n]
@@ -192,15 +192,9 @@ def find_joined(message: KeyMessage, reading: Reading) -> Mapping[int, Sequence[
     return hits
 
 
-@lru_cache(maxsize=8192)
-def _conveyed(meanings: frozenset[str]) -> frozenset[str]:
-    """*meanings*, and the broader ones that whoever says them has said as well."""
-    return frozenset().union(*(conveys(key) for key in meanings))
-
-
 def find_opposites(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Where *reading* says the opposite of *needle*."""
-    against = opposed_to(needle.meanings)
+    against = needle.opposed
     for span in () if against.isdisjoint(reading.conveyed) else reading.meanings:
         if not against.isdisjoint(conveys(span.key)):
             yield Hit(span.first, span.last, _NUMBERS.same_meaning, "opposite")
@@ -208,7 +202,7 @@ def find_opposites(needle: Needle, reading: Reading) -> Iterator[Hit]:
 
 def find_excluded(needle: Needle, reading: Reading) -> Iterator[Hit]:
     """Where *reading* says what would leave no room for *needle* in the same place: amber for yellow."""
-    against = excluded_beside(needle.meanings)
+    against = needle.excluded
     for span in () if against.isdisjoint(reading.conveyed) else reading.meanings:
         if span.key in against:
             yield Hit(span.first, span.last, _NUMBERS.same_meaning, "opposite")

@@ -118,7 +118,8 @@ def find_clashes(
     reading, sense = searched.reading, searched.sense
     wanted = pattern(concept, concept.phrases[0])
     gone_by = replaced(own, reading) if concept.value is not None else frozenset()
-    for value in (_as_stated(one, own) for one in wanted.values):
+    for one in wanted.values:
+        value = _as_stated(one, own)
         for placed in find_other_values(value, own, searched):
             if placed.first not in gone_by:
                 clash = clash_at(number, placed.first, placed.last, ClashKind.VALUE, searched)

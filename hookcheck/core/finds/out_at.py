@@ -19,10 +19,10 @@ _AT = frozenset(("at", "by", "jam", "pukul", "pkl"))
 
 def find_out_at(message: KeyMessage, searched: Searched) -> Iterator[tuple[int, Hit]]:
     """The concepts of *message* that tell when something ends, each with what tells that it is out then."""
-    ending = [n for n, place in enumerate(concept_words(message)) if _ends(n, place, message)]
-    if ending:
-        for hit in _outs(searched):
-            yield from ((n, hit) for n in ending)
+    hits = [*_outs(searched)]
+    if hits:
+        ending = [n for n, place in enumerate(concept_words(message)) if _ends(n, place, message)]
+        yield from ((n, hit) for hit in hits for n in ending)
 
 
 def _ends(number: int, place: tuple[int, ...], message: KeyMessage) -> bool:

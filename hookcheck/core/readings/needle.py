@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from hookcheck.core.readings.kept import kept
+from hookcheck.core.wording.meanings import conveys, excluded_beside, opposed_to
+
 
 class Hit(NamedTuple):
     """Where a reading says a needle, and how surely."""
@@ -13,7 +16,8 @@ class Hit(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+# Without eq, what is worked out for a needle is looked up by which it is.
+@dataclass(frozen=True, eq=False)
 class Needle:
     """One word of a concept, or a whole set phrase, with all by which it is looked for."""
 
@@ -32,3 +36,18 @@ class Needle:
     """With a digit in it."""
     known: bool
     """In a dictionary; a known word is never taken for another known word that is spelt much alike."""
+
+    @kept
+    def conveyed(self) -> frozenset[str]:
+        """Its meanings, and the broader ones that whoever says them has said as well."""
+        return frozenset().union(*map(conveys, self.meanings))
+
+    @kept
+    def opposed(self) -> frozenset[str]:
+        """Meanings that contradict one of its own."""
+        return opposed_to(self.meanings)
+
+    @kept
+    def excluded(self) -> frozenset[str]:
+        """Other meanings that cannot stand where one of its own does."""
+        return excluded_beside(self.meanings)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from hookcheck.core.lexicon import FrameKind, frame_pattern, frame_words
@@ -44,9 +45,7 @@ class Frame:
 def find_frames(reading: Reading, sentences: Sequence[Sentence], own_denial: bool) -> tuple[Frame, ...]:
     """The frames in *reading*; beside a message with an *own_denial* what is called false agrees with it."""
     words = reading.words
-    text = " ".join(words).replace("-", " ")
-    # Hashtags say what their words do.
-    said = frozenset(text.replace("#", " ").split())
+    text, said = _text_of(reading)
     frames: list[Frame] = []
     for kind in (FrameKind.CALLED_FALSE, FrameKind.LEFT_OPEN, FrameKind.ASKED):
         if kind is FrameKind.CALLED_FALSE and own_denial:
@@ -65,6 +64,13 @@ def find_frames(reading: Reading, sentences: Sequence[Sentence], own_denial: boo
     return tuple(frames)
 
 
+@lru_cache(maxsize=8)
+def _text_of(reading: Reading) -> tuple[str, frozenset[str]]:
+    """The words of *reading* as one text, and which they are; hashtags say what their words do."""
+    text = " ".join(reading.words).replace("-", " ")
+    return text, frozenset(text.replace("#", " ").split())
+
+
 def find_denying(reading: Reading) -> tuple[Span, ...]:
     """Where *reading* denies what was claimed, if anything was: "it isn't", "that's nonsense"."""
     return _answering(FrameKind.DENYING, FrameKind.DENYING_AT_END, reading)
@@ -77,8 +83,7 @@ def find_vouching(reading: Reading) -> tuple[Span, ...]:
 
 def _answering(anywhere: FrameKind, at_end: FrameKind, reading: Reading) -> tuple[Span, ...]:
     words, unit_of = reading.words, reading.unit_of
-    text = " ".join(words).replace("-", " ")
-    said = frozenset(text.replace("#", " ").split())
+    text, said = _text_of(reading)
     ending = (
         (first, last)
         for first, last in _spans(at_end, text, words, said)
@@ -90,8 +95,7 @@ def _answering(anywhere: FrameKind, at_end: FrameKind, reading: Reading) -> tupl
 def find_claims(reading: Reading) -> tuple[Frame, ...]:
     """What *reading* tells only as somebody's words, or as its own of before: "people say that …"."""
     words = reading.words
-    text = " ".join(words).replace("-", " ")
-    said = frozenset(text.replace("#", " ").split())
+    text, said = _text_of(reading)
     reach, end = _NUMBERS.framed_reach_words, len(words) - 1
     ahead = _spans(FrameKind.CLAIMED, text, words, said)
     back = _spans(FrameKind.CLAIMED_BEFORE, text, words, said)

@@ -33,6 +33,7 @@ _AMOUNTS = frozenset(
     }
 )
 _DAYS = frozenset({ValueKind.DATE, ValueKind.WEEKDAY})
+_LENGTHS = frozenset({ValueKind.AGE, ValueKind.DURATION})
 _PER_ONE = ("per ", "each ", "every ", "setiap ", "tiap ", "/")
 _YEARS = re.compile(r"(?:years?|yrs?|tahun|thn?|taun)\b", re.IGNORECASE)
 _HOTLINE_DIGITS = 5
@@ -41,24 +42,24 @@ _HOTLINE_DIGITS = 5
 
 def compare(message: Value, video: Value, settings: ValueSettings = _DEFAULTS) -> Relation:
     """How the value in a video stands to the one in a message."""
-    kinds = {message.kind, video.kind}
-    if kinds <= _DAYS:
+    alike = message.kind is video.kind
+    if message.kind in _DAYS and video.kind in _DAYS:
         return compare_days(message, video)
-    if kinds <= {ValueKind.AGE, ValueKind.DURATION} and len(kinds) == 2:
+    if not alike and message.kind in _LENGTHS and video.kind in _LENGTHS:
         relation = as_equivalent(compare_amounts(message, video, settings))
         # For six weeks, and a seventy-year-old; over 65s, and ten minutes: lengths that are no age.
         lasts = message.kind is ValueKind.DURATION and not _YEARS.search(message.text)
         lasts = lasts or (message.kind is ValueKind.AGE and video.unit == "second")
         return Relation.UNRELATED if lasts and relation is Relation.DIFFERENT else relation
-    if ValueKind.FREQUENCY in kinds:
-        if len(kinds) == 1:
+    if ValueKind.FREQUENCY in (message.kind, video.kind):
+        if alike:
             return compare_frequencies(message, video)
         stated = message.kind is ValueKind.FREQUENCY
         often, other = (message, video) if stated else (video, message)
         if other.kind is ValueKind.CODE:
             return compare_dosage(often, other)
         return compare_frequency(often, other, stated=stated)
-    if len(kinds) == 1:
+    if alike:
         return _same_kind(message, video, settings)
     return compare_kinds(message, video)
 
