@@ -49,7 +49,7 @@ def find_reversed(
             yield claimed, min(find.first for find in before), last
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _sides(message: KeyMessage) -> tuple[frozenset[int], frozenset[int]] | None:
     """The concepts before and after the word by which *message* tells that one causes the other."""
     own = read_message(message)

@@ -59,7 +59,7 @@ class Deed:
     """Roots of words that both sides have: the school in two schools' names."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def deeds_of(message: KeyMessage) -> tuple[Deed, ...]:
     """The verbs of *message* by which one party does something to another."""
     stems = ((number, _stem(concept)) for number, concept in enumerate(message.concepts))

@@ -59,7 +59,7 @@ def find_demands(
     return tuple(clashes)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _deeds(message: KeyMessage) -> tuple[int, ...]:
     """The verbs by which *message* tells that something is done, or will be."""
     own = read_message(message)

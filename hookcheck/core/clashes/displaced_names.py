@@ -96,7 +96,7 @@ def find_displaced_names(
     return tuple(clashes)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
     places, reading = concept_words(message), read_message(message).reading
     at = concept_at(message)

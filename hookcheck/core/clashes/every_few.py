@@ -43,7 +43,7 @@ def find_every_few(
     return tuple(clashes)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _counted(message: KeyMessage) -> frozenset[int]:
     """The concepts of *message* for a thing that "every" stands before, without a number."""
     own = read_message(message).reading

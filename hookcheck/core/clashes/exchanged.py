@@ -127,7 +127,7 @@ def _lead(
     return words[n] if n >= 0 else ""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _pairs(message: KeyMessage) -> tuple[_Pair, ...]:
     words = read_message(message).reading.words
     pairs: list[_Pair] = list(_sides(message))

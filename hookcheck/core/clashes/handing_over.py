@@ -56,7 +56,7 @@ def find_handed_over(
     return tuple(clashes)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _in_office(message: KeyMessage) -> int | None:
     """The first name of *message* when it gives an office to somebody, and tells of no leaving itself."""
     own = read_message(message)

@@ -63,7 +63,7 @@ def find_kept_for(
                 yield clash_at(whole.concept, n, last, ClashKind.SCOPE, one)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _whole(message: KeyMessage) -> _Whole | None:
     """What *message* tells the whole of; not where it makes an exception or says "only" itself."""
     own = read_message(message)

@@ -65,7 +65,7 @@ def find_landmarks(
     return tuple(clashes)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _slots(message: KeyMessage) -> tuple[tuple[int, int | None], ...]:
     """The concepts for where something is, and those for what a verb is done to, with the verb."""
     own = read_message(message).reading

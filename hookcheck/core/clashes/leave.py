@@ -78,7 +78,7 @@ def find_other_leave(
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _stance(message: KeyMessage) -> _Stance | None:
     own = read_message(message)
     words = own.reading.words

@@ -157,7 +157,7 @@ def _denied_at_end(whom: Sequence[Find], good: Sequence[Find], searched: Searche
             yield find.first, last
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _granted(message: KeyMessage) -> tuple[int, ...]:
     """The concepts of *message* for those to whom it grants something, or is closed."""
     own = read_message(message)
@@ -184,7 +184,7 @@ def _granted(message: KeyMessage) -> tuple[int, ...]:
     return tuple(dict.fromkeys(granted))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _subject(message: KeyMessage) -> tuple[int, ...]:
     """The concepts that *message* begins with; none where it denies something."""
     own, at = read_message(message), concept_at(message)

@@ -78,7 +78,7 @@ def find_one_of_two(
                     yield clash_at(left, lead, find.last, ClashKind.SCOPE, by_channel[find.channel])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _pair(message: KeyMessage) -> tuple[int, int] | None:
     """The concepts right before and after the "and" of *message*, where it names no third."""
     own = read_message(message)

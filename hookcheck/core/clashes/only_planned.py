@@ -134,7 +134,7 @@ def _is_open(own: Searched) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def deeds_told(message: KeyMessage) -> tuple[int, ...]:
     """The verbs by which *message* tells that something is done or decided; none where it leaves it open."""
     own = read_message(message)
@@ -192,14 +192,14 @@ def _is_to_come(message: KeyMessage, find: Find, searched: Searched) -> bool:
     return not _speaks_of_future(message) and any(find_indexed(_DAYS_TO_COME, words[begin : end + 1]))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _is_over(message: KeyMessage, deed: int) -> bool:
     """Whether *message* tells that a *deed* has been done: has opened, switched off."""
     words, places = read_message(message).reading.words, concept_words(message)[deed]
     return not _DONE.isdisjoint(words[max(places[0] - 2, 0) : places[0]])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _speaks_of_future(message: KeyMessage) -> bool:
     """Whether *message* tells a time, or what will be."""
     timed = any(concept.kind in (ConceptKind.DATE, ConceptKind.TIME) for concept in message.concepts)

@@ -101,7 +101,7 @@ def _whom(message: KeyMessage, good: Sequence[Find], searched: Sequence[Searched
     return None if subject is None or any(find.concept == subject for find in good) else subject
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _granted_to(message: KeyMessage) -> int | None:
     """The concept that begins *message*, of those who get or may do something: "tourists park free"."""
     own, places = read_message(message), concept_words(message)
@@ -259,7 +259,7 @@ def _late_after(last: int, searched: Searched) -> int | None:
     return None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _listed(message: KeyMessage) -> tuple[int, ...]:
     """The concepts right before and after an "and" of *message*."""
     words = read_message(message).reading.words

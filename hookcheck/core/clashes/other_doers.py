@@ -62,7 +62,7 @@ def find_other_doers(
     return tuple(clashes)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _doings(message: KeyMessage) -> tuple[_Doing, ...]:
     """The verbs of *message* that tell what somebody with a name did to something."""
     own = read_message(message)

@@ -89,7 +89,7 @@ def find_other_people(
     return tuple(clashes)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
     """The people of a message: those with a title, and two names in a row that are of no place."""
     reading = read_message(message).reading

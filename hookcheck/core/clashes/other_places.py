@@ -117,7 +117,7 @@ def find_other_places(
     return tuple(clashes)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _slots(message: KeyMessage) -> tuple[_Slot, ...]:
     """The places of a message that somebody is said to be at or go to."""
     own = read_message(message)

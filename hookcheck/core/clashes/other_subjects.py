@@ -111,7 +111,7 @@ def find_other_subjects(
                     yield clash_at(min(doing.subjects), *span, ClashKind.ANOTHER, one.searched)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _doing(message: KeyMessage) -> _Doing | None:
     """The first verb of *message* that tells, by its form, what somebody does to something; in English alone,
     where a subject begins with a determiner or a clause."""

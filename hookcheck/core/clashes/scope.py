@@ -124,7 +124,7 @@ def nouns_told(scope: Scope, finds: Sequence[Find], searched: Searched) -> froze
     return frozenset((*same, *alike))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def scope_of(message: KeyMessage) -> Scope | None:
     own = read_message(message)
     reading = own.reading

@@ -45,7 +45,7 @@ def without_side_offers(message: KeyMessage, finds: Sequence[Find], searched: Se
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _free_in(message: KeyMessage) -> frozenset[int]:
     return frozenset(
         n

@@ -87,7 +87,7 @@ def find_sides(
                 yield from _at_verb(verb, last, told)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _deeds(message: KeyMessage) -> tuple[Deed, ...]:
     """The deeds of *message* of which both sides are told; any verb in a form that no noun has will do."""
     words, places = read_message(message).reading.words, concept_words(message)

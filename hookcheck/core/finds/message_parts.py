@@ -36,7 +36,7 @@ class MessagePart:
     """Whether a word like "without" or "only" makes it a condition or an addition."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def message_parts(message: KeyMessage) -> tuple[MessagePart, ...]:
     """The parts of *message*, in order."""
     parts: list[tuple[list[int], bool, bool]] = [([], False, False)]
@@ -58,7 +58,7 @@ def message_parts(message: KeyMessage) -> tuple[MessagePart, ...]:
     return tuple(MessagePart(tuple(concepts), *tied) for concepts, *tied in parts)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def part_of(message: KeyMessage) -> tuple[MessagePart, ...]:
     """For each concept of *message*, the part that it belongs to."""
     return tuple(part for part in message_parts(message) for _ in part.concepts)

@@ -54,7 +54,7 @@ class _Wording(NamedTuple):
     listed: Listed
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def slots_of(message: KeyMessage) -> tuple[Slot, ...]:
     """Where the words of *message* have an opposite, or others of their kind."""
     reading = read_message(message).reading

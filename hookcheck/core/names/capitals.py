@@ -11,7 +11,7 @@ _KINDS = frozenset().union(
 )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def with_capitals(text: str) -> str:
     """*text* as one writes it who minds capitals, as far as its names can be told without them.
 

@@ -58,7 +58,7 @@ def negator_before(position: int, searched: Searched) -> int:
     return max((first for first, last in sense.negators if last < position), default=position)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def own_polarities(message: KeyMessage) -> tuple[bool | None, ...]:
     """Whether *message* itself negates each of its concepts; None where a video may do either."""
     own = read_message(message)

@@ -32,13 +32,13 @@ def search(
     return Searched(channel, reading, make_sense(reading, own_denial, stated))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def read_message(message: KeyMessage) -> Searched:
     """The message itself, read as a channel is."""
     return search(Channel.CAPTIONS, (Unit(Channel.CAPTIONS, with_capitals(message.text), 0.0, 0.0),))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def concept_words(message: KeyMessage) -> tuple[tuple[int, ...], ...]:
     """For each concept of *message*, which words of it are the concept's; none for a demand not in it."""
     starts = [token.start for token in read_message(message).reading.tokens]
@@ -52,7 +52,7 @@ def concept_words(message: KeyMessage) -> tuple[tuple[int, ...], ...]:
     return tuple(places)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def concept_at(message: KeyMessage) -> Mapping[int, int]:
     """For each word of *message* that is a concept's, which."""
     return {n: number for number, places in enumerate(concept_words(message)) for n in places}

@@ -154,7 +154,7 @@ def _sought(concept: Concept) -> float:
     return min(log1p(known) / log1p(_NUMBERS.many_wordings), 1.0)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _kinds(message: KeyMessage) -> frozenset[ConceptKind]:
     """What the concepts of *message* are that are no words."""
     return frozenset(one.kind for one in message.concepts) - {ConceptKind.THING}

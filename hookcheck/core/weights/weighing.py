@@ -185,7 +185,7 @@ def _is_asked(findings: Findings) -> bool:
     return any(finds and all(map(_asked, finds)) for finds in map(findings.of_concept.__getitem__, said))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _said_of_subject(message: KeyMessage) -> tuple[int, ...]:
     """The concepts by which *message* says what its subject is: those that follow "is"."""
     words, places = read_message(message).reading.words, concept_words(message)

@@ -36,7 +36,7 @@ def fold(text: str) -> str:
     return "".join(char for char in text if not unicodedata.combining(char)).casefold()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words of *text* in order; hyphens part words, addresses, handles and hashtags stay whole."""
     folded, offsets = _folded(text)
