@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hookcheck.core.clashes.clashing import find_clashes_together
 from hookcheck.core.clashes.inversion import ask_by_order
@@ -183,6 +184,7 @@ def findings_in(
     return Findings(message, searched, finds, clashes)
 
 
+@lru_cache(maxsize=128)
 def _stated(message: KeyMessage) -> frozenset[str]:
     """The roots and meanings of what a message states and does not deny, if it calls nothing false."""
     own = read_message(message)
@@ -193,6 +195,7 @@ def _stated(message: KeyMessage) -> frozenset[str]:
     return frozenset(meant).union(*(own.reading.roots[n] for n in told))
 
 
+@lru_cache(maxsize=128)
 def _calls_false(message: KeyMessage) -> bool:
     """Whether a message calls something false or a fraud itself, so that who says so agrees with it."""
     own = read_message(message)

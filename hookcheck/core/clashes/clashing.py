@@ -15,7 +15,7 @@ from hookcheck.core.clashes.kept_for import find_kept_for
 from hookcheck.core.clashes.landmarks import find_landmarks
 from hookcheck.core.clashes.leave import find_other_leave
 from hookcheck.core.clashes.left_out import find_left_out
-from hookcheck.core.clashes.listed import find_listed
+from hookcheck.core.clashes.listed import find_told_of_others
 from hookcheck.core.clashes.mistaken import find_mistaken
 from hookcheck.core.clashes.negated_statement import find_negated_statements
 from hookcheck.core.clashes.one_of_two import find_one_of_two
@@ -63,7 +63,7 @@ _FINDERS = (
     find_replaced,
     find_answered,
     find_other_subjects,
-    find_listed,
+    find_told_of_others,
 )
 
 

@@ -1,6 +1,6 @@
 """Whether a list tells a message's value of another thing: "Adult £5, child £3" for a child's five pounds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -34,57 +34,67 @@ class _Entry:
         return max(self.placed.last, self.label.stop - 1)
 
 
-def find_listed(message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]) -> Iterator[Clash]:
+def find_told_of_others(
+    message: KeyMessage, finds: Sequence[Find], searched: Sequence[Searched]
+) -> Iterator[Clash]:
     """Where a list has another value beside what the message tells its value of, and that beside another."""
     kinds = {n: concept.value.kind for n, concept in enumerate(message.concepts) if concept.value is not None}
     good = [find for find in finds if not find.loose]
     for one in searched if kinds else ():
-        taken_back = replaced(read_message(message).reading, one.reading)
+        here = [find for find in good if find.channel is one.channel]
         for concept, kind in kinds.items():
             for entries in _lists(kind, one.reading):
-                other = _taken_by_another(concept, entries, one, good) or _exchanged(
-                    concept, entries, one, good
+                labels = _labels(entries, here, concept)
+                beside = _told_beside(entries, one, good)
+                other = _taken_by_another(concept, entries, labels, here, beside) or _exchanged(
+                    concept, entries, labels, here
                 )
-                if other is not None and other.placed.first not in taken_back:
+                own = read_message(message).reading
+                if other is not None and other.placed.first not in replaced(own, one.reading):
                     yield clash_at(concept, other.first, other.last, ClashKind.ANOTHER, one)
 
 
 def _taken_by_another(
-    concept: int, entries: Sequence[_Entry], searched: Searched, good: Sequence[Find]
+    concept: int,
+    entries: Sequence[_Entry],
+    labels: Sequence[frozenset[int]],
+    here: Sequence[Find],
+    beside: Sequence[Set[int]],
 ) -> _Entry | None:
     """The entry for what the message tells *concept* of, where only others have its value; else None."""
-    here = [find for find in good if find.channel is searched.channel]
     at = {find.first for find in here if find.concept == concept}
     # "The Swift 3 is lighter than the Swift 2" tells both values.
     both = {find.first for find in here if find.concept != concept}
-    labels = _labels(entries, here, concept)
     telling = frozenset().union(*labels)
-    own = [entry for entry, label in zip(entries, labels, strict=True) if label & telling]
+    own = [entry for entry, label in zip(entries, labels, strict=True) if label]
     same = [entry for entry in entries if entry.placed.first in at]
     if not own or not same or any(entry in same or entry.placed.first in both for entry in own):
         return None
-    told_by: dict[tuple[Channel, float], set[int]] = {}
-    for find in good:
-        told_by.setdefault((find.channel, find.start_s), set()).add(find.concept)
-    units, unit_of = searched.reading.units, searched.reading.unit_of
-    for entry in entries:
-        told_by.pop((searched.channel, units[unit_of[entry.first]].start_s), None)
-    told_rightly = any(concept in told and told & telling for told in told_by.values())
+    told_rightly = any(concept in told and told & telling for told in beside)
     return None if told_rightly else own[0]
 
 
+def _told_beside(entries: Sequence[_Entry], searched: Searched, good: Sequence[Find]) -> list[set[int]]:
+    """What each text tells of the message, in any channel, but for those of the list."""
+    units, unit_of = searched.reading.units, searched.reading.unit_of
+    listed = {(searched.channel, units[unit_of[entry.first]].start_s) for entry in entries}
+    told_by: dict[tuple[Channel, float], set[int]] = {}
+    for find in good:
+        told_by.setdefault((find.channel, find.start_s), set()).add(find.concept)
+    return [told for text, told in told_by.items() if text not in listed]
+
+
 def _exchanged(
-    concept: int, entries: Sequence[_Entry], searched: Searched, good: Sequence[Find]
+    concept: int, entries: Sequence[_Entry], labels: Sequence[frozenset[int]], here: Sequence[Find]
 ) -> _Entry | None:
     """The entry that has *concept*, a value, beside what the message tells another of its values of."""
     if entries[0].placed.value.kind is ValueKind.NUMBER:
         # It may be part of a name: the Swift 2.
         return None
-    here = [find for find in good if find.channel is searched.channel]
     told = [{find.concept for find in here if find.first == entry.placed.first} for entry in entries]
     others = frozenset().union(*told) - {concept}
     wrong = None
-    for entry, values, label in zip(entries, told, _labels(entries, here, concept), strict=True):
+    for entry, values, label in zip(entries, told, labels, strict=True):
         for thing in label - others if others else ():
             # A message tells a value of what stands next to it.
             farther = [
@@ -135,15 +145,11 @@ def _entries(values: Sequence[PlacedValue], reading: Reading) -> tuple[_Entry, .
     ends = [begin, *(placed.last + 1 for placed in values)]
     starts = [*(placed.first for placed in values), end]
     between = [range(*span) for span in zip(ends, starts, strict=True)]
-    labelled = [0 < _length(span, reading) <= _NUMBERS.longest_label_words for span in between]
-    if all(labelled[:-1]) and not _length(between[-1], reading):
+    valued = {n for placed in reading.values for n in range(placed.first, placed.last + 1)}
+    lengths = [sum(reading.content[n] or n in valued for n in span) for span in between]
+    labelled = [0 < length <= _NUMBERS.longest_label_words for length in lengths]
+    if all(labelled[:-1]) and not lengths[-1]:
         return tuple(map(_Entry, values, between, (True,) * len(values)))
-    if all(labelled[1:]) and not _length(between[0], reading):
+    if all(labelled[1:]) and not lengths[0]:
         return tuple(map(_Entry, values, between[1:], (False,) * len(values)))
     return ()
-
-
-def _length(span: range, reading: Reading) -> int:
-    """How many words of *span* tell something."""
-    valued = {n for placed in reading.values for n in range(placed.first, placed.last + 1)}
-    return sum(reading.content[n] or n in valued for n in span)

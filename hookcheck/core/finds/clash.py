@@ -10,7 +10,7 @@ from hookcheck.core.finds.ending import BEGINNING, tells_end
 from hookcheck.core.finds.other_names import find_other_names
 from hookcheck.core.finds.other_values import find_other_values
 from hookcheck.core.matching import find_excluded, find_opposites, pattern, told_meanings
-from hookcheck.core.message import Concept, ConceptKind
+from hookcheck.core.message import Concept, ConceptKind, KeyMessage
 from hookcheck.core.readings.needle import Hit, Needle
 from hookcheck.core.readings.reading import PlacedValue, Reading
 from hookcheck.core.senses.correcting import corrections, replaced
@@ -35,24 +35,10 @@ _ENTRY = frozenset(
 )  # fmt: skip
 _CHARGING = frozenset(
     (
-        "cost",
-        "costs",
-        "pay",
-        "pays",
-        "paid",
-        "charge",
-        "charged",
-        "fee",
-        "bayar",
-        "bayarnya",
-        "kena",
-        "biaya",
-        "biayanya",
-        "tarif",
-        "tarifnya",
-        "ongkosnya",
+        "cost", "costs", "pay", "pays", "paid", "charge", "charged", "fee", "bayar", "bayarnya", "kena",
+        "biaya", "biayanya", "tarif", "tarifnya", "ongkosnya",
     )
-)
+)  # fmt: skip
 
 
 class ClashKind(StrEnum):
@@ -173,15 +159,13 @@ def find_clashes(
 
 def _as_stated(value: Value, own: Reading) -> Value:
     """A *value* that the editor demands as it stands in the message: with "paling lambat" before it."""
-    exactly = replace(value, comparator=Comparator.EXACT, text="", start=0, end=0)
-    return next(
-        (
-            one.value
-            for one in own.values
-            if replace(one.value, comparator=Comparator.EXACT, text="", start=0, end=0) == exactly
-        ),
-        value,
-    )
+    exactly = _exactly(value)
+    return next((one.value for one in own.values if _exactly(one.value) == exactly), value)
+
+
+def _exactly(value: Value) -> Value:
+    """*value* without its bound, and without the words that tell it."""
+    return replace(value, comparator=Comparator.EXACT, text="", start=0, end=0)
 
 
 def is_modal(concept: Concept) -> bool:
@@ -192,6 +176,17 @@ def is_modal(concept: Concept) -> bool:
 def tells_leave_or_price(concept: Concept) -> bool:
     """Whether *concept* tells what may be done, or that something is free."""
     return _FREE in told_meanings(concept) or is_modal(concept)
+
+
+def may_have_sides(number: int, message: KeyMessage) -> bool:
+    """Whether what stands around the *number*-th concept of *message* may be its two sides, as a verb has them:
+    "B is beaten by A" for "A beats B".
+
+    Not around what tells leave or a price: "the beach is off limits to dogs" does not say that dogs may come.
+    Nor is a value a side: "a ten percent hike in fares" does not say that they go down by as much.
+    """
+    beside = message.concepts[max(number - 1, 0) : number + 2]
+    return not tells_leave_or_price(message.concepts[number]) and all(one.value is None for one in beside)
 
 
 def _answers_of_another(hit: Hit, own: Reading, searched: Searched) -> bool:

@@ -11,7 +11,7 @@ from hookcheck.core.finds.clash import (
     clash_at,
     find_clashes,
     is_modal,
-    tells_leave_or_price,
+    may_have_sides,
 )
 from hookcheck.core.finds.in_place import find_heard_in_place
 from hookcheck.core.finds.more_or_less import APART, CHANGES
@@ -354,12 +354,7 @@ def _turned_round(
     for clash in clashes:
         if clash.kind is not ClashKind.OPPOSITE or clash.concept is None:
             continue
-        # "The beach is off limits to dogs" does not say that dogs are allowed, nor "dogs pay £2" free ones,
-        # nor "a ten percent hike in fares" that they go down.
-        beside = message.concepts[max(clash.concept - 1, 0) : clash.concept + 2]
-        if not tells_leave_or_price(message.concepts[clash.concept]) and all(
-            one.value is None for one in beside
-        ):
+        if may_have_sides(clash.concept, message):
             before, after = (
                 [one.first for one in finds if one.concept == n and one.start_s == clash.start_s]
                 for n in (clash.concept - 1, clash.concept + 1)

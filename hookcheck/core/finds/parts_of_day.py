@@ -7,6 +7,7 @@ from hookcheck.core.message import KeyMessage
 from hookcheck.core.readings.reading import PlacedValue, Reading
 from hookcheck.core.senses.searched import Searched
 from hookcheck.core.values import Comparator, ValueKind, compare
+from hookcheck.core.values.day_parts import DAY_MIN
 from hookcheck.core.wording.words import fold
 from hookcheck.settings import MatchingSettings
 
@@ -16,7 +17,6 @@ _HOURS = {
     "malam": (17, 28), "morning": (0, 12), "afternoon": (12, 18), "evening": (16, 24), "night": (17, 28),
 }  # fmt: skip
 """From and to which hour each part is, to those who begin it first or end it last; 28 is four at night."""
-_DAY_HOURS = 24
 _DAYS = (ValueKind.WEEKDAY, ValueKind.DATE)
 _ENDS = (Comparator.UNTIL, Comparator.CLOSES, Comparator.AT_MOST)
 
@@ -46,7 +46,7 @@ def _minutes(hour: PlacedValue) -> tuple[float, ...]:
 
 
 def _is_in(minutes: float, first: int, end: int) -> bool:
-    return any(first * 60 <= minutes + days * _DAY_HOURS * 60 < end * 60 for days in (0, 1))
+    return any(first * 60 <= minutes + later < end * 60 for later in (0, DAY_MIN))
 
 
 def _is_of(one: PlacedValue, other: PlacedValue, reading: Reading) -> bool:

@@ -14,21 +14,10 @@ from hookcheck.settings import MatchingSettings
 _NUMBERS = MatchingSettings()
 _LEADING = frozenset(
     (
-        "to",
-        "instead",
-        "than",
-        "not",
-        "down",
-        "up",
-        "ke",
-        "menjadi",
-        "jadi",
-        "bukan",
-        "ketimbang",
-        "turun",
+        "to", "instead", "than", "not", "down", "up", "ke", "menjadi", "jadi", "bukan", "ketimbang", "turun",
         "naik",
     )
-)
+)  # fmt: skip
 """Right before the second of two values, in a message of how one gives way to the other."""
 
 

@@ -28,21 +28,10 @@ _KINDS_OF_STOP = frozenset(
 _AFTER_NOUN = frozenset(("kontak", "sign", "signs", "button", "bus", "ini", "itu", "tadi", "terakhir"))
 _NEVER = frozenset(
     (
-        "never",
-        "don't",
-        "dont",
-        "won't",
-        "can't",
-        "not",
-        "jangan",
-        "nggak",
-        "gak",
-        "ga",
-        "tak",
-        "tidak",
+        "never", "don't", "dont", "won't", "can't", "not", "jangan", "nggak", "gak", "ga", "tak", "tidak",
         "tanpa",
     )
-)
+)  # fmt: skip
 _DOING = re.compile(r"\w{2,}ing|(ber|me[mnlrwy])\w{3,}")
 _LEADING_ON = frozenset(
     (

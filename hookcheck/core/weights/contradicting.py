@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from hookcheck.core.evidence import Channel
-from hookcheck.core.finds.clash import Clash, ClashKind, clash_at, tells_leave_or_price
+from hookcheck.core.finds.clash import Clash, ClashKind, clash_at, may_have_sides
 from hookcheck.core.finds.finding import words_told
 from hookcheck.core.finds.findings import Findings
 from hookcheck.core.lexicon import Lightness
@@ -60,9 +60,7 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
             return 0.0
         case ClashKind.POLARITY if is_ordered_to_stop(findings, clash):
             return max(learned, _NUMBERS.plain_contradiction)
-        case ClashKind.OPPOSITE if not _is_of_leave_or_price(findings, clash) and _is_turned_round(
-            findings, clash
-        ):
+        case ClashKind.OPPOSITE if _is_turned_round(findings, clash):
             return 0.0
         case ClashKind.OPPOSITE if _is_told_by_other_side(findings, clash):
             return 0.0
@@ -77,17 +75,10 @@ def settled(findings: Findings, clash: Clash, learned: float) -> float:
     return max(learned, _NUMBERS.plain_contradiction) if plain else learned
 
 
-def _is_of_leave_or_price(findings: Findings, clash: Clash) -> bool:
-    assert clash.concept is not None
-    return tells_leave_or_price(findings.message.concepts[clash.concept])
-
-
 def _is_turned_round(findings: Findings, clash: Clash) -> bool:
     """Whether both sides of an opposite stand the other way round: A beats B is B loses to A."""
     assert clash.concept is not None
-    concepts = findings.message.concepts[max(clash.concept - 1, 0) : clash.concept + 2]
-    if any(concept.value is not None for concept in concepts):
-        # "A ten percent hike in fares" for fares that go down by ten percent.
+    if not may_have_sides(clash.concept, findings.message):
         return False
     finds = findings.in_text(clash.channel, clash.start_s)
     before, after = (

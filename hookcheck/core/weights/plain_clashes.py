@@ -108,12 +108,12 @@ def _is_within(find: Find, clash: Clash) -> bool:
 def is_ordered_to_stop(findings: Findings, clash: Clash) -> bool:
     """Whether the deed that a message demands is told to be stopped: "always rinse the plates", "stop rinsing
     plates"."""
-    if clash.kind is not ClashKind.POLARITY or not clash.concept:
-        return clash.kind is ClashKind.POLARITY and clash.concept == 0 and _stops(findings, clash, 0)
-    begin = concept_words(findings.message)[clash.concept]
-    own = read_message(findings.message).reading
-    led_in = bool(begin) and _ALWAYS.issuperset(own.words[: begin[0]])
-    return led_in and _stops(findings, clash, clash.concept)
+    deed = clash.concept
+    if clash.kind is not ClashKind.POLARITY or deed is None:
+        return False
+    place, own = concept_words(findings.message)[deed], read_message(findings.message).reading
+    led_in = bool(place) and _ALWAYS.issuperset(own.words[: place[0]])
+    return (deed == 0 or led_in) and _stops(findings, clash, deed)
 
 
 def _stops(findings: Findings, clash: Clash, deed: int) -> bool:
