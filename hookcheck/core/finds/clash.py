@@ -179,8 +179,9 @@ def tells_leave_or_price(concept: Concept) -> bool:
 
 
 def may_have_sides(number: int, message: KeyMessage) -> bool:
-    """Whether what stands around the *number*-th concept of *message* may be its two sides, as a verb has them:
-    "B is beaten by A" for "A beats B".
+    """Whether what stands around the *number*-th concept of *message* may be its two sides, as a verb's are.
+
+    So that "B is beaten by A" is "A beats B".
 
     Not around what tells leave or a price: "the beach is off limits to dogs" does not say that dogs may come.
     Nor is a value a side: "a ten percent hike in fares" does not say that they go down by as much.
